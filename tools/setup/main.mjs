@@ -1,0 +1,75 @@
+// The three steps behind `npm test` and `npm run demo`: dependencies, Node 24, the task itself.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import { childEnvironment } from './child-environment.mjs';
+import { findNode } from './find-node.mjs';
+import { findPnpm } from './find-pnpm.mjs';
+import { fingerprintInstall, isInstalled, rememberInstall } from './install-state.mjs';
+import { runCommand } from './run-command.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * Runs `task:<name>` and resolves to the exit code.
+ *
+ * @param {readonly string[]} args The task's name and what is passed on to its script.
+ * @param {NodeJS.ProcessEnv} environment
+ */
+export async function main([task, ...rest], environment) {
+  const manifest = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
+  if (!manifest.scripts[`task:${task}`]) {
+    const known = Object.keys(manifest.scripts).filter((name) => name.startsWith('task:'));
+    console.error(
+      `SETUP_UNKNOWN_TASK: there is no task «${task ?? ''}»; known: ${known.map((name) => name.slice(5)).join(', ')}.`,
+    );
+    return 2;
+  }
+  const env = childEnvironment(environment);
+  const pnpm = findPnpm(manifest.packageManager, environment);
+
+  const installed = await step('1/3 dependencies', () => install(pnpm, env));
+  if (installed.code !== 0) {
+    process.stderr.write(installed.output);
+    console.error('SETUP_INSTALL_FAILED: the dependencies were not installed, see above.');
+    return installed.code;
+  }
+  const node = await step('2/3 Node', () => findNode(root, manifest.engines.node));
+  if (node.problem) {
+    console.error(node.problem);
+    return 1;
+  }
+  console.log(`3/3 ${task}, on Node ${node.version}`);
+  const started = performance.now();
+  const { code } = await runCommand([...pnpm, '--silent', 'run', `task:${task}`, ...rest], {
+    cwd: root,
+    env,
+  });
+  const outcome = code === 0 ? 'done' : `failed with exit code ${code}`;
+  console.log(`3/3 ${task} ${outcome} (${seconds(started)})`);
+  return code;
+}
+
+async function install(pnpm, env) {
+  const fingerprint = fingerprintInstall(root);
+  if (isInstalled(root, fingerprint)) return { code: 0, output: '', note: 'unchanged' };
+  const result = await runCommand(
+    [...pnpm, 'install', '--frozen-lockfile', '--config.confirm-modules-purge=false'],
+    { cwd: root, env, capture: true },
+  );
+  if (result.code === 0) rememberInstall(root, fingerprint);
+  return result;
+}
+
+async function step(name, work) {
+  console.log(`${name} …`);
+  const started = performance.now();
+  const result = await work();
+  const note = result.note ? `, ${result.note}` : '';
+  console.log(`${name}${note} (${seconds(started)})`);
+  return result;
+}
+
+function seconds(started) {
+  return `${((performance.now() - started) / 1000).toFixed(1)} s`;
+}
