@@ -1,0 +1,49 @@
+// A signer that imports its key once, and a fetch that signs.
+import { assertCredentials } from './lib/credentials.ts';
+import { resolveExpires } from './lib/expires.ts';
+import { signingFetch } from './lib/signing-fetch.ts';
+import { importSecret, signMessage } from './lib/web-crypto.ts';
+import { buildMessage } from './build-message.ts';
+import { formatAuthorization } from './format-authorization.ts';
+import type { Credentials, SignableRequest, SignerOptions, SignOptions } from './types.ts';
+
+/** Signs with one key. */
+export interface Signer {
+  /**
+   * The `Authorization` header's value. `options` win over those of the signer, one by one.
+   *
+   * @throws {ExoSignerError} The codes of `buildMessage`.
+   */
+  sign(request: SignableRequest, options?: SignOptions): Promise<string>;
+  /**
+   * `fetch` with the request signed. Every call signs anew, so it is safe to retry. The body is read
+   * into memory first; a stream is refused with `ERR_BODY_UNSUPPORTED`. A `Request` handed in is
+   * cloned, not consumed.
+   */
+  readonly fetch: typeof fetch;
+}
+
+/**
+ * A signer for many requests with one key, imported once as a non-extractable `CryptoKey`.
+ *
+ * @example
+ *   const signer = createSigner({ apiKey, apiSecret });
+ *   const response = await signer.fetch('https://api-ch-gva-2.exoscale.com/v2/instance');
+ *
+ * @throws {ExoSignerError} `ERR_CREDENTIALS_INVALID`.
+ */
+export function createSigner(credentials: Credentials, options: SignerOptions = {}): Signer {
+  assertCredentials(credentials);
+  const { apiKey, apiSecret } = credentials;
+  let imported: Promise<CryptoKey> | undefined;
+
+  async function sign(request: SignableRequest, overrides?: SignOptions): Promise<string> {
+    const expires = resolveExpires({ ...options, ...overrides });
+    const { message, signedQueryArgs } = buildMessage(request, expires);
+    imported ??= importSecret(apiSecret);
+    const signature = await signMessage(message, await imported);
+    return formatAuthorization({ apiKey, signedQueryArgs, expires, signature });
+  }
+
+  return { sign, fetch: signingFetch(sign, options.fetch) };
+}

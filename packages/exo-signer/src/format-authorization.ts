@@ -1,0 +1,28 @@
+// Writes the Authorization header's value. Implements docs/signing.md sections 4.1 and 4.2.
+import { ExoSignerError } from './errors.ts';
+import { assertApiKey } from './lib/credentials.ts';
+import { assertExpires } from './lib/expires.ts';
+import { assertCarriable } from './lib/query-args.ts';
+import { signaturePattern } from './lib/signature-pattern.ts';
+import type { Authorization } from './types.ts';
+
+/**
+ * The value of the `Authorization` header. Pure.
+ *
+ * @throws {ExoSignerError} `ERR_CREDENTIALS_INVALID`, `ERR_QUERY_NAME_UNSUPPORTED`,
+ *   `ERR_EXPIRES_INVALID`, `ERR_SIGNATURE_INVALID` for a part that the header cannot carry.
+ */
+export function formatAuthorization(authorization: Authorization): string {
+  const { apiKey, signedQueryArgs, expires, signature } = authorization;
+  assertApiKey(apiKey);
+  assertExpires(expires);
+  for (const name of signedQueryArgs) assertCarriable(name);
+  if (!signaturePattern.test(signature)) {
+    throw new ExoSignerError(
+      'ERR_SIGNATURE_INVALID',
+      'The signature is not the Base64 form of 32 bytes. Expected the HMAC-SHA256 of the message in standard Base64 with padding.',
+    );
+  }
+  const names = signedQueryArgs.length > 0 ? `,signed-query-args=${signedQueryArgs.join(';')}` : '';
+  return `EXO2-HMAC-SHA256 credential=${apiKey}${names},expires=${expires},signature=${signature}`;
+}

@@ -1,0 +1,15 @@
+// HMAC-SHA256 on Web Crypto. Implements docs/signing.md section 3.
+import { utf8 } from './utf8.ts';
+
+/** The secret as a key that can sign and cannot be read back. */
+export function importSecret(apiSecret: string): Promise<CryptoKey> {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  return crypto.subtle.importKey('raw', utf8(apiSecret), algorithm, false, ['sign']);
+}
+
+/** The message's signature in Base64. */
+export async function signMessage(message: string | Uint8Array, key: CryptoKey): Promise<string> {
+  const bytes = typeof message === 'string' ? utf8(message) : message;
+  const signature = await crypto.subtle.sign('HMAC', key, bytes as Uint8Array<ArrayBuffer>);
+  return btoa(String.fromCharCode(...new Uint8Array(signature)));
+}

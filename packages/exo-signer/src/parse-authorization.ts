@@ -1,0 +1,34 @@
+// Reads an Authorization header's value. Implements docs/signing.md section 4.3.
+import { ExoSignerError } from './errors.ts';
+import { isCarriableKey } from './lib/credentials.ts';
+import { isCarriableName } from './lib/query-args.ts';
+import type { Authorization } from './types.ts';
+
+// Anchored at the end, because a key may hold a comma: what is left of the known pairs is the key.
+const pattern =
+  /^EXO2-HMAC-SHA256 credential=(.+?)(?:,signed-query-args=(.*?))?,expires=(-?\d+),signature=([A-Za-z0-9+/]{43}=)$/;
+
+/**
+ * The parts of an `Authorization` header. The inverse of `formatAuthorization`. Pure. It verifies
+ * nothing.
+ *
+ * @throws {ExoSignerError} `ERR_AUTHORIZATION_MALFORMED`; the header's text is not repeated.
+ */
+export function parseAuthorization(header: string): Authorization {
+  const [, apiKey, names, seconds, signature] = pattern.exec(header) ?? [];
+  const expires = Number(seconds);
+  const signedQueryArgs = names?.split(';') ?? [];
+  if (
+    apiKey === undefined ||
+    signature === undefined ||
+    !isCarriableKey(apiKey) ||
+    !signedQueryArgs.every(isCarriableName) ||
+    !Number.isSafeInteger(expires)
+  ) {
+    throw new ExoSignerError(
+      'ERR_AUTHORIZATION_MALFORMED',
+      'The Authorization header is malformed. Expected "EXO2-HMAC-SHA256 credential=<key>[,signed-query-args=<names>],expires=<seconds>,signature=<base64>".',
+    );
+  }
+  return { apiKey, signedQueryArgs, expires, signature };
+}

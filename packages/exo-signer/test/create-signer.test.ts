@@ -1,0 +1,123 @@
+import { describe, expect, it, vi } from 'vitest';
+
+import * as portable from '../src/index.ts';
+import * as node from '../src/node/index.ts';
+
+const credentials = { apiKey: 'EXOkey', apiSecret: 'secret' };
+const url = 'https://api-ch-gva-2.exoscale.com/v2/instance';
+const options = { expires: 1599140767 };
+
+describe.each([
+  ['@x/exo-signer', portable.createSigner],
+  ['@x/exo-signer/node', node.createSigner],
+])('createSigner of %s', (_, createSigner) => {
+  describe('sign', () => {
+    it('signs as signRequest does, call after call', async () => {
+      const signer = createSigner(credentials);
+      const request = { method: 'POST', url, body: '{}' };
+      const expected = await portable.signRequest(request, credentials, options);
+      expect(await signer.sign(request, options)).toBe(expected);
+      expect(await signer.sign(request, options)).toBe(expected);
+    });
+
+    it('lets the options of a call win, one by one', async () => {
+      const signer = createSigner(credentials, { lifetimeSeconds: 60, now: () => 0 });
+      const header = await signer.sign({ method: 'GET', url }, { lifetimeSeconds: 30 });
+      expect(portable.parseAuthorization(header).expires).toBe(30);
+    });
+
+    it('refuses empty credentials when it is made', () => {
+      expect(() => createSigner({ apiKey: 'EXOkey', apiSecret: '' })).toThrowError(
+        expect.objectContaining({ code: 'ERR_CREDENTIALS_INVALID' }),
+      );
+    });
+  });
+
+  describe('fetch', () => {
+    it('sends the bytes that it signed', async () => {
+      const { sent, fetch } = recording();
+      await createSigner(credentials, { ...options, fetch }).fetch(`${url}?a=1`, {
+        method: 'POST',
+        body: '{"name":"Zürich"}',
+        headers: { 'content-type': 'application/json' },
+      });
+      const [request] = sent;
+      expect(await request?.clone().text()).toBe('{"name":"Zürich"}');
+      expect(request?.headers.get('content-type')).toBe('application/json');
+      expect(request?.headers.get('authorization')).toBe(await signatureOf(request));
+    });
+
+    it.each(['patch', 'get', 'delete'])('sends %s in upper case, as it is signed', async (method) => {
+      const { sent, fetch } = recording();
+      await createSigner(credentials, { ...options, fetch }).fetch(url, { method });
+      expect(sent[0]?.method).toBe(method.toUpperCase());
+      expect(sent[0]?.headers.get('authorization')).toBe(await signatureOf(sent[0]));
+    });
+
+    it('leaves a Request usable, so that a retry can sign it again', async () => {
+      const { sent, fetch } = recording();
+      const signer = createSigner(credentials, { ...options, fetch });
+      const request = new Request(url, { method: 'PUT', body: 'again' });
+      await signer.fetch(request);
+      await signer.fetch(request);
+      expect(await Promise.all(sent.map((each) => each.text()))).toEqual(['again', 'again']);
+      expect(request.bodyUsed).toBe(false);
+    });
+
+    it.each([
+      ['bytes', Uint8Array.of(1, 2)],
+      ['a Blob', new Blob(['text'])],
+      ['form data', new URLSearchParams({ a: 'b' })],
+      ['an empty string', ''],
+    ])('takes %s as body', async (_kind, body) => {
+      const { sent, fetch } = recording();
+      await createSigner(credentials, { ...options, fetch }).fetch(url, { method: 'PUT', body });
+      expect(sent[0]?.headers.get('authorization')).toBe(await signatureOf(sent[0]));
+    });
+
+    it.each([
+      ['a ReadableStream', () => new ReadableStream()],
+      ['an async iterable', () => (async function* lines() { yield 'line'; })()],
+    ])('refuses %s before sending anything', async (_kind, body) => {
+      const { sent, fetch } = recording();
+      const init = { method: 'PUT', body: body() as never };
+      await expect(createSigner(credentials, { fetch }).fetch(url, init)).rejects.toMatchObject({
+        code: 'ERR_BODY_UNSUPPORTED',
+      });
+      expect(sent).toEqual([]);
+    });
+
+    it('passes an abort on', async () => {
+      const { sent, fetch } = recording();
+      const controller = new AbortController();
+      await createSigner(credentials, { fetch }).fetch(url, { signal: controller.signal });
+      controller.abort();
+      expect(sent[0]?.signal.aborted).toBe(true);
+    });
+
+    it('uses the fetch that is global at the time of the call', async () => {
+      const signer = createSigner(credentials);
+      const { sent, fetch } = recording();
+      vi.stubGlobal('fetch', fetch);
+      await signer.fetch(url).finally(() => vi.unstubAllGlobals());
+      expect(sent).toHaveLength(1);
+    });
+  });
+});
+
+function recording(): { sent: Request[]; fetch: typeof fetch } {
+  const sent: Request[] = [];
+  return {
+    sent,
+    fetch: async (input, init) => {
+      sent.push(new Request(input, init));
+      return new Response();
+    },
+  };
+}
+
+async function signatureOf(request: Request | undefined): Promise<string> {
+  if (!request) throw new Error('nothing was sent');
+  const body = new Uint8Array(await request.clone().arrayBuffer());
+  return portable.signRequest({ method: request.method, url: request.url, body }, credentials, options);
+}

@@ -1,0 +1,2 @@
+export { vectors } from './vectors.ts';
+export type { Vector } from './vectors.ts';
