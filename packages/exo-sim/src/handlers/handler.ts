@@ -1,0 +1,23 @@
+// What a handler is: a function from the state and an authorized call to an answer.
+import type { Operation } from '@x/exo-operations';
+import type { Answer } from '../http/answer.ts';
+import type { Caller } from '../state/find-caller.ts';
+import type { Store } from '../state/store.ts';
+
+export interface Call {
+  readonly operation: Operation;
+  readonly zone: string;
+  readonly zones: readonly string[];
+  /** Raw, as it was signed. */
+  readonly path: string;
+  readonly sourceIp: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly pathParameters: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly endpointOf: (zone: string) => string;
+  /** Absent only for the public `list-zones`. */
+  readonly caller?: Caller;
+}
+
+export type Handler = (store: Store, call: Call) => Answer;

@@ -1,0 +1,47 @@
+// Around the serving of a request: the record of it, and the fault that may strike it.
+import { parseAuthorization } from '../auth/parse-authorization.ts';
+import type { RecordedRequest, Simulator, SimulatorOptions } from '../simulator.ts';
+import type { FaultPlan } from './faults.ts';
+import type { ReceivedRequest } from './received-request.ts';
+import type { Route } from './route.ts';
+import { routeRequest } from './route.ts';
+import type { Service } from './serve.ts';
+import { serve } from './serve.ts';
+
+export interface RequestHandlerParts extends Service {
+  readonly requests: RecordedRequest[];
+  readonly faults: FaultPlan;
+  readonly sleep: NonNullable<SimulatorOptions['sleep']>;
+}
+
+type Draft = { -readonly [Name in keyof RecordedRequest]: RecordedRequest[Name] };
+
+export function createRequestHandler(parts: RequestHandlerParts): Simulator['handle'] {
+  return async (request) => {
+    const route = routeRequest(request, parts.zones);
+    const record = draftRecord(request, route);
+    // On arrival, so that the order is that of arrival and a request that hangs is seen too.
+    parts.requests.push(record);
+    const fault = parts.faults.take(record);
+    record.dropped = fault?.dropConnection;
+    if (fault?.delayMs !== undefined) await parts.sleep(fault.delayMs, request.signal);
+    if (fault?.dropConnection === 'before') return undefined;
+    const answer = fault?.respond ?? serve(parts, request, route);
+    record.status = answer.status;
+    return fault?.dropConnection === 'after' ? undefined : answer;
+  };
+}
+
+function draftRecord(request: ReceivedRequest, route: Route): Draft {
+  return {
+    method: request.method,
+    path: route.path,
+    query: route.query,
+    body: new TextDecoder().decode(request.body),
+    operation: route.operation?.name,
+    zone: route.zone,
+    apiKey: parseAuthorization(request.headers['authorization'] ?? '')?.apiKey,
+    status: undefined,
+    dropped: undefined,
+  };
+}

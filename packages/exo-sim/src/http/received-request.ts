@@ -1,0 +1,16 @@
+// A request as it came over the wire: nothing decoded, nothing normalised.
+export interface ReceivedRequest {
+  readonly method: string;
+  /** The raw request target: path, and query with its question mark if there is one. */
+  readonly target: string;
+  /** By lower-case name; `host` decides the zone when the path does not. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: Uint8Array;
+  readonly sourceIp: string;
+  /** Where a zone's API is to be found, for `list-zones`. */
+  readonly endpointOf: (zone: string) => string;
+  readonly signal?: AbortSignal;
+}
+
+/** A longer body is answered 413, so an adapter may stop keeping one once it is longer. */
+export const maximumBodyBytes: number = 1024 * 1024;

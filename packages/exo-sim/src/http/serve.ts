@@ -1,0 +1,80 @@
+// One request, from its raw form to its answer: route, signature, body, policy, handler. Each step
+// may refuse, and what an earlier one refuses a later one never sees.
+import { authenticate } from '../auth/authenticate.ts';
+import type { Call } from '../handlers/handler.ts';
+import { handlerOf } from '../handlers/handlers.ts';
+import { authorize } from '../policy/authorize.ts';
+import type { Question } from '../policy/authorize.ts';
+import { recordEvent } from '../state/record-event.ts';
+import type { Store } from '../state/store.ts';
+import type { Answer } from './answer.ts';
+import { refuse } from './answer.ts';
+import { parseJsonBody } from './parse-json-body.ts';
+import type { ReceivedRequest } from './received-request.ts';
+import { maximumBodyBytes } from './received-request.ts';
+import type { Route } from './route.ts';
+
+export interface Service {
+  readonly store: Store;
+  readonly zones: readonly string[];
+}
+
+// The only request headers that policies can see.
+const policyHeaders = ['if-match', 'if-none-match', 'sse-c-customer-algorithm'];
+
+export function serve(service: Service, request: ReceivedRequest, route: Route): Answer {
+  if (request.body.byteLength > maximumBodyBytes) {
+    return refuse(413, `The body is larger than ${maximumBodyBytes} bytes`);
+  }
+  if (!route.operation) return route.refusal;
+  const { store, zones } = service;
+  const { operation, zone, path, query, pathParameters } = route;
+  const header = request.headers['authorization'];
+  const isPublic = operation.name === 'list-zones' && header === undefined;
+  const signed = { method: request.method, path, query, body: request.body };
+  const authentication = isPublic ? undefined : authenticate(store, signed, header);
+  if (authentication && 'refusal' in authentication) {
+    return refuse(403, authentication.refusal);
+  }
+
+  const body = parseJsonBody(request.body);
+  const call: Call = {
+    operation,
+    zone,
+    zones,
+    path,
+    sourceIp: request.sourceIp,
+    headers: request.headers,
+    pathParameters,
+    query: Object.fromEntries(new URLSearchParams(query)),
+    body: body ?? {},
+    endpointOf: request.endpointOf,
+    ...authentication,
+  };
+  const answer = body ? answerCall(store, call) : refuse(400, 'The body is not a JSON object');
+  recordEvent(store, call, answer.status);
+  return answer;
+}
+
+function answerCall(store: Store, call: Call): Answer {
+  const decision = call.caller && authorize(store, call.caller, questionOf(store, call));
+  if (decision?.allowed === false) return refuse(403, decision.reason);
+  return handlerOf(call.operation.name)(store, call);
+}
+
+function questionOf(store: Store, call: Call): Question {
+  const { operation, zone, sourceIp, pathParameters, query, body, headers } = call;
+  return {
+    operation: operation.name,
+    serviceClass: operation.serviceClass,
+    zone,
+    sourceIp,
+    at: store.options.now(),
+    // The path comes last: nothing in a body may pose as the object that the path names.
+    parameters: { ...body, ...query, ...pathParameters },
+    headers: Object.fromEntries(
+      policyHeaders.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])),
+    ),
+    resources: {},
+  };
+}

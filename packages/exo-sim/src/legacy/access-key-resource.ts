@@ -1,0 +1,25 @@
+// What a legacy access key may be confined to: `sos/bucket:NAME` in the words of the tools.
+export interface AccessKeyResource {
+  readonly domain: 'partner' | 'sos';
+  readonly 'resource-type': 'bucket' | 'product';
+  readonly 'resource-name': string;
+}
+
+export function isAccessKeyResource(value: unknown): value is AccessKeyResource {
+  if (typeof value !== 'object' || value === null) return false;
+  const { domain, 'resource-type': type, 'resource-name': name } = value as Record<string, unknown>;
+  return (
+    (domain === 'partner' || domain === 'sos') &&
+    (type === 'bucket' || type === 'product') &&
+    typeof name === 'string' &&
+    name !== ''
+  );
+}
+
+export function isSameResource(a: AccessKeyResource, b: AccessKeyResource): boolean {
+  return (
+    a.domain === b.domain &&
+    a['resource-type'] === b['resource-type'] &&
+    a['resource-name'] === b['resource-name']
+  );
+}

@@ -1,0 +1,73 @@
+// What a legacy access key may do. Operations and tags widen one another, resources confine the
+// operations of their own domain, and a key without any of the three may do everything.
+import type { AccessKeyResource } from './access-key-resource.ts';
+import { isSameResource } from './access-key-resource.ts';
+import { knownOperations } from './legacy-operations.ts';
+
+export interface AccessKeyScope {
+  readonly operations: readonly string[];
+  readonly tags: readonly string[];
+  readonly resources: readonly AccessKeyResource[];
+}
+
+export interface AccessKeyQuestion {
+  readonly operation: string;
+  readonly serviceClass: string;
+  /** The bucket a request names, for object storage. */
+  readonly bucket?: unknown;
+}
+
+export function isRestricted(scope: AccessKeyScope): boolean {
+  return scope.operations.length + scope.tags.length + scope.resources.length > 0;
+}
+
+export function isWithinScope(scope: AccessKeyScope, question: AccessKeyQuestion): boolean {
+  if (!isRestricted(scope)) return true;
+  return (
+    coversOperation(scope, question.operation, question.serviceClass) &&
+    coversResource(scope, question)
+  );
+}
+
+/** The known operations the scope stands for, before its resources. */
+export function expandScope(scope: AccessKeyScope): ReadonlySet<string> {
+  const names = [...knownOperations.keys()];
+  if (!isRestricted(scope)) return new Set(names);
+  return new Set(
+    names.filter((name) =>
+      coversOperation(scope, name, knownOperations.get(name)?.includes('sos') ? 'sos' : ''),
+    ),
+  );
+}
+
+/** Whether everything `inner` allows is also allowed by `outer`. */
+export function isSubset(inner: AccessKeyScope, outer: AccessKeyScope): boolean {
+  if (!isRestricted(outer)) return true;
+  if (!isRestricted(inner)) return false;
+  const reachable = expandScope(outer);
+  return (
+    [...expandScope(inner)].every((name) => reachable.has(name)) &&
+    (outer.resources.length === 0 ||
+      (inner.resources.length > 0 &&
+        inner.resources.every((resource) =>
+          outer.resources.some((held) => isSameResource(held, resource)),
+        )))
+  );
+}
+
+function coversOperation(scope: AccessKeyScope, operation: string, serviceClass: string): boolean {
+  if (scope.operations.length + scope.tags.length === 0) {
+    // Resources alone: the key is for their domain and nothing else.
+    return scope.resources.some((resource) => resource.domain === serviceClass);
+  }
+  const tags = knownOperations.get(operation) ?? [];
+  return scope.operations.includes(operation) || tags.some((tag) => scope.tags.includes(tag));
+}
+
+function coversResource(scope: AccessKeyScope, question: AccessKeyQuestion): boolean {
+  const confining = scope.resources.filter(({ domain }) => domain === question.serviceClass);
+  return (
+    confining.length === 0 ||
+    confining.some((resource) => resource['resource-name'] === question.bucket)
+  );
+}

@@ -1,0 +1,85 @@
+// The adapter with a socket: serves a simulator over HTTP, on the loopback interface by default.
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { serializeAnswer } from './http/answer.ts';
+import { maximumBodyBytes } from './http/received-request.ts';
+import type { Simulator } from './simulator.ts';
+
+export interface ListenOptions {
+  /** Default: `127.0.0.1`. Anything else lets other machines in. */
+  readonly host?: string;
+  /** Default: 0, a free one. */
+  readonly port?: number;
+}
+
+export interface Listener {
+  /** `http://127.0.0.1:PORT` */
+  readonly url: string;
+  /** The default zone's API: `url` and `/v2`. */
+  readonly endpoint: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts serving, and resolves once requests are taken.
+ *
+ * @throws What `node:http` reports when the address is taken or not allowed.
+ */
+export async function listen(simulator: Simulator, options: ListenOptions = {}): Promise<Listener> {
+  const { host = '127.0.0.1', port = 0 } = options;
+  let url = '';
+  const server = createServer((request, response) => {
+    // The only thing that rejects is a client that went away; there is nobody left to tell.
+    serveSocket({ simulator, url }, request, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, host, resolve);
+  });
+  const address = server.address() as AddressInfo;
+  url = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
+  return {
+    url,
+    endpoint: `${url}/v2`,
+    close: () =>
+      new Promise<void>((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function serveSocket(
+  { simulator, url }: { readonly simulator: Simulator; readonly url: string },
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  const answer = await simulator.handle({
+    method: request.method ?? '',
+    target: request.url ?? '',
+    headers: request.headers as Record<string, string | undefined>,
+    body: await readBody(request),
+    sourceIp: (request.socket.remoteAddress ?? '').replace(/^::ffff:/, ''),
+    endpointOf: (zone) => `${url}/${zone}/v2`,
+    signal: gone.signal,
+  });
+  if (!answer) {
+    request.socket.destroy();
+    return;
+  }
+  const { headers, body } = serializeAnswer(answer, simulator.now());
+  response.writeHead(answer.status, headers).end(body);
+}
+
+// What is beyond the limit is read but not kept, so that the client gets to hear its 413.
+async function readBody(request: IncomingMessage): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    if (length <= maximumBodyBytes) chunks.push(chunk);
+    length += chunk.byteLength;
+  }
+  return Buffer.concat(chunks);
+}

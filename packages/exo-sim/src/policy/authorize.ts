@@ -1,0 +1,74 @@
+// Whether a key may do an operation: organization policy and role policy for role-based keys and
+// sessions, the key's own scope for legacy keys. Nothing else decides.
+import { isWithinScope } from '../legacy/access-key-scope.ts';
+import type { Caller } from '../state/find-caller.ts';
+import type { ApiKey } from '../state/records.ts';
+import type { Store } from '../state/store.ts';
+import { denyEverything } from '../state/store.ts';
+import type { PolicyBindings, Verdict } from './evaluate-policy.ts';
+import { evaluatePolicy } from './evaluate-policy.ts';
+import { snakeCaseKeys } from './snake-case.ts';
+
+/** An operation as policies see it. */
+export interface Question {
+  readonly operation: string;
+  readonly serviceClass: string;
+  readonly zone: string;
+  readonly sourceIp: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly parameters: object;
+  readonly headers: object;
+  readonly resources: object;
+}
+
+export interface Decision {
+  readonly allowed: boolean;
+  /** The refusal in the API's words, or which policy and rule allowed. */
+  readonly reason: string;
+}
+
+export function authorize(store: Store, caller: Caller, question: Question): Decision {
+  const { serviceClass } = question;
+  if (caller.kind === 'access-key') {
+    const bucket: unknown = snakeCaseKeys(question.parameters)['bucket'];
+    return isWithinScope(caller.key, { operation: question.operation, serviceClass, bucket })
+      ? { allowed: true, reason: 'Allowed by the access key' }
+      : { allowed: false, reason: `Forbidden: the access key does not hold ${question.operation}` };
+  }
+  const bindings = bindingsFor(store, caller.key, question);
+  const byOrganization = evaluatePolicy(store.organizationPolicy, bindings);
+  if (!byOrganization.allowed) return describe('organization', serviceClass, byOrganization);
+  const role = store.roles.get(caller.key.roleId);
+  return describe('role', serviceClass, evaluatePolicy(role?.policy ?? denyEverything, bindings));
+}
+
+/** The variables that expressions can use. */
+export function bindingsFor(store: Store, key: ApiKey, question: Question): PolicyBindings {
+  return {
+    service: question.serviceClass,
+    zone: question.zone,
+    now: new Date(question.at).toISOString(),
+    source_ip: question.sourceIp,
+    api_key: key.key,
+    operation: question.operation,
+    identity: {
+      created: new Date(key.createdAt).toISOString(),
+      key: key.key,
+      org: { uuid: store.organization.id },
+    },
+    parameters: snakeCaseKeys(question.parameters),
+    headers: question.headers,
+    resources: snakeCaseKeys(question.resources),
+  };
+}
+
+function describe(policy: 'organization' | 'role', serviceClass: string, verdict: Verdict): Decision {
+  const { allowed, ruleIndex } = verdict;
+  if (allowed) {
+    const rule = ruleIndex === undefined ? '' : ` - Rule index: ${ruleIndex}`;
+    return { allowed, reason: `Allowed by ${policy} policy for ${serviceClass}${rule}` };
+  }
+  const rule = ruleIndex === undefined ? '' : ` - A deny rule matched. Rule index: ${ruleIndex}`;
+  return { allowed, reason: `Forbidden by ${policy} policy for ${serviceClass}${rule}` };
+}

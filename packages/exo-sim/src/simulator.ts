@@ -1,0 +1,87 @@
+// The public types: what a simulator is made from and what it offers.
+import type { Fault, FaultPlan } from './http/faults.ts';
+import type { Answer } from './http/answer.ts';
+import type { ReceivedRequest } from './http/received-request.ts';
+import type { AccessKeyScope } from './legacy/access-key-scope.ts';
+import type { Decision } from './policy/authorize.ts';
+import type { IamPolicy } from './policy/iam-policy.ts';
+import type { SimulatorState } from './state/records.ts';
+
+export interface Credentials {
+  readonly apiKey: string;
+  readonly apiSecret: string;
+}
+
+export interface SimulatorOptions {
+  /** Milliseconds since the epoch (default: `Date.now`). */
+  readonly now?: () => number;
+  /** Zones to serve (default: the official eight). */
+  readonly zones?: readonly string[];
+  /** The key to begin with (default: generated); without a policy it may do everything. */
+  readonly parentKey?: Credentials & { readonly policy?: IamPolicy };
+  /** The legacy access key to begin with (default: generated); without a scope it may do everything. */
+  readonly parentAccessKey?: Credentials & Partial<AccessKeyScope>;
+  /** What no role-based key may exceed (default: everything is allowed). */
+  readonly organizationPolicy?: IamPolicy;
+  /** Polls that an asynchronous operation answers `pending` to before it succeeds (default: 0). */
+  readonly pendingPolls?: number;
+  /** How long a role just made is unknown to `create-api-key` (default: 0). */
+  readonly roleVisibleAfterMs?: number;
+  /** How long a role counts as attached after its key was deleted (default: 0). */
+  readonly roleDetachedAfterMs?: number;
+  /** Source of keys and ids (default: the system's); must not repeat itself. */
+  readonly random?: (length: number) => Uint8Array;
+  /** Waits out the `delayMs` of a fault (default: a timer). */
+  readonly sleep?: (durationMs: number, signal?: AbortSignal) => Promise<void>;
+}
+
+/** What arrived, in order. The signature is never kept. */
+export interface RecordedRequest {
+  readonly method: string;
+  /** As it went over the wire. */
+  readonly path: string;
+  /** Without the question mark. */
+  readonly query: string;
+  readonly body: string;
+  /** `undefined` when the path is none of the API's. */
+  readonly operation: string | undefined;
+  readonly zone: string;
+  /** The key that the request claims, whether or not its signature was good. */
+  readonly apiKey: string | undefined;
+  /** Status of the answer; `undefined` while there is none and where the request was dropped first. */
+  readonly status: number | undefined;
+  /** Set where a fault cut the connection. */
+  readonly dropped: Fault['dropConnection'];
+}
+
+export interface DecideInput {
+  readonly apiKey: string;
+  /** Any name: of the API, or one of the S3 names that only policies know. */
+  readonly operation: string;
+  readonly serviceClass: string;
+  readonly parameters?: object;
+  readonly resources?: object;
+  readonly headers?: object;
+  /** Milliseconds since the epoch (default: the simulator's clock). */
+  readonly at?: number;
+  /** Default: the default zone. */
+  readonly zone?: string;
+  /** Default: `127.0.0.1`. */
+  readonly sourceIp?: string;
+}
+
+export interface Simulator {
+  /** Serves a request without a socket, for any host. */
+  readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+  readonly parentKey: Credentials;
+  readonly parentAccessKey: Credentials;
+  readonly state: SimulatorState;
+  readonly requests: readonly RecordedRequest[];
+  readonly faults: Pick<FaultPlan, 'add' | 'clear'>;
+  /** Whether a key may do an operation, decided as for a request but without one. */
+  readonly decide: (input: DecideInput) => Decision;
+  /** What an adapter for another transport calls; `undefined` means: cut the connection. */
+  readonly handle: (request: ReceivedRequest) => Promise<Answer | undefined>;
+  /** The simulator's clock, for the `Date` header. */
+  readonly now: () => number;
+}

@@ -1,0 +1,46 @@
+// The keys a simulator begins with: something has to sign the first request.
+import { readPolicy } from '../policy/read-policy.ts';
+import type { Credentials, SimulatorOptions } from '../simulator.ts';
+import { newKeyPair } from './identifiers.ts';
+import type { Store } from './store.ts';
+import { builtInRole } from './store.ts';
+
+export function addParentKey(store: Store, given: SimulatorOptions['parentKey']): Credentials {
+  const { key, secret } = pairOf(store, given);
+  let roleId = store.ownerRoleId;
+  if (given?.policy) {
+    const policy = readPolicy(given.policy, 'parentKey.policy');
+    const role = { ...builtInRole(store.options, 'parent', policy), editable: true };
+    store.roles.set(role.id, role);
+    roleId = role.id;
+  }
+  store.apiKeys.set(key, { key, secret, name: 'parent', roleId, createdAt: store.options.now() });
+  return { apiKey: key, apiSecret: secret };
+}
+
+export function addParentAccessKey(
+  store: Store,
+  given: SimulatorOptions['parentAccessKey'],
+): Credentials {
+  const { key, secret } = pairOf(store, given);
+  const { operations = [], tags = [], resources = [] } = given ?? {};
+  store.accessKeys.set(key, {
+    key,
+    secret,
+    name: 'parent',
+    createdAt: store.options.now(),
+    operations,
+    tags,
+    resources,
+  });
+  return { apiKey: key, apiSecret: secret };
+}
+
+function pairOf(
+  store: Store,
+  given: Credentials | undefined,
+): { readonly key: string; readonly secret: string } {
+  return given
+    ? { key: given.apiKey, secret: given.apiSecret }
+    : newKeyPair(store.options.random);
+}

@@ -1,0 +1,96 @@
+// What the simulator remembers, as its users may read it.
+import type { AccessKeyResource } from '../legacy/access-key-resource.ts';
+import type { IamAssumeRolePolicy, IamPolicy } from '../policy/iam-policy.ts';
+
+/** What every kind of key has. */
+export interface KeyPair {
+  readonly key: string;
+  readonly secret: string;
+}
+
+/** A role-based key, made by `create-api-key`. */
+export interface ApiKey extends KeyPair {
+  readonly name: string;
+  readonly roleId: string;
+  /** Milliseconds since the epoch; policies see it as `identity.created`. */
+  readonly createdAt: number;
+}
+
+/** A key made by `assume-iam-role`; it is never listed and cannot be deleted. */
+export interface Session extends ApiKey {
+  readonly expiresAt: number;
+}
+
+/** A legacy key. Empty arrays restrict nothing. */
+export interface AccessKey extends KeyPair {
+  readonly name: string;
+  readonly createdAt: number;
+  readonly operations: readonly string[];
+  readonly tags: readonly string[];
+  readonly resources: readonly AccessKeyResource[];
+}
+
+export interface IamRole {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+  /** False for the built-in roles and those made so: neither the role nor its policy can be changed. */
+  readonly editable: boolean;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly permissions: readonly string[];
+  readonly policy: IamPolicy;
+  readonly assumeRolePolicy?: IamAssumeRolePolicy;
+  readonly maxSessionTtl?: number;
+}
+
+export interface OperationReference {
+  readonly id?: string;
+  readonly link: string;
+  readonly command: string;
+}
+
+export interface OperationRecord {
+  readonly id: string;
+  /** Polls that will still be answered `pending`; 0 is `success`. */
+  readonly pendingPolls: number;
+  readonly reference?: OperationReference;
+}
+
+export interface Organization {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** An entry of the audit trail, in the words of `GET /event`. */
+export interface AuditEvent {
+  readonly 'iam-api-key': {
+    readonly name: string;
+    readonly key: string;
+    readonly 'role-id'?: string;
+  };
+  readonly 'iam-role'?: { readonly id: string; readonly name: string };
+  readonly 'request-id': string;
+  readonly zone: string;
+  readonly 'get-params': Readonly<Record<string, string>>;
+  readonly 'body-params': Readonly<Record<string, unknown>>;
+  readonly 'path-params': Readonly<Record<string, string>>;
+  readonly status: number;
+  readonly 'source-ip': string;
+  readonly uri: string;
+  readonly 'elapsed-ms': number;
+  readonly timestamp: string;
+  readonly handler: string;
+  readonly message: string;
+}
+
+/** Everything a simulator remembers. It changes as requests are served. */
+export interface SimulatorState {
+  readonly organization: Organization;
+  readonly organizationPolicy: IamPolicy;
+  readonly apiKeys: ReadonlyMap<string, ApiKey>;
+  readonly roles: ReadonlyMap<string, IamRole>;
+  readonly sessions: ReadonlyMap<string, Session>;
+  readonly accessKeys: ReadonlyMap<string, AccessKey>;
+  readonly operations: ReadonlyMap<string, OperationRecord>;
+  readonly events: readonly AuditEvent[];
+}

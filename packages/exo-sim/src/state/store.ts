@@ -1,0 +1,98 @@
+// The mutable side of the state, with the effects that changing it needs: clock and randomness.
+import type { IamPolicy } from '../policy/iam-policy.ts';
+import type { RandomBytes } from './identifiers.ts';
+import { newUuid } from './identifiers.ts';
+import type {
+  AccessKey,
+  ApiKey,
+  AuditEvent,
+  IamRole,
+  OperationRecord,
+  Session,
+  SimulatorState,
+} from './records.ts';
+
+/** A moment that has come once the clock shows it and the operation behind it has succeeded. */
+export interface Gate {
+  readonly at: number;
+  readonly operationId: string;
+}
+
+/** A deleted key whose role still counts as attached. */
+export interface Detachment extends Gate {
+  readonly roleId: string;
+}
+
+export interface StoreOptions {
+  readonly now: () => number;
+  readonly random: RandomBytes;
+  readonly pendingPolls: number;
+  readonly roleVisibleAfterMs: number;
+  readonly roleDetachedAfterMs: number;
+  readonly organizationPolicy: IamPolicy;
+}
+
+export interface Store extends SimulatorState {
+  readonly options: StoreOptions;
+  readonly ownerRoleId: string;
+  organizationPolicy: IamPolicy;
+  readonly apiKeys: Map<string, ApiKey>;
+  readonly roles: Map<string, IamRole>;
+  readonly sessions: Map<string, Session>;
+  readonly accessKeys: Map<string, AccessKey>;
+  readonly operations: Map<string, OperationRecord>;
+  readonly events: AuditEvent[];
+  readonly roleGates: Map<string, Gate>;
+  readonly detachments: Detachment[];
+}
+
+export const allowEverything: IamPolicy = { 'default-service-strategy': 'allow', services: {} };
+export const denyEverything: IamPolicy = { 'default-service-strategy': 'deny', services: {} };
+
+/** An organization with its two built-in roles and no key. */
+export function createStore(options: StoreOptions): Store {
+  const owner = builtInRole(options, 'Owner', allowEverything);
+  const billing = builtInRole(options, 'Billing', denyEverything);
+  return {
+    options,
+    ownerRoleId: owner.id,
+    organization: { id: newUuid(options.random), name: 'Simulated Organization' },
+    organizationPolicy: options.organizationPolicy,
+    apiKeys: new Map(),
+    roles: new Map([owner, billing].map((role) => [role.id, role])),
+    sessions: new Map(),
+    accessKeys: new Map(),
+    operations: new Map(),
+    events: [],
+    roleGates: new Map(),
+    detachments: [],
+  };
+}
+
+/** A role that nobody made and nobody can change. */
+export function builtInRole(
+  options: Pick<StoreOptions, 'random'>,
+  name: string,
+  policy: IamPolicy,
+): IamRole {
+  return { id: newUuid(options.random), name, editable: false, permissions: [], policy };
+}
+
+export function hasPassed(store: Store, gate: Gate): boolean {
+  const operation = store.operations.get(gate.operationId);
+  return store.options.now() >= gate.at && operation?.pendingPolls === 0;
+}
+
+/** Whether keys can be made for the role: it exists, and its creation has come through. */
+export function isRoleReady(store: Store, roleId: string): boolean {
+  const gate = store.roleGates.get(roleId);
+  return store.roles.has(roleId) && (gate === undefined || hasPassed(store, gate));
+}
+
+/** Whether a key holds on to the role, one deleted moments ago included. */
+export function isRoleAttached(store: Store, roleId: string): boolean {
+  return (
+    [...store.apiKeys.values()].some((key) => key.roleId === roleId) ||
+    store.detachments.some((gone) => gone.roleId === roleId && !hasPassed(store, gone))
+  );
+}
