@@ -12,16 +12,17 @@ import process from 'node:process';
  * @returns {Promise<{ code: number, output: string }>}
  */
 export function runCommand([file, ...args], { cwd, env, capture = false }) {
+  const output = capture ? 'pipe' : 'inherit';
   const child = spawn(file, args, {
     cwd,
     env,
-    stdio: capture ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    stdio: [capture ? 'ignore' : 'inherit', output, output],
     // Windows finds `npm.cmd` and `pnpm.cmd` through its shell only; no argument comes from outside.
     shell: process.platform === 'win32' && !file.endsWith('.exe'),
   });
-  let output = '';
+  let text = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding('utf8').on('data', (text) => (output += text));
+    stream?.setEncoding('utf8').on('data', (chunk) => (text += chunk));
   }
   // A terminal sends Ctrl-C to the whole process group, so the child has it already: only wait.
   const forward = (signal) => {
@@ -33,13 +34,15 @@ export function runCommand([file, ...args], { cwd, env, capture = false }) {
   return new Promise((resolve) => {
     const settle = (code) => {
       for (const signal of signals) process.off(signal, forward);
-      resolve({ code, output });
+      resolve({ code, output: text });
     };
     child.on('error', (error) => {
-      output += `${file}: ${error.message}\n`;
-      if (!capture) process.stderr.write(output);
+      text += `${file}: ${error.message}\n`;
+      if (!capture) process.stderr.write(text);
       settle(127);
     });
-    child.on('close', (code, signal) => settle(code ?? 128 + constants.signals[signal]));
+    child.on('close', (code, signal) =>
+      settle(signal === null ? code : 128 + constants.signals[signal]),
+    );
   });
 }

@@ -1,0 +1,124 @@
+// The arrows between the houses (CONTRIBUTING.md): the linter refuses every import that is not one.
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { read, root } from '../src/repository.ts';
+
+const imports = 'no-restricted-imports';
+const environment = 'no-restricted-properties';
+
+// [file, its one statement, the rule that refuses it]
+const refused: readonly (readonly [string, string, string])[] = [
+  ['packages/exo-signer/src/a.ts', "import '@x/exo-operations';", imports],
+  ['packages/exo-signer/src/b.ts', "import 'node:crypto';", imports],
+  ['packages/exo-signer/src/c.ts', "import 'leven';", imports],
+  ['packages/exo-signer/src/d.ts', "import type { A } from '@x/vectors';", imports],
+  ['packages/exo-signer/src/e.ts', "export { a } from '@x/exo-iam';", imports],
+  ['packages/exo-signer/src/f.ts', "import '../../vectors/src/index.ts';", imports],
+  ['packages/exo-signer/src/node/a.ts', "import 'node:fs';", imports],
+  ['packages/exo-signer/src/node/b.ts', "import '@x/exo-iam';", imports],
+  ['packages/exo-signer/test/a.test.ts', "import '@x/exo-sim';", imports],
+  ['packages/exo-operations/src/a.ts', "import '@x/exo-signer';", imports],
+  ['packages/exo-operations/src/b.ts', "import 'node:fs';", imports],
+  ['packages/exo-operations/test/a.test.ts', "import '@x/vectors';", imports],
+  ['packages/exo-iam/src/a.ts', "import '@x/exo-sim';", imports],
+  ['packages/exo-iam/src/b.ts', "import '@x/action-kit';", imports],
+  ['packages/exo-iam/src/c.ts', "import '@x/action-mint';", imports],
+  ['packages/exo-iam/src/d.ts', "import '@actions/core';", imports],
+  ['packages/exo-iam/src/e.ts', "import '../../../actions/mint/src/main.ts';", imports],
+  ['packages/exo-iam/test/a.test.ts', "import '@x/vectors';", imports],
+  ['packages/exo-sim/src/a.ts', "import '@x/exo-signer';", imports],
+  ['packages/exo-sim/src/b.ts', "import '@x/exo-iam';", imports],
+  ['packages/exo-sim/src/c.ts', "import '@x/exo-signer/node';", imports],
+  ['packages/exo-sim/test/a.test.ts', "import '@x/exo-signer';", imports],
+  ['packages/exo-sim/test/b.test.ts', "import '@x/exo-iam';", imports],
+  ['packages/exo-sim/test/c.test.ts', "import '../../exo-signer/src/index.ts';", imports],
+  ['packages/exo-lease/src/a.ts', "import '@x/exo-sim';", imports],
+  ['packages/exo-lease/src/b.ts', "import '@x/exo-signer';", imports],
+  ['packages/exo-lease/src/c.ts', "import '@x/action-kit';", imports],
+  ['packages/action-kit/src/a.ts', "import '@x/exo-sim';", imports],
+  ['packages/action-kit/src/b.ts', "import '@x/action-mint';", imports],
+  ['packages/vectors/src/a.ts', "import '@x/exo-signer';", imports],
+  ['actions/mint/src/a.ts', "import '@x/action-sweep';", imports],
+  ['actions/mint/src/b.ts', "import '@x/exo-signer';", imports],
+  ['actions/mint/src/c.ts', "import '@actions/core';", imports],
+  ['actions/mint/src/d.ts', "import '../../sweep/src/main.ts';", imports],
+  ['actions/mint/test/a.test.ts', "import '@x/action-sweep';", imports],
+  ['tools/demo/a.ts', "import '@x/action-mint';", imports],
+  ['tools/demo/b.ts', "import '@actions/core';", imports],
+  ['packages/exo-iam/src/f.ts', 'export const a = process.env;', environment],
+  ['packages/exo-iam/src/g.ts', "import { env } from 'node:process';", imports],
+  ['packages/exo-signer/src/g.ts', 'export const a = process.env;', environment],
+  ['packages/exo-sim/src/d.ts', 'export const a = process.env;', environment],
+  ['actions/mint/src/e.ts', 'export const a = process.env;', environment],
+];
+
+const allowed: readonly (readonly [string, string])[] = [
+  ['packages/exo-signer/src/node/z.ts', "import 'node:crypto';"],
+  ['packages/exo-signer/src/node/y.ts', "import '../types.ts';"],
+  ['packages/exo-signer/test/z.test.ts', "import '@x/vectors';"],
+  ['packages/exo-signer/test/lib/z.test.ts', "import '../../src/lib/a.ts';"],
+  ['packages/exo-iam/src/z.ts', "import '@x/exo-signer/node';"],
+  ['packages/exo-iam/src/y.ts', "import '@x/exo-operations';"],
+  ['packages/exo-iam/test/z.test.ts', "import '@x/exo-sim';"],
+  ['packages/exo-sim/src/z.ts', "import '@x/exo-operations';"],
+  ['packages/exo-sim/test/z.test.ts', "import '@x/vectors';"],
+  ['packages/exo-lease/src/z.ts', "import '@x/exo-iam';"],
+  ['packages/action-kit/src/z.ts', "import '@actions/core';"],
+  ['packages/action-kit/src/y.ts', 'export const a = process.env;'],
+  ['actions/mint/src/z.ts', "import '@x/action-kit';"],
+  ['actions/mint/src/y.ts', "import '@x/exo-iam';"],
+  ['actions/mint/src/main.ts', 'export const a = process.env;'],
+  ['actions/mint/test/z.test.ts', "import '@x/exo-sim';"],
+  ['tools/local-runner/src/z.ts', "import '@actions/expressions';"],
+];
+
+describe('arrows', () => {
+  let tree: string;
+  let found: ReadonlyMap<string, readonly string[]>;
+
+  beforeAll(async () => {
+    tree = mkdtempSync(join(tmpdir(), 'arrows-'));
+    const config = JSON.parse(read('.oxlintrc.json')) as { options: { typeAware: boolean } };
+    config.options.typeAware = false;
+    writeFileSync(join(tree, '.oxlintrc.json'), JSON.stringify(config));
+    for (const [file, statement] of [...refused, ...allowed]) {
+      mkdirSync(dirname(join(tree, file)), { recursive: true });
+      writeFileSync(join(tree, file), `${statement}\n`);
+    }
+    found = await lint(tree);
+  });
+
+  afterAll(() => rmSync(tree, { recursive: true }));
+
+  it.each(refused)('%s: %s is refused', (file, _, rule) => {
+    expect(found.get(file)).toContain(rule);
+  });
+
+  it.each(allowed)('%s: %s is allowed', (file) => {
+    const rules = found.get(file) ?? [];
+    expect(rules.filter((rule) => rule === imports || rule === environment)).toEqual([]);
+  });
+});
+
+/** Rules broken, by file. */
+async function lint(folder: string): Promise<Map<string, string[]>> {
+  const linter = join(root, 'node_modules/oxlint/bin/oxlint');
+  const text = await new Promise<string>((resolve) => {
+    const args = [linter, '--format', 'json', '.'];
+    execFile(process.execPath, args, { cwd: folder }, (_error, stdout) => resolve(stdout));
+  });
+  const { diagnostics } = JSON.parse(text) as {
+    diagnostics: { code: string; filename: string }[];
+  };
+  const rules = new Map<string, string[]>();
+  for (const { code, filename } of diagnostics) {
+    const rule = /\((.+)\)/.exec(code)?.[1] ?? code;
+    rules.set(filename, [...(rules.get(filename) ?? []), rule]);
+  }
+  return rules;
+}

@@ -1,0 +1,51 @@
+// The same arrows in the manifests: pnpm links nothing that is not declared, so an import that hides
+// from the linter (`import()`, `require`) finds no package either.
+import { describe, expect, it } from 'vitest';
+
+import { workspacePackages } from '../src/manifests.ts';
+
+// [at run time, in tests besides]
+const arrows: Readonly<Record<string, readonly [readonly string[], readonly string[]]>> = {
+  '@x/exo-signer': [[], ['@x/vectors']],
+  '@x/exo-operations': [[], []],
+  '@x/exo-iam': [['@x/exo-operations', '@x/exo-signer'], ['@x/exo-sim']],
+  '@x/exo-sim': [['@x/exo-operations'], ['@x/vectors']],
+  '@x/exo-lease': [['@x/exo-iam'], ['@x/exo-sim']],
+  '@x/action-kit': [['@x/exo-iam'], ['@x/exo-sim']],
+  '@x/vectors': [[], []],
+};
+const action = [['@x/action-kit', '@x/exo-iam'], ['@x/exo-sim']] as const;
+
+const houses = workspacePackages.filter(({ folder }) => !folder.startsWith('tools/'));
+
+describe('declared dependencies', () => {
+  it.each(houses.map(({ folder, manifest }) => [folder, manifest] as const))(
+    '%s follow the arrows',
+    (folder, { name, dependencies = {}, devDependencies = {} }) => {
+      const [runtime, tests] = arrows[name] ?? (folder.startsWith('actions/') ? action : [[], []]);
+      expect(runtime).toEqual(expect.arrayContaining(internal(dependencies)));
+      expect([...runtime, ...tests]).toEqual(expect.arrayContaining(internal(devDependencies)));
+    },
+  );
+
+  it.each(['@x/exo-signer', '@x/exo-operations'])('%s has none', (name) => {
+    const found = workspacePackages.find(({ manifest }) => manifest.name === name);
+    expect(found?.manifest.dependencies ?? {}).toEqual({});
+  });
+
+  it('@actions/* are known to action-kit and the local runner alone', () => {
+    const knowing = workspacePackages.filter(({ manifest }) =>
+      Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }).some((name) =>
+        name.startsWith('@actions/'),
+      ),
+    );
+    expect(knowing.map(({ folder }) => folder)).toEqual([
+      'packages/action-kit',
+      'tools/local-runner',
+    ]);
+  });
+});
+
+function internal(dependencies: Readonly<Record<string, string>>): string[] {
+  return Object.keys(dependencies).filter((name) => name.startsWith('@x/'));
+}

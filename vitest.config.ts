@@ -1,0 +1,34 @@
+// One run over every house that has tests. Type tests (`*.test-d.ts`) are tsc's: see `typecheck`.
+import { globSync } from 'node:fs';
+
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+
+const houses = globSync('{packages,actions,tools}/*/test', { cwd: import.meta.dirname });
+
+const complete = { lines: 100, branches: 100, functions: 100, statements: 100 };
+
+const config: ViteUserConfig = defineConfig({
+  test: {
+    projects: houses.map((tests) => ({
+      extends: true as const,
+      root: tests.replace(/\/test$/, ''),
+      test: { name: tests.split('/')[1] ?? tests, include: ['test/**/*.test.ts'] },
+    })),
+    // Scenarios start bundles as child processes, several at once, on small CI machines.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    coverage: {
+      provider: 'v8',
+      include: ['packages/*/src/**/*.ts'],
+      exclude: ['**/generated/**'],
+      reporter: ['text-summary', 'json-summary'],
+      thresholds: {
+        'packages/exo-operations/src/**': complete,
+        'packages/exo-signer/src/**': complete,
+        // Next: exo-iam and exo-sim, lines and branches.
+      },
+    },
+  },
+});
+
+export default config;
