@@ -6,6 +6,14 @@
 const passedOn =
   /^npm_config_(?:(?:https?_)?proxy|noproxy|registry|cafile|ca|cert|key|strict_ssl|cache|userconfig|globalconfig|loglevel|offline|prefer_offline|@.*|\/\/.*)$/i;
 
+// The tools report nothing home and look for no newer versions of themselves.
+const quiet = {
+  DO_NOT_TRACK: '1',
+  TURBO_NO_UPDATE_NOTIFIER: '1',
+  TURBO_TELEMETRY_DISABLED: '1',
+  npm_config_update_notifier: 'false',
+};
+
 /**
  * @param {NodeJS.ProcessEnv} environment
  * @returns {NodeJS.ProcessEnv}
@@ -15,5 +23,5 @@ export function childEnvironment(environment) {
     if (/^npm_config_/i.test(name)) return value !== '' && passedOn.test(name);
     return name !== 'INIT_CWD' && !/^npm_/i.test(name);
   });
-  return Object.fromEntries(entries);
+  return { ...Object.fromEntries(entries), ...quiet };
 }

@@ -1,5 +1,6 @@
 // The three steps behind `npm test` and `npm run demo`: dependencies, Node 24, the task itself.
 import { readFileSync } from 'node:fs';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 import { childEnvironment } from './child-environment.mjs';
@@ -28,46 +29,45 @@ export async function main([task, ...rest], environment) {
   const env = childEnvironment(environment);
   const pnpm = findPnpm(manifest.packageManager, environment);
 
-  const installed = await step('1/3 dependencies', () => install(pnpm, env));
-  if (installed.code !== 0) {
-    process.stderr.write(installed.output);
-    console.error('SETUP_INSTALL_FAILED: the dependencies were not installed, see above.');
-    return installed.code;
-  }
-  const node = await step('2/3 Node', () => findNode(root, manifest.engines.node));
+  const installed = await install(pnpm, env);
+  if (installed !== 0) return installed;
+
+  const node = findNode(root, manifest.engines.node);
   if (node.problem) {
     console.error(node.problem);
     return 1;
   }
-  console.log(`3/3 ${task}, on Node ${node.version}`);
+  console.log(`2/3 Node ${node.version}`);
+
+  console.log(`3/3 ${task} …`);
   const started = performance.now();
-  const { code } = await runCommand([...pnpm, '--silent', 'run', `task:${task}`, ...rest], {
-    cwd: root,
-    env,
-  });
+  const command = [...pnpm, '--silent', 'run', `task:${task}`, ...rest];
+  const { code } = await runCommand(command, { cwd: root, env });
   const outcome = code === 0 ? 'done' : `failed with exit code ${code}`;
-  console.log(`3/3 ${task} ${outcome} (${seconds(started)})`);
+  console.log(`3/3 ${task}, ${outcome} (${seconds(started)})`);
   return code;
 }
 
 async function install(pnpm, env) {
   const fingerprint = fingerprintInstall(root);
-  if (isInstalled(root, fingerprint)) return { code: 0, output: '', note: 'unchanged' };
-  const result = await runCommand(
+  if (isInstalled(root, fingerprint)) {
+    console.log('1/3 dependencies, unchanged');
+    return 0;
+  }
+  console.log('1/3 dependencies …');
+  const started = performance.now();
+  const { code, output } = await runCommand(
     [...pnpm, 'install', '--frozen-lockfile', '--config.confirm-modules-purge=false'],
     { cwd: root, env, capture: true },
   );
-  if (result.code === 0) rememberInstall(root, fingerprint);
-  return result;
-}
-
-async function step(name, work) {
-  console.log(`${name} …`);
-  const started = performance.now();
-  const result = await work();
-  const note = result.note ? `, ${result.note}` : '';
-  console.log(`${name}${note} (${seconds(started)})`);
-  return result;
+  if (code !== 0) {
+    process.stderr.write(output);
+    console.error('SETUP_INSTALL_FAILED: the dependencies were not installed, see above.');
+    return code;
+  }
+  rememberInstall(root, fingerprint);
+  console.log(`1/3 dependencies, installed (${seconds(started)})`);
+  return 0;
 }
 
 function seconds(started) {

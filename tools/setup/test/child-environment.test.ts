@@ -13,7 +13,7 @@ describe('childEnvironment', () => {
       npm_lifecycle_event: 'test',
       npm_package_name: 'c',
     };
-    expect(childEnvironment(fromNpm)).toEqual({});
+    expect(childEnvironment(fromNpm)).toEqual(childEnvironment({}));
   });
 
   it('keeps how packages are reached', () => {
@@ -24,10 +24,15 @@ describe('childEnvironment', () => {
       npm_config_registry: 'http://127.0.0.1:2',
       npm_config_userconfig: '/npmrc',
     };
-    expect(childEnvironment(reach)).toEqual(reach);
+    expect(childEnvironment(reach)).toMatchObject(reach);
+  });
+
+  it('lets the tools send nothing home', () => {
+    const telemetry = { DO_NOT_TRACK: '1', TURBO_TELEMETRY_DISABLED: '1' };
+    expect(childEnvironment({})).toMatchObject(telemetry);
   });
 
   it('drops settings that npm exports empty', () => {
-    expect(childEnvironment({ npm_config_noproxy: '' })).toEqual({});
+    expect(childEnvironment({ npm_config_noproxy: '' })).not.toHaveProperty('npm_config_noproxy');
   });
 });
