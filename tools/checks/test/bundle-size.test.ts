@@ -15,9 +15,9 @@ describe('bundles of the actions', () => {
     expect([...actions]).toEqual(glob('actions/*/action.yml').map((path) => path.split('/')[1]));
   });
 
-  it.each(bundles)('%s is smaller than 600 kB', (path) => {
-    const { size } = statSync(resolve(root, path));
-    console.log(`${path}  ${(size / 1000).toFixed(0)} kB`);
-    expect(size).toBeLessThan(limit);
+  it('are smaller than 600 kB', () => {
+    const sizes = bundles.map((path) => ({ path, bytes: statSync(resolve(root, path)).size }));
+    console.log(sizes.map(({ path, bytes }) => `${path}  ${bytes} bytes`).join('\n'));
+    expect(sizes.filter(({ bytes }) => bytes >= limit)).toEqual([]);
   });
 });
