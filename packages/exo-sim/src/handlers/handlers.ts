@@ -1,5 +1,15 @@
 // Which operation is served by which handler; all others are answered generically.
+import {
+  createAccessKey,
+  getAccessKey,
+  listAccessKeyKnownOperations,
+  listAccessKeyOperations,
+  listAccessKeys,
+  revokeAccessKey,
+} from './access-keys.ts';
 import { createApiKey, deleteApiKey, getApiKey, listApiKeys } from './api-keys.ts';
+import { assumeIamRole } from './assume-iam-role.ts';
+import { listEvents } from './events.ts';
 import { answerGenerically } from './generic.ts';
 import type { Handler } from './handler.ts';
 import {
@@ -11,7 +21,13 @@ import {
   updateIamRolePolicy,
 } from './iam-roles.ts';
 import { getOperation } from './operations.ts';
-import { getOrganization } from './organization.ts';
+import {
+  getIamOrganizationPolicy,
+  getOrganization,
+  listUsers,
+  resetIamOrganizationPolicy,
+  updateIamOrganizationPolicy,
+} from './organization.ts';
 import { listZones } from './zones.ts';
 
 const handlers: ReadonlyMap<string, Handler> = new Map([
@@ -25,8 +41,20 @@ const handlers: ReadonlyMap<string, Handler> = new Map([
   ['update-iam-role', updateIamRole],
   ['update-iam-role-policy', updateIamRolePolicy],
   ['delete-iam-role', deleteIamRole],
-  ['get-operation', getOperation],
+  ['assume-iam-role', assumeIamRole],
+  ['create-access-key', createAccessKey],
+  ['list-access-keys', listAccessKeys],
+  ['get-access-key', getAccessKey],
+  ['revoke-access-key', revokeAccessKey],
+  ['list-access-key-known-operations', listAccessKeyKnownOperations],
+  ['list-access-key-operations', listAccessKeyOperations],
+  ['get-iam-organization-policy', getIamOrganizationPolicy],
+  ['update-iam-organization-policy', updateIamOrganizationPolicy],
+  ['reset-iam-organization-policy', resetIamOrganizationPolicy],
   ['get-organization', getOrganization],
+  ['list-users', listUsers],
+  ['list-events', listEvents],
+  ['get-operation', getOperation],
   ['list-zones', listZones],
 ]);
 

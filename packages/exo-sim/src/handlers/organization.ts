@@ -1,7 +1,12 @@
-// The organization's own record and its users.
+// The organization's own record, its users and its policy.
 import type { Answer } from '../http/answer.ts';
-import { ok } from '../http/answer.ts';
+import { ok, refuse } from '../http/answer.ts';
+import type { IamPolicy } from '../policy/iam-policy.ts';
+import { isIamPolicy } from '../policy/iam-policy.ts';
+import { describeOperation, startOperation } from '../state/operation-queue.ts';
 import type { Store } from '../state/store.ts';
+import { allowEverything } from '../state/store.ts';
+import type { Call } from './handler.ts';
 
 export function getOrganization(store: Store): Answer {
   return ok({
@@ -12,4 +17,37 @@ export function getOrganization(store: Store): Answer {
     country: 'CH',
     currency: 'CHF',
   });
+}
+
+export function listUsers(store: Store): Answer {
+  const users = store.users.map(({ id, email, roleId }) => ({
+    id,
+    email,
+    role: { id: roleId, name: store.roles.get(roleId)?.name },
+    sso: false,
+    'two-factor-authentication': true,
+    pending: false,
+  }));
+  return ok({ users });
+}
+
+export function getIamOrganizationPolicy(store: Store): Answer {
+  return ok(store.organizationPolicy);
+}
+
+export function updateIamOrganizationPolicy(store: Store, call: Call): Answer {
+  const policy: unknown = call.body;
+  if (!isIamPolicy(policy)) return refuse(400, 'Expected default-service-strategy and services');
+  return replacePolicy(store, call, policy);
+}
+
+export function resetIamOrganizationPolicy(store: Store, call: Call): Answer {
+  return replacePolicy(store, call, allowEverything);
+}
+
+function replacePolicy(store: Store, call: Call, policy: IamPolicy): Answer {
+  store.organizationPolicy = policy;
+  const { id } = store.organization;
+  const reference = { id, link: '/v2/iam-organization-policy', command: call.operation.name };
+  return ok(describeOperation(startOperation(store, reference)));
 }

@@ -4,7 +4,7 @@ import { authenticate } from '../auth/authenticate.ts';
 import type { Call } from '../handlers/handler.ts';
 import { handlerOf } from '../handlers/handlers.ts';
 import { authorize } from '../policy/authorize.ts';
-import type { Question } from '../policy/authorize.ts';
+import { questionOf } from '../policy/question-of.ts';
 import { recordEvent } from '../state/record-event.ts';
 import type { Store } from '../state/store.ts';
 import type { Answer } from './answer.ts';
@@ -18,9 +18,6 @@ export interface Service {
   readonly store: Store;
   readonly zones: readonly string[];
 }
-
-// The only request headers that policies can see.
-const policyHeaders = ['if-match', 'if-none-match', 'sse-c-customer-algorithm'];
 
 export function serve(service: Service, request: ReceivedRequest, route: Route): Answer {
   if (request.body.byteLength > maximumBodyBytes) {
@@ -60,21 +57,4 @@ function answerCall(store: Store, call: Call): Answer {
   const decision = call.caller && authorize(store, call.caller, questionOf(store, call));
   if (decision?.allowed === false) return refuse(403, decision.reason);
   return handlerOf(call.operation.name)(store, call);
-}
-
-function questionOf(store: Store, call: Call): Question {
-  const { operation, zone, sourceIp, pathParameters, query, body, headers } = call;
-  return {
-    operation: operation.name,
-    serviceClass: operation.serviceClass,
-    zone,
-    sourceIp,
-    at: store.options.now(),
-    // The path comes last: nothing in a body may pose as the object that the path names.
-    parameters: { ...body, ...query, ...pathParameters },
-    headers: Object.fromEntries(
-      policyHeaders.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])),
-    ),
-    resources: {},
-  };
 }

@@ -51,7 +51,8 @@ export interface OperationReference {
 
 export interface OperationRecord {
   readonly id: string;
-  /** Polls that will still be answered `pending`; 0 is `success`. */
+  readonly state: 'pending' | 'success';
+  /** Polls that will still be answered `pending`. */
   readonly pendingPolls: number;
   readonly reference?: OperationReference;
 }
@@ -59,6 +60,12 @@ export interface OperationRecord {
 export interface Organization {
   readonly id: string;
   readonly name: string;
+}
+
+export interface User {
+  readonly id: string;
+  readonly email: string;
+  readonly roleId: string;
 }
 
 /** An entry of the audit trail, in the words of `GET /event`. */
@@ -89,6 +96,7 @@ export interface SimulatorState {
   readonly organizationPolicy: IamPolicy;
   readonly apiKeys: ReadonlyMap<string, ApiKey>;
   readonly roles: ReadonlyMap<string, IamRole>;
+  readonly users: readonly User[];
   readonly sessions: ReadonlyMap<string, Session>;
   readonly accessKeys: ReadonlyMap<string, AccessKey>;
   readonly operations: ReadonlyMap<string, OperationRecord>;

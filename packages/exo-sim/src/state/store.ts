@@ -60,6 +60,7 @@ export function createStore(options: StoreOptions): Store {
     organizationPolicy: options.organizationPolicy,
     apiKeys: new Map(),
     roles: new Map([owner, billing].map((role) => [role.id, role])),
+    users: [{ id: newUuid(options.random), email: 'owner@example.org', roleId: owner.id }],
     sessions: new Map(),
     accessKeys: new Map(),
     operations: new Map(),
@@ -80,7 +81,7 @@ export function builtInRole(
 
 export function hasPassed(store: Store, gate: Gate): boolean {
   const operation = store.operations.get(gate.operationId);
-  return store.options.now() >= gate.at && operation?.pendingPolls === 0;
+  return store.options.now() >= gate.at && operation?.state === 'success';
 }
 
 /** Whether keys can be made for the role: it exists, and its creation has come through. */

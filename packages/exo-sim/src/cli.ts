@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+// The `exo-sim` command: hands the process over to `run`.
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { run } from './cli/run.ts';
+
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => stop.abort());
+}
+
+process.exitCode = await run(process.argv.slice(2), {
+  write: (text) => process.stdout.write(text),
+  writeError: (text) => process.stderr.write(text),
+  readFile: (path) => readFileSync(path, 'utf8'),
+  random: randomBytes,
+  signal: stop.signal,
+});

@@ -1,0 +1,66 @@
+// The command line's options, from text to values.
+import { parseArgs } from 'node:util';
+import { ExoSimError } from '../exo-sim-error.ts';
+
+export interface CliArguments {
+  readonly host: string;
+  readonly port: number;
+  /** Empty: all official zones. */
+  readonly zones: readonly string[];
+  readonly policyFile: string | undefined;
+  readonly json: boolean;
+  readonly log: boolean;
+  readonly help: boolean;
+}
+
+export const usage: string = `Usage: exo-sim [options]
+
+A local Exoscale API. Prints its endpoint and a key that may use it, then serves until it is
+interrupted. Everything it is told is forgotten when it ends.
+
+  --port NUMBER   port to listen on (default: a free one)
+  --host HOST     address to listen on (default: 127.0.0.1)
+  --zone ZONE     zone to serve, may be repeated (default: all official zones)
+  --policy FILE   IAM policy of the printed key, as JSON (default: everything is allowed)
+  --json          print one line of JSON instead of shell variables
+  --log           write one line per request to standard error
+  --help          print this
+`;
+
+/** @throws {ExoSimError} `invalid-option` for an unknown option or an impossible value. */
+export function parseArguments(args: readonly string[]): CliArguments {
+  const { host, port, zone, policy, json, log, help } = parse(args);
+  const portNumber = Number(port);
+  if (!/^\d{1,5}$/.test(port) || portNumber > 65_535) {
+    throw new ExoSimError('invalid-option', `--port is ${port}; expected a number from 0 to 65535`);
+  }
+  return { host, port: portNumber, zones: zone, policyFile: policy, json, log, help };
+}
+
+function parse(args: readonly string[]): {
+  host: string;
+  port: string;
+  zone: string[];
+  policy?: string;
+  json: boolean;
+  log: boolean;
+  help: boolean;
+} {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        host: { type: 'string', default: '127.0.0.1' },
+        port: { type: 'string', default: '0' },
+        zone: { type: 'string', multiple: true, default: [] },
+        policy: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        log: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    return values;
+  } catch (error) {
+    throw new ExoSimError('invalid-option', (error as Error).message, { cause: error });
+  }
+}
