@@ -1,0 +1,111 @@
+// Turns an answer that is no success into a coded error. Only the text tells one 403 from another.
+import { ExoIamError, type ExoIamErrorCode } from '../errors.ts';
+
+export interface Answer {
+  readonly operation: string;
+  readonly status: number;
+  /** The body's text. */
+  readonly text: string;
+  /** The answer's `Date`, if it had one. */
+  readonly date: string | null;
+  /** The local clock when the answer came, in milliseconds. */
+  readonly now: number;
+}
+
+// Requests are signed for 600 s (docs/signing.md section 5). Less than that between the clocks is
+// not why a signature was refused.
+const toleratedSkewMs = 590_000;
+const longestMessage = 300;
+
+/** The error for an answer outside 2xx. */
+export function answerError(answer: Answer): ExoIamError {
+  const { operation, status, now } = answer;
+  const said = messageOf(answer.text);
+  const skewMs = answer.date === null ? 0 : Date.parse(answer.date) - now;
+  const { code, advice, serviceClass } = diagnose(status, said, skewMs);
+  return new ExoIamError(code, `${operation} was answered with ${status}: ${said}. ${advice}`, {
+    status,
+    operation,
+    uncertain: status >= 500,
+    ...(serviceClass !== undefined && { serviceClass }),
+  });
+}
+
+interface Diagnosis {
+  readonly code: ExoIamErrorCode;
+  readonly advice: string;
+  readonly serviceClass?: string;
+}
+
+function diagnose(status: number, said: string, skewMs: number): Diagnosis {
+  if (status === 401 || status === 403) return diagnoseRefusal(said, skewMs);
+  if (status === 404) return { code: 'ERR_NOT_FOUND', advice: 'It may be gone already.' };
+  if (status === 409) return { code: 'ERR_CONFLICT', advice: 'Something else is using it.' };
+  if (status === 429) return { code: 'ERR_RATE_LIMITED', advice: 'Try again later.' };
+  if (status >= 500) return { code: 'ERR_SERVER', advice: 'The API is in trouble; try again later.' };
+  if (status >= 400) return { code: 'ERR_REQUEST_REFUSED', advice: 'The request has to change.' };
+  return { code: 'ERR_ANSWER_UNREADABLE', advice: 'Expected an Exoscale API; check the endpoint.' };
+}
+
+function diagnoseRefusal(said: string, skewMs: number): Diagnosis {
+  const denied = /Forbidden by (?:role|organization) policy for ([\w-]+)/i.exec(said);
+  if (denied?.[1] !== undefined) {
+    const [, serviceClass] = denied;
+    const advice = `The key is valid, its policy does not allow this in class ${serviceClass}; extend the policy of its role.`;
+    return { code: 'ERR_POLICY_DENIED', advice, serviceClass };
+  }
+  if (/not in organization/i.test(said)) {
+    return { code: 'ERR_NOT_IN_ORGANIZATION', advice: 'It is gone already, or belongs to others.' };
+  }
+  if (Math.abs(skewMs) > toleratedSkewMs) {
+    const minutes = Math.round(Math.abs(skewMs) / 60_000);
+    const advice = `This machine's clock is ${minutes} minutes ${skewMs > 0 ? 'behind' : 'ahead of'} the server's, so signatures are out of their time; set the clock.`;
+    return { code: 'ERR_CLOCK_SKEW', advice };
+  }
+  if (/signature/i.test(said)) {
+    const advice =
+      'Expected a key that exists and the secret that belongs to it; check both, for a line break at the end too.';
+    return { code: 'ERR_SIGNATURE_REFUSED', advice };
+  }
+  return { code: 'ERR_FORBIDDEN', advice: 'Check that the key exists and what its role allows.' };
+}
+
+/**
+ * What the API said, from `message`, `error`, `detail`, `title` and `errors` (RFC 9457), or the text
+ * itself if it is short and no markup.
+ */
+function messageOf(text: string): string {
+  const body = parse(text);
+  const parts =
+    typeof body === 'object' && body !== null ? partsOf(body as Record<string, unknown>) : [];
+  const said = parts.join('; ') || (/^\s*</.test(text) ? 'an HTML page' : text.trim());
+  return clean(said) || 'nothing';
+}
+
+function partsOf(body: Record<string, unknown>): string[] {
+  const main = [body['message'], body['error'], body['detail'], body['title']].find(isText);
+  const errors = Array.isArray(body['errors']) ? body['errors'] : [];
+  const details = errors.map((each: unknown) => (isObject(each) ? each['detail'] : each));
+  return [main, ...details].filter(isText);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function clean(text: string): string {
+  // Control characters would let an answer write workflow commands into a log.
+  return text.replace(/[\p{Cc}\s]+/gu, ' ').replace(/[.\s]+$/, '').slice(0, longestMessage);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

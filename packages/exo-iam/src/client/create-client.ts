@@ -1,0 +1,111 @@
+// The typed client: one key, one endpoint, every operation of the catalogue.
+import { findOperation, type Operation } from '@x/exo-operations';
+import type { Credentials } from '@x/exo-signer';
+
+import { ExoIamError } from '../errors.ts';
+import { resolveEndpoint, type EndpointOptions } from './endpoint.ts';
+import { sleep, type Sleep } from './sleep.ts';
+import { createTransport, type TransportOptions } from './transport.ts';
+
+/** Any call's options. */
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What a request carries besides the operation. */
+export interface RequestOptions extends CallOptions {
+  /** Values for the braces in the operation's path. */
+  readonly path?: Readonly<Record<string, string>>;
+  /** The query's arguments. */
+  readonly query?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+}
+
+/** The part of an operation that sending it needs. `Operation` of the catalogue fits. */
+export type Callable = Pick<Operation, 'name' | 'method' | 'path'>;
+
+/** A client for the Exoscale API. */
+export interface Client {
+  /** The base URL, without a slash at its end. */
+  readonly endpoint: URL;
+  /** The clock, in milliseconds. */
+  readonly now: () => number;
+  readonly sleep: Sleep;
+  /**
+   * Calls an operation, by its name in the catalogue or by its method and path, and gives the parsed
+   * answer. `T` is the caller's word for it; nothing is validated.
+   *
+   * @throws {ExoIamError} `ERR_OPERATION_UNKNOWN`, `ERR_PARAMETER_MISSING`, and every code of an API
+   *   that refuses or cannot be reached.
+   */
+  request<T>(operation: string | Callable, options?: RequestOptions): Promise<T>;
+  /** The same client for another base URL, that of another zone for example. */
+  at(endpoint: string): Client;
+}
+
+/** How to reach the API, and with which key. */
+export interface ClientOptions extends EndpointOptions, TransportOptions {
+  readonly credentials: Credentials;
+}
+
+/**
+ * A client for one key.
+ *
+ * @example
+ *   const client = createClient({ credentials: { apiKey, apiSecret }, zone: 'ch-gva-2' });
+ *   const { instances } = await client.request<{ instances: unknown[] }>('list-instances');
+ *
+ * @throws {ExoIamError} `ERR_CREDENTIALS_MISSING`, `ERR_ENDPOINT_INVALID`, `ERR_ZONE_INVALID`.
+ */
+export function createClient(options: ClientOptions): Client {
+  const { apiKey, apiSecret } = options.credentials;
+  if (!apiKey || !apiSecret) {
+    throw new ExoIamError(
+      'ERR_CREDENTIALS_MISSING',
+      `There is no API ${apiKey ? 'secret' : 'key'}. Expected both members of an Exoscale API key; check that the variables or secrets they come from are set.`,
+      { field: apiKey ? 'api-secret' : 'api-key' },
+    );
+  }
+  const send = createTransport(options);
+  const clientAt = (endpoint: URL): Client => ({
+    endpoint,
+    now: options.now ?? Date.now,
+    sleep: options.sleep ?? sleep,
+    at: (other) => clientAt(resolveEndpoint({ endpoint: other })),
+    async request<T>(operation: string | Callable, request: RequestOptions = {}): Promise<T> {
+      const { name, method, path } = typeof operation === 'string' ? find(operation) : operation;
+      const url = new URL(endpoint.href + fillPath(name, path, request.path ?? {}));
+      for (const [key, value] of Object.entries(request.query ?? {})) {
+        url.searchParams.append(key, value);
+      }
+      const { body, signal } = request;
+      // Signed, `GET /zone` would be refused to a key whose policy does not list it.
+      const signed = name !== 'list-zones';
+      return (await send({ operation: name, method, url, body, signed, signal })) as T;
+    },
+  });
+  return clientAt(resolveEndpoint(options));
+}
+
+function find(name: string): Callable {
+  const operation = findOperation(name);
+  if (operation) return operation;
+  throw new ExoIamError(
+    'ERR_OPERATION_UNKNOWN',
+    `There is no operation ${JSON.stringify(name)}. Expected a name of the catalogue in @x/exo-operations.`,
+    { field: 'operation' },
+  );
+}
+
+function fillPath(name: string, path: string, values: Readonly<Record<string, string>>): string {
+  return path.replace(/\{([^}]+)\}/g, (_, key: string) => {
+    const value = values[key];
+    // An empty value would address the collection instead of the item.
+    if (value) return encodeURIComponent(value);
+    throw new ExoIamError('ERR_PARAMETER_MISSING', `${name} needs a value for "${key}".`, {
+      operation: name,
+      field: key,
+    });
+  });
+}

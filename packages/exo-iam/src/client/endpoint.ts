@@ -1,0 +1,52 @@
+// Where the API is: from a zone, or from an endpoint that the caller names.
+import { ExoIamError } from '../errors.ts';
+
+export interface EndpointOptions {
+  /** The zone to call, `ch-gva-2` by default. IAM is the same in every zone. */
+  readonly zone?: string;
+  /** The API's base URL, `https://api-<zone>.exoscale.com/v2` by default. */
+  readonly endpoint?: string;
+}
+
+const defaultZone = 'ch-gva-2';
+const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/**
+ * The API's base URL, without a slash at its end.
+ *
+ * @throws {ExoIamError} `ERR_ZONE_INVALID`, `ERR_ENDPOINT_INVALID`. Plain `http:` is refused except
+ *   to this machine: whoever can change the request on the way decides what is created.
+ */
+export function resolveEndpoint(options: EndpointOptions = {}): URL {
+  const { zone = defaultZone, endpoint } = options;
+  if (endpoint === undefined) {
+    // The list of zones grows, so only the form is checked; it ends up in a host name.
+    if (/^[a-z]{2}-[a-z]{2,5}-\d{1,2}$/.test(zone)) {
+      return new URL(`https://api-${zone}.exoscale.com/v2`);
+    }
+    throw new ExoIamError(
+      'ERR_ZONE_INVALID',
+      `${JSON.stringify(zone)} is no Exoscale zone. Expected a name such as "ch-gva-2" or "de-fra-1".`,
+      { field: 'zone' },
+    );
+  }
+  const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
+  const problem = url ? problemOf(url) : 'it is no absolute URL';
+  if (!url || problem) {
+    throw new ExoIamError(
+      'ERR_ENDPOINT_INVALID',
+      `The endpoint cannot be used: ${problem}. Expected a URL such as "https://api-ch-gva-2.exoscale.com/v2"; plain http is for this machine only.`,
+      { field: 'endpoint' },
+    );
+  }
+  url.pathname = url.pathname.replace(/\/+$/, '') || '/v2';
+  return url;
+}
+
+function problemOf(url: URL): string | undefined {
+  if (url.username || url.password) return 'it holds a user name or a password';
+  if (url.search || url.hash) return 'it holds a query or a fragment';
+  if (url.protocol === 'https:') return undefined;
+  if (url.protocol !== 'http:') return `its scheme is ${url.protocol}`;
+  return loopback.test(url.hostname) ? undefined : `plain http to ${url.hostname} is not safe`;
+}

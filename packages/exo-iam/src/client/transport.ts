@@ -1,0 +1,144 @@
+// The only file that calls `fetch`: signing, time-outs, retries, and errors without secrets.
+import { createSigner, type Credentials } from '@x/exo-signer';
+
+import { ExoIamError } from '../errors.ts';
+import { answerError } from './answer-error.ts';
+import { connectionFailure, type FailedAttempt } from './connection-failure.ts';
+import { isRetryable, retryDelayMs } from './retry.ts';
+import { sleep as sleepOnTimer, type Sleep } from './sleep.ts';
+
+/** One request to the API. */
+export interface ApiRequest {
+  readonly operation: string;
+  readonly method: string;
+  readonly url: URL;
+  readonly body?: unknown;
+  /** False for `GET /zone`: signed, it would be subject to the key's policy. */
+  readonly signed: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What one attempt did. Never a header, a body or a signature. */
+export interface Exchange {
+  readonly operation: string;
+  readonly method: string;
+  readonly url: string;
+  /** Counted from 1. */
+  readonly attempt: number;
+  /** The HTTP status, or undefined when there was no answer. */
+  readonly status: number | undefined;
+  readonly durationMs: number;
+}
+
+/** The transport's dependencies and limits. */
+export interface TransportOptions {
+  readonly credentials: Credentials;
+  /** Default the global `fetch`. */
+  readonly fetch?: typeof fetch | undefined;
+  /** The clock, in milliseconds. Default `Date.now`. */
+  readonly now?: (() => number) | undefined;
+  /** Waits; rejects when aborted. Default a timer. */
+  readonly sleep?: Sleep | undefined;
+  /** In [0, 1). Default `Math.random`. Spreads retries, nothing secret. */
+  readonly random?: (() => number) | undefined;
+  /** Bound of one attempt, in milliseconds. Default 10,000. */
+  readonly requestTimeoutMs?: number | undefined;
+  /** Bound of a request with all its retries, in milliseconds. Default 60,000. */
+  readonly deadlineMs?: number | undefined;
+  /** Sent as `User-Agent`. */
+  readonly userAgent?: string | undefined;
+  /** Told of every attempt, for debug logs. */
+  readonly onExchange?: ((exchange: Exchange) => void) | undefined;
+}
+
+/** Sends a request and gives the parsed JSON of a 2xx answer. */
+export type Transport = (request: ApiRequest) => Promise<unknown>;
+
+/** A transport for one key. */
+export function createTransport(options: TransportOptions): Transport {
+  const {
+    fetch = globalThis.fetch,
+    now = Date.now,
+    sleep = sleepOnTimer,
+    random = Math.random,
+    requestTimeoutMs = 10_000,
+    deadlineMs = 60_000,
+    userAgent = '@x/exo-iam',
+    onExchange,
+  } = options;
+  const signer = createSigner(options.credentials, { now });
+
+  return async function send(request) {
+    const idempotent = request.method !== 'POST';
+    const giveUpAt = now() + deadlineMs;
+    for (let attempt = 0; ; attempt += 1) {
+      const outcome = await attemptOnce(request, attempt);
+      if ('value' in outcome) return outcome.value;
+      const { error, failure } = outcome;
+      if (!isRetryable(failure, { attempt, idempotent })) throw error;
+      const delayMs = retryDelayMs(failure, attempt, { now: now(), random: random() });
+      if (now() + delayMs >= giveUpAt) throw error;
+      await sleep(delayMs, request.signal);
+    }
+  };
+
+  async function attemptOnce(request: ApiRequest, attempt: number): Promise<Outcome> {
+    const { operation, method, url } = request;
+    request.signal?.throwIfAborted();
+    const startedAt = now();
+    const report = (status?: number): void =>
+      onExchange?.({
+        operation,
+        method,
+        url: url.href,
+        attempt: attempt + 1,
+        status,
+        durationMs: now() - startedAt,
+      });
+    const timeout = AbortSignal.timeout(requestTimeoutMs);
+    let response: Response;
+    let text: string;
+    try {
+      const { body } = request;
+      const content = body === undefined ? undefined : JSON.stringify(body);
+      const headers = new Headers({ accept: 'application/json', 'user-agent': userAgent });
+      if (content !== undefined) headers.set('content-type', 'application/json');
+      // Signed anew at each attempt, so that a retry is never refused for its age.
+      if (request.signed) {
+        headers.set('authorization', await signer.sign({ method, url, body: content ?? null }));
+      }
+      response = await fetch(url, {
+        method,
+        headers,
+        redirect: 'error',
+        signal: request.signal ? AbortSignal.any([request.signal, timeout]) : timeout,
+        ...(content !== undefined && { body: content }),
+      });
+      text = await response.text();
+    } catch (cause) {
+      report();
+      request.signal?.throwIfAborted();
+      return connectionFailure({ operation, url, cause, ...(timeout.aborted && { requestTimeoutMs }) });
+    }
+    report(response.status);
+    if (response.ok) return readSuccess(operation, response.status, text);
+    const { status, headers } = response;
+    const error = answerError({ operation, status, text, date: headers.get('date'), now: now() });
+    return { error, failure: { status, retryAfter: headers.get('retry-after') } };
+  }
+}
+
+type Outcome = { readonly value: unknown } | FailedAttempt;
+
+function readSuccess(operation: string, status: number, text: string): Outcome {
+  try {
+    return { value: text === '' ? undefined : JSON.parse(text) };
+  } catch {
+    const what = /^\s*</.test(text) ? 'HTML' : 'something that is no JSON';
+    const message = `${operation} was answered with ${what}. Expected the JSON of an Exoscale API; check the endpoint and any proxy in between.`;
+    // The request may have been carried out, whatever the answer is: nothing to retry.
+    const facts = { operation, status, uncertain: true };
+    const error = new ExoIamError('ERR_ANSWER_UNREADABLE', message, facts);
+    return { error, failure: { status } };
+  }
+}

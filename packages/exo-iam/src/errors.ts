@@ -1,0 +1,71 @@
+// The package's one error class and the codes it can carry.
+
+/** What went wrong, for `switch`. The message is for people and may change. */
+export type ExoIamErrorCode =
+  // What was asked for cannot be done. Nothing was sent that creates anything.
+  | 'ERR_CREDENTIALS_MISSING'
+  | 'ERR_ENDPOINT_INVALID'
+  | 'ERR_ZONE_INVALID'
+  | 'ERR_TTL_INVALID'
+  | 'ERR_NAME_INVALID'
+  | 'ERR_SCOPE_EMPTY'
+  | 'ERR_OPERATION_UNKNOWN'
+  | 'ERR_PARAMETER_MISSING'
+  // The API refused.
+  | 'ERR_SIGNATURE_REFUSED'
+  | 'ERR_CLOCK_SKEW'
+  | 'ERR_POLICY_DENIED'
+  | 'ERR_NOT_IN_ORGANIZATION'
+  | 'ERR_FORBIDDEN'
+  | 'ERR_NOT_FOUND'
+  | 'ERR_CONFLICT'
+  | 'ERR_RATE_LIMITED'
+  | 'ERR_REQUEST_REFUSED'
+  | 'ERR_OPERATION_FAILED'
+  // The API could not be asked, or its answer not be understood.
+  | 'ERR_SERVER'
+  | 'ERR_ANSWER_UNREADABLE'
+  | 'ERR_UNREACHABLE'
+  | 'ERR_TIMEOUT'
+  // Something was created and could not be removed again.
+  | 'ERR_LEFT_BEHIND';
+
+/** Facts about an error. None of them is a secret. */
+export interface ExoIamErrorOptions extends ErrorOptions {
+  /** The HTTP status, where there was an answer. */
+  readonly status?: number;
+  /** The API operation, `create-api-key` for example. */
+  readonly operation?: string;
+  /** The service class whose policy denied. */
+  readonly serviceClass?: string;
+  /** The input at fault, `operations` for example. */
+  readonly field?: string;
+  /** True when the request may have been carried out all the same: its answer was lost. */
+  readonly uncertain?: boolean;
+}
+
+/** Every error this package throws on purpose. It never holds a secret, a signature or a header. */
+export class ExoIamError extends Error {
+  override readonly name = 'ExoIamError';
+  readonly code: ExoIamErrorCode;
+  readonly status: number | undefined;
+  readonly operation: string | undefined;
+  readonly serviceClass: string | undefined;
+  readonly field: string | undefined;
+  readonly uncertain: boolean;
+
+  constructor(code: ExoIamErrorCode, message: string, options: ExoIamErrorOptions = {}) {
+    super(message, options);
+    this.code = code;
+    this.status = options.status;
+    this.operation = options.operation;
+    this.serviceClass = options.serviceClass;
+    this.field = options.field;
+    this.uncertain = options.uncertain ?? false;
+  }
+}
+
+/** Whether an error is one of ours with one of these codes. */
+export function hasCode(error: unknown, ...codes: readonly ExoIamErrorCode[]): error is ExoIamError {
+  return error instanceof ExoIamError && codes.includes(error.code);
+}

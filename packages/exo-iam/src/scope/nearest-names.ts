@@ -1,0 +1,15 @@
+// What a misspelt name was probably meant to be.
+import leven from 'leven';
+
+const most = 3;
+
+/** Up to three names near the one given, nearest first. None when nothing is near. */
+export function nearestNames(name: string, names: readonly string[]): string[] {
+  const farthest = Math.max(2, Math.floor(name.length / 3));
+  return names
+    .map((candidate) => ({ candidate, distance: leven(name, candidate) }))
+    .filter(({ distance }) => distance <= farthest)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
+}

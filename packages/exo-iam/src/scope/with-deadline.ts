@@ -1,0 +1,28 @@
+// Puts the end of a lease into its policy, where the server enforces it.
+import type { IamPolicy, IamRule, IamServicePolicy } from './policy.ts';
+
+/**
+ * The policy, with a first rule in every class that denies once the key that calls is older than the
+ * ttl. A class that allowed everything allows everything until then.
+ *
+ * The form is that of the documented example of a time-expiring key: `identity.created` is when the
+ * calling key was made, `now` the server's clock.
+ */
+export function withDeadline(policy: IamPolicy, ttlSeconds: number): IamPolicy {
+  const deadline: IamRule = {
+    action: 'deny',
+    expression: `timestamp(identity.created) < timestamp(now) - duration('${ttlSeconds}s')`,
+  };
+  const services = Object.entries(policy.services).map(([name, service]) => [
+    name,
+    bound(service, deadline),
+  ]);
+  return { ...policy, services: Object.fromEntries(services) as IamPolicy['services'] };
+}
+
+function bound(service: IamServicePolicy, deadline: IamRule): IamServicePolicy {
+  if (service.type === 'deny') return service;
+  const rules: readonly IamRule[] =
+    service.type === 'allow' ? [{ action: 'allow', expression: 'true' }] : service.rules;
+  return { type: 'rules', rules: [deadline, ...rules] };
+}
