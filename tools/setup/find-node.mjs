@@ -32,7 +32,7 @@ export function findNode(root, range) {
   return {
     version,
     problem: [
-      `SETUP_NODE_NOT_24: this is Node ${version}; the tools need Node ${range}.`,
+      `SETUP_NODE_MISSING: this is Node ${version}; the tools need Node ${range}.`,
       `It comes with the dependencies on Linux only, not on ${process.platform} ${process.arch}.`,
       'Install the version that .node-version names (nvm, fnm, mise and Volta read it), then run again.',
     ].join('\n'),
