@@ -60,6 +60,7 @@ async function install(pnpm, env) {
     [...pnpm, 'install', '--frozen-lockfile', '--config.confirm-modules-purge=false'],
     { cwd: root, env, capture: true },
   );
+  if (code > 128) return code;
   if (code !== 0) {
     process.stderr.write(output);
     console.error('SETUP_INSTALL_FAILED: the dependencies were not installed, see above.');
