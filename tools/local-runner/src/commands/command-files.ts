@@ -1,0 +1,90 @@
+// The files behind GITHUB_OUTPUT, GITHUB_ENV, GITHUB_PATH, GITHUB_STATE and GITHUB_STEP_SUMMARY:
+// fresh ones for each phase, read after it whatever its end was.
+import { randomUUID } from 'node:crypto';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { parseKeyValues } from './parse-key-values.ts';
+
+const kinds = ['output', 'env', 'path', 'state', 'step_summary'] as const;
+const summaryLimitBytes = 1024 * 1024;
+
+/** Paths by the name they have in the `github` context. */
+export type CommandFiles = Readonly<Record<(typeof kinds)[number], string>>;
+
+export interface CommandFileEffects {
+  setOutput(name: string, value: string): void;
+  setEnv(name: string, value: string): void;
+  addPath(directory: string): void;
+  saveState(name: string, value: string): void;
+  addSummary(markdown: string): void;
+  /** Shown as an error without failing the step. */
+  refuse(message: string): void;
+  fail(message: string): void;
+}
+
+export async function createCommandFiles(directory: string): Promise<CommandFiles> {
+  const suffix = randomUUID();
+  const entries = kinds.map((kind) => [kind, join(directory, `${kind}_${suffix}`)] as const);
+  await Promise.all(entries.map(([, path]) => writeFile(path, '', { mode: 0o600 })));
+  return Object.fromEntries(entries) as CommandFiles;
+}
+
+/** Reads the files, hands on what they say and deletes them. */
+export async function applyCommandFiles(
+  files: CommandFiles,
+  effects: CommandFileEffects,
+): Promise<void> {
+  const text = Object.fromEntries(
+    await Promise.all(kinds.map(async (kind) => [kind, await readIfThere(files[kind])] as const)),
+  ) as CommandFiles;
+  await Promise.all(Object.values(files).map((path) => rm(path, { recursive: true, force: true })));
+
+  for (const directory of text.path.split(/\r?\n/)) {
+    if (directory !== '') effects.addPath(directory);
+  }
+  applyPairs('env', text.env, effects, (name, value) => {
+    if (name.toUpperCase() === 'NODE_OPTIONS') {
+      effects.refuse(`Can't store ${name} output parameter using '$GITHUB_ENV' command.`);
+    } else {
+      effects.setEnv(name, value);
+    }
+  });
+  applyPairs('output', text.output, effects, effects.setOutput);
+  applyPairs('state', text.state, effects, effects.saveState);
+  applySummary(text.step_summary, effects);
+}
+
+function applyPairs(
+  kind: 'env' | 'output' | 'state',
+  text: string,
+  effects: CommandFileEffects,
+  apply: (name: string, value: string) => void,
+): void {
+  try {
+    for (const [name, value] of parseKeyValues(text)) apply(name, value);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    effects.fail(`Unable to process file command '${kind}' successfully. ${reason}`);
+  }
+}
+
+function applySummary(markdown: string, effects: CommandFileEffects): void {
+  const bytes = Buffer.byteLength(markdown);
+  if (bytes > summaryLimitBytes) {
+    const size = `${Math.ceil(bytes / 1024)}k`;
+    effects.refuse(`$GITHUB_STEP_SUMMARY supports content up to a size of 1024k, got ${size}.`);
+  } else if (markdown !== '') {
+    effects.addSummary(markdown);
+  }
+}
+
+// A step may delete its files; that is no error on GitHub either.
+async function readIfThere(path: string): Promise<string> {
+  try {
+    const text = await readFile(path, 'utf8');
+    return text.replace(/^\uFEFF/, '');
+  } catch {
+    return '';
+  }
+}

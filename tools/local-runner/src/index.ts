@@ -1,0 +1,13 @@
+export { LocalRunnerError } from './errors.ts';
+export { runJob } from './run-job.ts';
+
+export type { LocalRunnerErrorCode } from './errors.ts';
+export type {
+  Annotation,
+  AnnotationLevel,
+  JobResult,
+  StepPhase,
+  StepResult,
+  StepStatus,
+} from './job-result.ts';
+export type { RunJobOptions } from './run-job-options.ts';

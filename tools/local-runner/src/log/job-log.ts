@@ -1,0 +1,63 @@
+// Writes the log: masked, indented by group, coloured where asked, and kept for the result.
+import { stripVTControlCharacters, styleText } from 'node:util';
+
+import type { AnnotationLevel } from '../job-result.ts';
+import type { SecretMasks } from '../masks/secret-masks.ts';
+
+export type LineStyle = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan' | 'magenta';
+
+export interface JobLog {
+  /** One or more lines, at the current indentation. */
+  line(text: string, style?: LineStyle): void;
+  openGroup(title: string): void;
+  closeGroup(): void;
+  annotate(level: AnnotationLevel, message: string): void;
+  /** What was written, without colour. */
+  text(): string;
+}
+
+export interface JobLogOptions {
+  readonly masks: SecretMasks;
+  readonly write: (text: string) => void;
+  readonly colour: boolean;
+}
+
+const annotationStyles: Readonly<Record<AnnotationLevel, { title: string; style: LineStyle }>> = {
+  error: { title: 'Error', style: 'red' },
+  warning: { title: 'Warning', style: 'yellow' },
+  notice: { title: 'Notice', style: 'cyan' },
+};
+
+export function createJobLog(options: JobLogOptions): JobLog {
+  const { masks, write, colour } = options;
+  const written: string[] = [];
+  let depth = 0;
+
+  const line = (text: string, style?: LineStyle): void => {
+    const indent = '  '.repeat(depth);
+    for (const single of text.split(/\r?\n/)) {
+      // Escape sequences go first: one inside a secret would keep the secret from being found.
+      const plain = `${indent}${masks.mask(stripVTControlCharacters(single))}`.trimEnd();
+      written.push(`${plain}\n`);
+      if (!colour) write(`${plain}\n`);
+      else if (style) write(`${styleText(style, plain, { validateStream: false })}\n`);
+      else write(`${indent}${masks.mask(single)}\n`);
+    }
+  };
+
+  return {
+    line,
+    openGroup(title) {
+      line(`▸ ${title}`, 'bold');
+      depth += 1;
+    },
+    closeGroup() {
+      depth = Math.max(0, depth - 1);
+    },
+    annotate(level, message) {
+      const { title, style } = annotationStyles[level];
+      line(`${title}: ${message}`, style);
+    },
+    text: () => written.join(''),
+  };
+}

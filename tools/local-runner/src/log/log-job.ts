@@ -1,0 +1,32 @@
+// The first and the last lines of a job's log.
+import type { JobConclusion, JobState } from '../job/job-state.ts';
+import type { Workflow } from '../workflow/types.ts';
+import { formatDuration } from './format-duration.ts';
+import type { LineStyle } from './job-log.ts';
+import { logStepList } from './log-step-end.ts';
+
+export function logJobStart(state: JobState, workflow: Workflow): void {
+  const { log, contexts, options } = state;
+  const values = Object.values(contexts.matrix ?? {}).map((value) =>
+    typeof value === 'object' ? JSON.stringify(value) : String(value),
+  );
+  const leg = values.length > 0 ? ` (${values.join(', ')})` : '';
+  log.line(`${workflow.job.name ?? workflow.job.id}${leg}  ${options.workflowFile}`, 'bold');
+}
+
+const endings: Readonly<Record<JobConclusion, { verb: string; style: LineStyle }>> = {
+  success: { verb: 'succeeded', style: 'green' },
+  failure: { verb: 'failed', style: 'red' },
+  cancelled: { verb: 'was cancelled', style: 'yellow' },
+  skipped: { verb: 'was skipped', style: 'dim' },
+};
+
+export function logJobEnd(
+  state: JobState,
+  end: { readonly conclusion: JobConclusion; readonly durationMs: number },
+): void {
+  const { verb, style } = endings[end.conclusion];
+  state.log.line('');
+  logStepList(state.log, state.results);
+  state.log.line(`${state.job.id} ${verb} after ${formatDuration(end.durationMs)}`, style);
+}

@@ -1,0 +1,41 @@
+// When a running step is to be stopped: its time is up, or the job was cancelled and its `if`, asked
+// again, no longer holds.
+
+export interface StepCancellation {
+  readonly signal: AbortSignal;
+  reason(): 'cancelled' | 'timeout' | undefined;
+  dispose(): void;
+}
+
+export interface StepCancellationOptions {
+  /** Of the job, or of the composite step around this one. */
+  readonly parent: AbortSignal;
+  /** Whether the step goes on although its parent is cancelled. */
+  readonly survives: () => boolean;
+  readonly timeoutMs: number | undefined;
+}
+
+// A timer of Node's cannot be longer; it would fire at once.
+const longestTimerMs = 2 ** 31 - 1;
+
+export function watchStep(options: StepCancellationOptions): StepCancellation {
+  const { parent, survives, timeoutMs } = options;
+  const controller = new AbortController();
+  const onParent = (): void => {
+    if (!survives()) controller.abort('cancelled');
+  };
+  const timer =
+    timeoutMs === undefined || timeoutMs > longestTimerMs
+      ? undefined
+      : setTimeout(() => controller.abort('timeout'), timeoutMs);
+  if (parent.aborted) onParent();
+  parent.addEventListener('abort', onParent);
+  return {
+    signal: controller.signal,
+    reason: () => controller.signal.reason as 'cancelled' | 'timeout' | undefined,
+    dispose() {
+      parent.removeEventListener('abort', onParent);
+      clearTimeout(timer);
+    },
+  };
+}

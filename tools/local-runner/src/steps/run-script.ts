@@ -1,0 +1,70 @@
+// A `run:` step.
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+import { LocalRunnerError } from '../errors.ts';
+import { stepScope } from '../expressions/contexts.ts';
+import { interpolate } from '../expressions/interpolate.ts';
+import type { JobState, StepScope } from '../job/job-state.ts';
+import { logDetails } from '../log/log-details.ts';
+import type { RunStep } from '../workflow/types.ts';
+import { annotate } from './annotate.ts';
+import type { StepRun } from './conduct-step.ts';
+import { runPhase } from './run-phase.ts';
+import type { PhaseEnd } from './run-phase.ts';
+
+export interface ScriptStep {
+  readonly scope: StepScope;
+  readonly step: RunStep;
+  readonly name: string;
+  readonly github: Readonly<Record<string, string>>;
+}
+
+// `bash` asks for more than leaving the shell out does: a failing pipe is an error only with it.
+const shells: Readonly<Record<string, readonly string[]>> = {
+  '': ['bash', '-e'],
+  bash: ['bash', '--noprofile', '--norc', '-eo', 'pipefail'],
+  sh: ['sh', '-e'],
+};
+
+export async function runScript(
+  state: JobState,
+  script: ScriptStep,
+  run: StepRun,
+): Promise<PhaseEnd> {
+  const { scope, step, github, name } = script;
+  const expressions = stepScope(state, { scope, github, env: run.env });
+  const text = interpolate(step.run, expressions);
+  const shell = interpolate(step.shell ?? scope.runDefaults.shell ?? '', expressions);
+  const directory = interpolate(
+    step.workingDirectory ?? scope.runDefaults.workingDirectory ?? '',
+    expressions,
+  );
+  const [program, ...args] = shells[shell] ?? refuseShell(shell);
+  const file = join(state.directories.temp, `${randomUUID()}.sh`);
+  await writeFile(file, `${text}\n`, { mode: 0o600 });
+
+  logDetails(state.log, {
+    title: name,
+    script: text,
+    shell: `${[program, ...args].join(' ')} {0}`,
+    env: run.env,
+  });
+  const end = await runPhase(state, {
+    ...{ file: program ?? 'bash', args: [...args, file], env: run.env, action: {}, github },
+    cwd: resolve(state.directories.workspace, directory),
+    stepName: name,
+    cancel: run.cancel,
+  });
+  if (end.exitCode !== undefined && end.exitCode !== 0 && !run.cancel.aborted) {
+    const message = `Process completed with exit code ${end.exitCode}.`;
+    annotate(state, { level: 'error', message, step: name });
+  }
+  return end;
+}
+
+function refuseShell(shell: string): never {
+  const message = `The shell ${shell} is not supported by the local runner. Use bash or sh.`;
+  throw new LocalRunnerError('UNSUPPORTED', message);
+}
