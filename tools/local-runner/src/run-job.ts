@@ -9,6 +9,7 @@ import { runLeg } from './job/run-leg.ts';
 import type { RunJobOptions } from './run-job-options.ts';
 import { loadActions } from './workflow/load-actions.ts';
 import { readWorkflow } from './workflow/read-workflow.ts';
+import type { Workflow } from './workflow/types.ts';
 
 /**
  * Runs one job of a workflow file on this machine.
@@ -38,7 +39,7 @@ export async function runJob(options: RunJobOptions): Promise<JobResult> {
     localActions: options.localActions ?? {},
     skippedActions: options.skippedActions ?? [],
   });
-  const inputs = { ...workflow.inputDefaults, ...options.inputs };
+  const inputs = readDispatchInputs(workflow, options.inputs ?? {});
   const { github = {}, needs = {}, vars = {} } = options;
   const legs = expandMatrix({
     strategy: job.strategy,
@@ -48,12 +49,24 @@ export async function runJob(options: RunJobOptions): Promise<JobResult> {
 
   const results: JobResult[] = [];
   for (const leg of legs) {
-    const result = await runLeg({ options, workspace, workflow, actions, leg });
+    const result = await runLeg({ options, workspace, workflow, actions, leg, inputs });
     results.push(result);
     if (result.conclusion === 'cancelled' || (result.conclusion === 'failure' && leg.failFast))
       break;
   }
   return mergeLegs(results);
+}
+
+/** A boolean input is a boolean in the `inputs` context, although it is given as text. */
+function readDispatchInputs(
+  { inputDefaults }: Workflow,
+  given: Readonly<Record<string, string>>,
+): Readonly<Record<string, unknown>> {
+  const entries = Object.entries(given).map(([name, value]) => [
+    name,
+    typeof inputDefaults[name] === 'boolean' ? value === 'true' : value,
+  ]);
+  return { ...inputDefaults, ...(Object.fromEntries(entries) as Record<string, unknown>) };
 }
 
 /** As GitHub does: the worst conclusion counts, and a later leg's output replaces an earlier one's. */

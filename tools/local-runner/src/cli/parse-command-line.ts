@@ -64,8 +64,18 @@ function parse(args: readonly string[]) {
   const one = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
   const options = {
-    ...{ job: one, workspace: one, matrix: one, github: one, debug: flag, help: flag },
-    ...{ secret: many, var: many, input: many, env: many, action: many, skip: many },
+    job: one,
+    workspace: one,
+    matrix: one,
+    github: one,
+    debug: flag,
+    help: flag,
+    secret: many,
+    var: many,
+    input: many,
+    env: many,
+    action: many,
+    skip: many,
   };
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });

@@ -13,14 +13,14 @@ const summaryLimitBytes = 1024 * 1024;
 export type CommandFiles = Readonly<Record<(typeof kinds)[number], string>>;
 
 export interface CommandFileEffects {
-  setOutput(name: string, value: string): void;
-  setEnv(name: string, value: string): void;
-  addPath(directory: string): void;
-  saveState(name: string, value: string): void;
-  addSummary(markdown: string): void;
+  readonly setOutput: (name: string, value: string) => void;
+  readonly setEnv: (name: string, value: string) => void;
+  readonly addPath: (directory: string) => void;
+  readonly saveState: (name: string, value: string) => void;
+  readonly addSummary: (markdown: string) => void;
   /** Shown as an error without failing the step. */
-  refuse(message: string): void;
-  fail(message: string): void;
+  readonly refuse: (message: string) => void;
+  readonly fail: (message: string) => void;
 }
 
 export async function createCommandFiles(directory: string): Promise<CommandFiles> {
@@ -43,30 +43,27 @@ export async function applyCommandFiles(
   for (const directory of text.path.split(/\r?\n/)) {
     if (directory !== '') effects.addPath(directory);
   }
-  applyPairs('env', text.env, effects, (name, value) => {
+  const setEnv: typeof effects.setEnv = (name, value) => {
     if (name.toUpperCase() === 'NODE_OPTIONS') {
       effects.refuse(`Can't store ${name} output parameter using '$GITHUB_ENV' command.`);
     } else {
       effects.setEnv(name, value);
     }
-  });
-  applyPairs('output', text.output, effects, effects.setOutput);
-  applyPairs('state', text.state, effects, effects.saveState);
-  applySummary(text.step_summary, effects);
-}
-
-function applyPairs(
-  kind: 'env' | 'output' | 'state',
-  text: string,
-  effects: CommandFileEffects,
-  apply: (name: string, value: string) => void,
-): void {
-  try {
-    for (const [name, value] of parseKeyValues(text)) apply(name, value);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    effects.fail(`Unable to process file command '${kind}' successfully. ${reason}`);
+  };
+  const appliers = [
+    ['env', setEnv],
+    ['output', effects.setOutput],
+    ['state', effects.saveState],
+  ] as const;
+  for (const [kind, apply] of appliers) {
+    try {
+      for (const [name, value] of parseKeyValues(text[kind])) apply(name, value);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      effects.fail(`Unable to process file command '${kind}' successfully. ${reason}`);
+    }
   }
+  applySummary(text.step_summary, effects);
 }
 
 function applySummary(markdown: string, effects: CommandFileEffects): void {

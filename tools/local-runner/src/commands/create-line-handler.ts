@@ -26,7 +26,7 @@ const disabled: Readonly<Record<string, string>> = {
 };
 
 export interface LineHandler {
-  take(line: string): void;
+  readonly take: (line: string) => void;
   /** Closes the groups the process left open. */
   end(): void;
 }
@@ -65,7 +65,7 @@ export function createLineHandler(effects: LineEffects): LineHandler {
   return {
     take,
     end() {
-      while (openGroups > 0) endGroup();
+      for (; openGroups > 0; openGroups -= 1) log.closeGroup();
     },
   };
 }

@@ -57,8 +57,13 @@ function stepScopeWithoutSecrets(state: JobState, place: StepPlace): ExpressionS
   const { scope, env } = place;
   const shared = {
     github: githubContext(state, { ...scope.github, ...place.github }),
-    ...{ env, job: jobContext(state), steps: scope.steps, inputs: scope.inputs },
-    ...{ runner, strategy, matrix },
+    env,
+    job: jobContext(state),
+    steps: scope.steps,
+    inputs: scope.inputs,
+    runner,
+    strategy,
+    matrix,
   };
   return { contexts: scope.composite ? shared : { ...shared, vars, needs } };
 }

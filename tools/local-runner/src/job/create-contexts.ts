@@ -12,6 +12,7 @@ export interface ContextSources {
   readonly workflow: Workflow;
   readonly directories: JobDirectories;
   readonly leg: MatrixLeg;
+  readonly inputs: Readonly<Record<string, unknown>>;
   /** RUNNER_TRACKING_ID: different for every job. */
   readonly trackingId: string;
 }
@@ -23,10 +24,9 @@ const systems: Readonly<Record<string, string>> = {
 };
 
 export function createContexts(sources: ContextSources): JobContexts {
-  const { options, workflow, directories, leg } = sources;
-  const inputs = { ...workflow.inputDefaults, ...options.inputs };
-  const github = createGithubContext(sources, inputs);
-  const token = String(github['token'] ?? '');
+  const { options, directories, leg, inputs } = sources;
+  const github = createGithubContext(sources);
+  const { token } = github;
   return {
     github,
     inputs,
@@ -44,48 +44,68 @@ export function createContexts(sources: ContextSources): JobContexts {
     strategy: leg.strategy,
     matrix: Object.keys(leg.matrix).length > 0 ? leg.matrix : null,
     vars: options.vars ?? {},
-    secrets: { ...(token === '' ? {} : { GITHUB_TOKEN: token }), ...options.secrets },
+    secrets: {
+      ...(typeof token === 'string' && token !== '' ? { GITHUB_TOKEN: token } : {}),
+      ...options.secrets,
+    },
     needs: options.needs ?? {},
     checkRunId: options.checkRunId,
   };
 }
 
-function createGithubContext(
-  { options, workflow, directories }: ContextSources,
-  inputs: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
-  const given = options.github ?? {};
-  const repository = String(given['repository'] ?? 'x/exo-lease');
-  const ref = String(given['ref'] ?? 'refs/heads/main');
+function createGithubContext(sources: ContextSources): Readonly<Record<string, unknown>> {
+  const { options, workflow, directories, inputs } = sources;
+  const given = stringify(options.github ?? {});
+  const repository = given['repository'] ?? 'x/exo-lease';
+  const ref = given['ref'] ?? 'refs/heads/main';
   const file = relative(directories.workspace, options.workflowFile);
   const path = file.startsWith('..') ? `.github/workflows/${basename(options.workflowFile)}` : file;
-  const sha = String(given['sha'] ?? '0'.repeat(40));
-  const server = String(given['server_url'] ?? 'https://github.com');
-  const actor = String(given['actor'] ?? 'octocat');
-  const context = {
+  const sha = given['sha'] ?? '0'.repeat(40);
+  const server = given['server_url'] ?? 'https://github.com';
+  const actor = given['actor'] ?? 'octocat';
+  return {
     token: options.secrets?.['GITHUB_TOKEN'] ?? '',
-    ...{ job: workflow.job.id, workflow: workflow.name ?? path, workflow_sha: sha },
+    job: workflow.job.id,
+    workflow: workflow.name ?? path,
+    workflow_sha: sha,
     workflow_ref: `${repository}/${path}@${ref}`,
-    ...{ repository, repository_id: '1', repository_visibility: 'private' },
-    ...{ repository_owner: repository.split('/')[0], repository_owner_id: '1' },
+    repository,
+    repository_id: '1',
+    repository_visibility: 'private',
+    repository_owner: repository.split('/')[0],
+    repository_owner_id: '1',
     repositoryUrl: `git://${new URL(server).host}/${repository}.git`,
-    ...{ run_id: '1', run_number: '1', run_attempt: '1', retention_days: '90' },
-    ...{ actor, actor_id: '1', triggering_actor: actor },
-    ...{ ref, sha, ref_name: ref.replace(/^refs\/(?:heads|tags)\//, ''), ref_protected: 'false' },
+    run_id: '1',
+    run_number: '1',
+    run_attempt: '1',
+    retention_days: '90',
+    actor,
+    actor_id: '1',
+    triggering_actor: actor,
+    ref,
+    sha,
+    ref_name: ref.replace(/^refs\/(?:heads|tags)\//, ''),
+    ref_protected: 'false',
     ref_type: ref.startsWith('refs/tags/') ? 'tag' : 'branch',
-    ...{ head_ref: '', base_ref: '', event_name: 'workflow_dispatch', event: { inputs } },
+    head_ref: '',
+    base_ref: '',
+    event_name: 'workflow_dispatch',
+    event: { inputs },
     event_path: join(directories.temp, '_github_workflow', 'event.json'),
-    ...{ server_url: server, api_url: 'https://api.github.com' },
+    server_url: server,
+    api_url: 'https://api.github.com',
     graphql_url: 'https://api.github.com/graphql',
     workspace: directories.workspace,
     secret_source: 'Actions',
+    ...options.github,
     ...given,
   };
-  // Numbers such as a run id are strings in the environment and in the context alike.
-  return Object.fromEntries(
-    Object.entries(context).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? String(value) : value,
-    ]),
+}
+
+// A run id may be given as a number; in the context, as in the environment, it is a string.
+function stringify(values: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  const scalars = Object.entries(values).flatMap(([name, value]) =>
+    typeof value === 'string' || typeof value === 'number' ? [[name, String(value)] as const] : [],
   );
+  return Object.fromEntries(scalars);
 }

@@ -55,7 +55,8 @@ function combine(lists: Readonly<Record<string, unknown>>): readonly Record<stri
       const message = `strategy.matrix.${name} is not valid. Expected a list with one item or more.`;
       throw new LocalRunnerError('WORKFLOW_INVALID', message);
     }
-    legs = legs.flatMap((leg) => list.map((value: unknown) => ({ ...leg, [name]: value })));
+    const choices = list as unknown[];
+    legs = legs.flatMap((leg) => choices.map((value) => Object.assign({}, leg, { [name]: value })));
   }
   return legs;
 }

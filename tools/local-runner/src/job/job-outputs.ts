@@ -9,7 +9,15 @@ export function readJobOutputs(state: JobState): Readonly<Record<string, string>
   const outputs: Record<string, string> = {};
   const expressions = stepScope(state, { scope, env: Object.fromEntries(globalEnv) });
   for (const [name, template] of Object.entries(job.outputs)) {
-    const value = interpolate(template, expressions);
+    let value: string;
+    try {
+      value = interpolate(template, expressions);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      annotate(state, { level: 'error', message, step: 'Complete job' });
+      if (scope.status === 'success') scope.status = 'failure';
+      continue;
+    }
     if (masks.mask(value) === value) {
       outputs[name] = value;
     } else {

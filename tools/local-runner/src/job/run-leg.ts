@@ -21,7 +21,7 @@ import { watchJob } from './job-cancellation.ts';
 import { createJobDirectories } from './job-directories.ts';
 import type { PrivateFolder } from './job-directories.ts';
 import { readJobOutputs } from './job-outputs.ts';
-import type { JobConclusion, JobContexts, JobState, StepScope } from './job-state.ts';
+import type { JobContexts, JobState, StepScope } from './job-state.ts';
 
 export interface LegToRun {
   readonly options: RunJobOptions;
@@ -29,6 +29,8 @@ export interface LegToRun {
   readonly workflow: Workflow;
   readonly actions: ReadonlyMap<string, LoadedAction>;
   readonly leg: MatrixLeg;
+  /** Of the `inputs` context. */
+  readonly inputs: Readonly<Record<string, unknown>>;
 }
 
 export async function runLeg(request: LegToRun): Promise<JobResult> {
@@ -37,16 +39,25 @@ export async function runLeg(request: LegToRun): Promise<JobResult> {
   const trackingId = `github_${randomUUID()}`;
   try {
     const { directories } = folder;
-    const contexts = createContexts({ options, workflow, directories, leg, trackingId });
+    const contexts = createContexts({
+      options,
+      workflow,
+      directories,
+      leg,
+      inputs: request.inputs,
+      trackingId,
+    });
     await folder.writeEvent(contexts.github['event']);
-    return await conductJob(request, { folder, contexts });
+    return await conductJob(request, { folder, contexts, trackingId });
   } finally {
+    // Again, for a run that ended with an error.
     await killOrphans(trackingId);
     await folder.remove();
   }
 }
 
 interface Prepared {
+  readonly trackingId: string;
   readonly folder: PrivateFolder;
   readonly contexts: JobContexts;
 }
@@ -70,8 +81,11 @@ async function conductJob(request: LegToRun, prepared: Prepared): Promise<JobRes
     });
     const startedAt = state.now();
     logJobStart(state, workflow);
-    const conclusion = await runSteps(state);
-    const outputs = conclusion === 'skipped' ? {} : readJobOutputs(state);
+    const ran = await runSteps(state);
+    const outputs = ran ? readJobOutputs(state) : {};
+    const conclusion = ran ? state.scope.status : 'skipped';
+    const orphans = await killOrphans(prepared.trackingId);
+    if (orphans.length > 0) log.line(`Terminated ${orphans.length} orphan processes.`, 'dim');
     watch.report(state);
     logJobEnd(state, { conclusion, durationMs: state.now() - startedAt });
     const { results: steps, summaries, annotations } = state;
@@ -81,18 +95,19 @@ async function conductJob(request: LegToRun, prepared: Prepared): Promise<JobRes
   }
 }
 
-async function runSteps(state: JobState): Promise<JobConclusion> {
+/** False when the job's `if` was. */
+async function runSteps(state: JobState): Promise<boolean> {
   const { job, scope, results } = state;
   const { github, needs, vars, inputs } = state.contexts;
   const functions = statusFunctions('success');
   const condition = { contexts: { github, needs, vars, inputs }, functions };
-  if (!evaluateCondition(job.if ?? '', condition, { impliesSuccess: true })) return 'skipped';
+  if (!evaluateCondition(job.if ?? '', condition, { impliesSuccess: true })) return false;
   await runPres(state);
   for (const step of job.steps) {
     results.push(await runStep(state, { scope, step, parent: state.cancel }));
   }
   await runPosts(state);
-  return scope.status;
+  return true;
 }
 
 type StateParts = Prepared & Pick<JobState, 'masks' | 'log' | 'cancel' | 'force'>;
@@ -101,19 +116,35 @@ function createState(request: LegToRun, parts: StateParts): JobState {
   const { options, workflow, actions } = request;
   const { contexts, folder, masks, log, cancel, force } = parts;
   const scope: StepScope = {
-    ...{ composite: false, steps: {}, inputs: contexts.inputs, env: {}, github: {} },
+    composite: false,
+    steps: {},
+    inputs: contexts.inputs,
+    env: {},
+    github: {},
     runDefaults: { ...workflow.runDefaults, ...workflow.job.runDefaults },
     actionIds: new Set(),
     status: cancel.aborted ? 'cancelled' : 'success',
   };
   const host = pickHostEnvironment(process.env, options.hostEnv ?? []);
   return {
-    ...{ options, job: workflow.job, contexts, directories: folder.directories, actions },
-    ...{ masks, log, scope, cancel, force },
+    options,
+    job: workflow.job,
+    contexts,
+    directories: folder.directories,
+    actions,
+    masks,
+    log,
+    scope,
+    cancel,
+    force,
     baseEnv: { ...host, ...options.env },
     globalEnv: new Map(Object.entries(evaluateJobEnv(workflow, contexts))),
-    ...{ prependedPath: [], posts: [], startedUses: new Map() },
-    ...{ results: [], summaries: [], annotations: [] },
+    prependedPath: [],
+    posts: [],
+    startedUses: new Map(),
+    results: [],
+    summaries: [],
+    annotations: [],
     now: options.now ?? Date.now,
   };
 }

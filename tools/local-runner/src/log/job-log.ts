@@ -37,11 +37,13 @@ export function createJobLog(options: JobLogOptions): JobLog {
     const indent = '  '.repeat(depth);
     for (const single of text.split(/\r?\n/)) {
       // Escape sequences go first: one inside a secret would keep the secret from being found.
-      const plain = `${indent}${masks.mask(stripVTControlCharacters(single))}`.trimEnd();
+      const stripped = stripVTControlCharacters(single);
+      const masked = masks.mask(stripped);
+      const plain = `${indent}${masked}`.trimEnd();
       written.push(`${plain}\n`);
       if (!colour) write(`${plain}\n`);
       else if (style) write(`${styleText(style, plain, { validateStream: false })}\n`);
-      else write(`${indent}${masks.mask(single)}\n`);
+      else write(masked === stripped ? `${indent}${single}\n` : `${plain}\n`);
     }
   };
 

@@ -8,7 +8,7 @@ import { logStepList } from './log-step-end.ts';
 export function logJobStart(state: JobState, workflow: Workflow): void {
   const { log, contexts, options } = state;
   const values = Object.values(contexts.matrix ?? {}).map((value) =>
-    typeof value === 'object' ? JSON.stringify(value) : String(value),
+    typeof value === 'string' ? value : JSON.stringify(value),
   );
   const leg = values.length > 0 ? ` (${values.join(', ')})` : '';
   log.line(`${workflow.job.name ?? workflow.job.id}${leg}  ${options.workflowFile}`, 'bold');

@@ -9,7 +9,10 @@ export interface LineStream {
   silence(): void;
 }
 
-export function splitLines(stream: Readable, onLine: (line: string) => void): LineStream {
+export function splitLines(
+  stream: Readable & { unref?: () => void },
+  onLine: (line: string) => void,
+): LineStream {
   let rest = '';
   let silent = false;
   const flush = (): void => {
@@ -34,6 +37,8 @@ export function splitLines(stream: Readable, onLine: (line: string) => void): Li
     silence() {
       flush();
       silent = true;
+      // Nor may it keep this program from ending.
+      stream.unref?.();
     },
   };
 }

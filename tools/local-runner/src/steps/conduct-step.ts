@@ -47,9 +47,13 @@ export async function conductStep(state: JobState, plan: StepPlan): Promise<Step
   const end = await runOrSkip(state, plan);
   const tolerated = end.outcome === 'failure' && continuesOnError(state, plan);
   const result: StepResult = {
-    ...{ name: state.masks.mask(plan.name), id: plan.step.id, phase: plan.phase },
-    ...{ outcome: end.outcome, conclusion: tolerated ? 'success' : end.outcome },
-    ...{ outputs: end.outputs, exitCode: end.exitCode },
+    name: state.masks.mask(plan.name),
+    id: plan.step.id,
+    phase: plan.phase,
+    outcome: end.outcome,
+    conclusion: tolerated ? 'success' : end.outcome,
+    outputs: end.outputs,
+    exitCode: end.exitCode,
     durationMs: state.now() - startedAt,
   };
   if (result.conclusion === 'failure' && plan.scope.status === 'success') {

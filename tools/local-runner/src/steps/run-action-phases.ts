@@ -12,7 +12,10 @@ export async function runPres(state: JobState): Promise<void> {
     const { reference, action } = findAction(state, step);
     if (action?.using !== 'node' || !action.pre || reference.repository === undefined) continue;
     const use: ActionUse = {
-      ...{ step, action, scope, savedState: new Map() },
+      step,
+      action,
+      scope,
+      savedState: new Map(),
       displayName: displayName(state, { scope, step }),
       github: stepMembers(state, { scope, step }),
     };
@@ -35,7 +38,11 @@ async function runFrame(
   const { action, step, scope, github } = use;
   const stepName = `${phase === 'pre' ? 'Pre' : 'Post'} ${use.displayName}`;
   const result = await conductStep(state, {
-    ...{ step, scope, github, phase, name: stepName },
+    step,
+    scope,
+    github,
+    phase,
+    name: stepName,
     condition: (phase === 'pre' ? action.preIf : action.postIf) ?? 'always()',
     impliesSuccess: false,
     parent: state.cancel,

@@ -27,17 +27,20 @@ export async function runComposite(
   logDetails(state.log, { title: use.displayName, uses: step.uses, with: inputs, env: run.env });
 
   const inner: StepScope = {
-    ...{ composite: true, steps: {}, inputs, env: run.ownEnv },
+    composite: true,
+    steps: {},
+    inputs,
+    env: run.ownEnv,
     github: { ...scope.github, ...github, action_path: action.directory },
     runDefaults: {},
     actionIds: scope.actionIds,
     status: 'success',
   };
   let exitCode: number | undefined;
-  for (const step of action.steps) {
+  for (const innerStep of action.steps) {
     // Out of time: nothing more is started, whatever its condition says.
     if (run.cancel.aborted && !state.cancel.aborted) break;
-    const result = await runStep(state, { scope: inner, step, parent: run.cancel });
+    const result = await runStep(state, { scope: inner, step: innerStep, parent: run.cancel });
     if (result.conclusion === 'failure') exitCode ??= result.exitCode;
   }
   const env = { ...Object.fromEntries(state.globalEnv), ...run.ownEnv };

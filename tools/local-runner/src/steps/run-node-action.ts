@@ -1,4 +1,5 @@
 // One phase of a JavaScript action.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { StepPhase } from '../job-result.ts';
@@ -22,7 +23,7 @@ export async function runNodeAction(
   run: StepRun,
 ): Promise<PhaseEnd> {
   const { step, action, scope, github, savedState } = use;
-  const script = action[phase];
+  const script = join(action.directory, action[phase] ?? '');
   // Inputs are read anew for each phase: expressions in `with` may have changed their value.
   const inputs = readInputs(state, { step, action, place: { scope, github, env: run.env } });
   if (phase === 'main') {
@@ -30,15 +31,18 @@ export async function runNodeAction(
       annotate(state, { level: 'warning', message, step: stepName });
     }
   }
+  if (!existsSync(script)) throw new Error(`File not found: '${script}'. Build the action first.`);
   logDetails(state.log, { title: stepName, uses: step.uses, with: inputs, env: run.env });
   const before = state.annotations.length;
   const end = await runPhase(state, {
     file: state.options.node ?? process.execPath,
-    args: [join(action.directory, script ?? '')],
+    args: [script],
     cwd: state.directories.workspace,
     env: run.env,
     action: { ...toInputVariables(inputs), ...toStateVariables(savedState) },
-    ...{ github, stepName, savedState },
+    github,
+    stepName,
+    savedState,
     cancel: run.cancel,
   });
   const silent = !state.annotations.slice(before).some(({ level }) => level === 'error');

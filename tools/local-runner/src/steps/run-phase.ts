@@ -43,21 +43,29 @@ export async function runPhase(state: JobState, request: PhaseRequest): Promise<
     annotate(state, { level: 'error', message, step: request.stepName });
   };
   const lines = createLineHandler({
-    ...{ log, masks, debug: options.debug ?? false, fail },
+    log,
+    masks,
+    debug: options.debug ?? false,
+    fail,
     annotate: (annotation) => annotate(state, { ...annotation, step: request.stepName }),
   });
 
   let exitCode: number | undefined;
   try {
     exitCode = await spawnStep({
-      ...{ file: request.file, args: request.args, cwd: request.cwd },
+      file: request.file,
+      args: request.args,
+      cwd: request.cwd,
       env: buildStepEnvironment({
-        ...{ base: state.baseEnv, env: request.env, action: request.action },
+        base: state.baseEnv,
+        env: request.env,
+        action: request.action,
         github: githubContext(state, { ...request.github, ...files }),
         runner: state.contexts.runner,
         prependedPath: state.prependedPath,
       }),
-      ...{ cancel: request.cancel, force: state.force },
+      cancel: request.cancel,
+      force: state.force,
       interruptGraceMs: options.interruptGraceMs ?? 7500,
       terminateGraceMs: options.terminateGraceMs ?? 2500,
       drainMs: options.drainMs ?? 5000,

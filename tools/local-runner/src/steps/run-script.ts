@@ -1,5 +1,6 @@
 // A `run:` step.
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
@@ -22,10 +23,10 @@ export interface ScriptStep {
 }
 
 // `bash` asks for more than leaving the shell out does: a failing pipe is an error only with it.
-const shells: Readonly<Record<string, readonly string[]>> = {
-  '': ['bash', '-e'],
-  bash: ['bash', '--noprofile', '--norc', '-eo', 'pipefail'],
-  sh: ['sh', '-e'],
+const shells: Readonly<Record<string, { program: string; args: readonly string[] }>> = {
+  '': { program: 'bash', args: ['-e'] },
+  bash: { program: 'bash', args: ['--noprofile', '--norc', '-eo', 'pipefail'] },
+  sh: { program: 'sh', args: ['-e'] },
 };
 
 export async function runScript(
@@ -41,7 +42,9 @@ export async function runScript(
     step.workingDirectory ?? scope.runDefaults.workingDirectory ?? '',
     expressions,
   );
-  const [program, ...args] = shells[shell] ?? refuseShell(shell);
+  const { program, args } = shells[shell] ?? refuseShell(shell);
+  const cwd = resolve(state.directories.workspace, directory);
+  if (!existsSync(cwd)) throw new Error(`The working directory ${cwd} does not exist.`);
   const file = join(state.directories.temp, `${randomUUID()}.sh`);
   await writeFile(file, `${text}\n`, { mode: 0o600 });
 
@@ -52,8 +55,12 @@ export async function runScript(
     env: run.env,
   });
   const end = await runPhase(state, {
-    ...{ file: program ?? 'bash', args: [...args, file], env: run.env, action: {}, github },
-    cwd: resolve(state.directories.workspace, directory),
+    file: program,
+    args: [...args, file],
+    env: run.env,
+    action: {},
+    github,
+    cwd,
     stepName: name,
     cancel: run.cancel,
   });

@@ -24,7 +24,12 @@ export async function runStep(state: JobState, entry: StepToRun): Promise<StepRe
   const name = displayName(state, entry);
   const github = stepMembers(state, entry);
   const result = await conductStep(state, {
-    ...{ scope, step, parent, name, github, phase: 'main' },
+    scope,
+    step,
+    parent,
+    name,
+    github,
+    phase: 'main',
     condition: step.if ?? '',
     impliesSuccess: true,
     body: (run) =>

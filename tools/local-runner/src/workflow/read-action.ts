@@ -26,7 +26,7 @@ export async function readAction(directory: string): Promise<Action> {
   if (using === 'composite') {
     checkKeys(runs, { known: ['using', 'steps'] });
     const outputs = readOutputs(childMapping(root, 'outputs'));
-    return { ...base, using, steps: readSteps(runs), outputs };
+    return { ...base, using, steps: readSteps(runs, { shellRequired: true }), outputs };
   }
   if (using !== 'node20' && using !== 'node24') {
     const message = `${file} uses ${using}. Supported are node20, node24 and composite.`;

@@ -16,8 +16,11 @@ const usesKeys = [...shared, 'uses', 'with'];
 const unsupported = ['background', 'wait', 'wait-all', 'cancel', 'parallel'];
 
 /** The list under `steps`, checked. */
-export function readSteps(parent: YamlMapping): readonly Step[] {
-  const steps = childMappings(parent, 'steps').map(readStep);
+export function readSteps(
+  parent: YamlMapping,
+  options: { readonly shellRequired: boolean },
+): readonly Step[] {
+  const steps = childMappings(parent, 'steps').map((mapping) => readStep(mapping, options));
   const ids = steps.flatMap((step) => step.id?.toLowerCase() ?? []);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice !== undefined) {
@@ -27,7 +30,7 @@ export function readSteps(parent: YamlMapping): readonly Step[] {
   return steps;
 }
 
-function readStep(mapping: YamlMapping): Step {
+function readStep(mapping: YamlMapping, options: { readonly shellRequired: boolean }): Step {
   const uses = 'uses' in mapping.values;
   checkKeys(mapping, { known: uses ? usesKeys : runKeys, unsupported });
   const base = {
@@ -46,7 +49,7 @@ function readStep(mapping: YamlMapping): Step {
     ...base,
     kind: 'run',
     run: requiredText(mapping, 'run'),
-    shell: optionalText(mapping, 'shell'),
+    shell: options.shellRequired ? requiredText(mapping, 'shell') : optionalText(mapping, 'shell'),
     workingDirectory: optionalText(mapping, 'working-directory'),
   };
 }

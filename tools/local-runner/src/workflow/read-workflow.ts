@@ -16,8 +16,20 @@ const workflowKeys = {
 };
 const jobKeys = {
   known: [
-    ...['name', 'permissions', 'needs', 'if', 'runs-on', 'environment', 'concurrency', 'outputs'],
-    ...['env', 'defaults', 'steps', 'timeout-minutes', 'strategy', 'continue-on-error'],
+    'name',
+    'permissions',
+    'needs',
+    'if',
+    'runs-on',
+    'environment',
+    'concurrency',
+    'outputs',
+    'env',
+    'defaults',
+    'steps',
+    'timeout-minutes',
+    'strategy',
+    'continue-on-error',
   ],
   unsupported: ['container', 'services', 'uses', 'with', 'secrets', 'snapshot'],
 };
@@ -85,7 +97,7 @@ function readJob(mapping: YamlMapping, id: string): Job {
       matrix: strategy.values['matrix'],
       failFast: optionalText(strategy, 'fail-fast'),
     },
-    steps: readSteps(mapping),
+    steps: readSteps(mapping, { shellRequired: false }),
   };
 }
 

@@ -26,7 +26,7 @@ export function childMappings(mapping: YamlMapping, key: string): readonly YamlM
   const list = mapping.values[key];
   const where = `${mapping.where}.${key}`;
   if (!Array.isArray(list)) throw invalid({ where, code: mapping.code }, 'a list');
-  return list.map((item: unknown, index) =>
+  return (list as unknown[]).map((item, index) =>
     toMapping(item, { where: `${where}[${index}]`, code: mapping.code }),
   );
 }
@@ -38,7 +38,7 @@ export function optionalText(mapping: YamlMapping, key: string): string | undefi
   if (typeof value === 'object') {
     throw invalid({ where: `${mapping.where}.${key}`, code: mapping.code }, 'a string');
   }
-  return String(value as string | number | boolean);
+  return String(value);
 }
 
 export function requiredText(mapping: YamlMapping, key: string): string {
