@@ -41,10 +41,14 @@ export function rememberInstall(root, fingerprint) {
   writeFileSync(join(root, stamp), fingerprint);
 }
 
-// The folders are those of `packages:` in pnpm-workspace.yaml.
 function manifests(root) {
-  const candidates = ['packages', 'actions', 'tools'].flatMap((parent) =>
-    readdirSync(join(root, parent)).map((name) => `${parent}/${name}/package.json`),
-  );
+  const text = readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8');
+  const [list = ''] = /^packages:\n(?: +- .+\n)+/m.exec(text) ?? [];
+  const folders = [...list.matchAll(/- (.+)/g)].flatMap(([, pattern]) => {
+    if (!pattern.endsWith('/*')) return [pattern];
+    const parent = pattern.slice(0, -2);
+    return readdirSync(join(root, parent)).map((name) => `${parent}/${name}`);
+  });
+  const candidates = folders.map((folder) => `${folder}/package.json`);
   return ['package.json', ...candidates.filter((file) => existsSync(join(root, file)))];
 }

@@ -13,10 +13,10 @@ describe('the state of the last install', () => {
     root = mkdtempSync(join(tmpdir(), 'install-state-'));
     write('package.json', '{ "devDependencies": {} }');
     write('pnpm-lock.yaml', 'a');
-    write('pnpm-workspace.yaml', 'b');
+    write('pnpm-workspace.yaml', 'packages:\n  - packages/*\n  - examples\n\ncatalog:\n  - c\n');
     write('packages/one/package.json', '{ "dependencies": {} }');
     write('packages/two/package.json', '{}');
-    for (const folder of ['actions', 'tools', 'node_modules', 'packages/one/node_modules']) {
+    for (const folder of ['node_modules', 'packages/one/node_modules']) {
       mkdirSync(join(root, folder));
     }
   });
@@ -41,14 +41,14 @@ describe('the state of the last install', () => {
     'is void when %s changes',
     (file) => {
       rememberInstall(root, fingerprintInstall(root));
-      write(file, '{ "dependencies": {}, "changed": true }');
+      write(file, file.endsWith('.json') ? '{ "dependencies": {}, "changed": true }' : 'changed');
       expect(isInstalled(root, fingerprintInstall(root))).toBe(false);
     },
   );
 
-  it('is void when a package was added', () => {
+  it.each(['packages/three', 'examples'])('is void when %s became a package', (folder) => {
     rememberInstall(root, fingerprintInstall(root));
-    write('tools/three/package.json', '{}');
+    write(`${folder}/package.json`, '{}');
     expect(isInstalled(root, fingerprintInstall(root))).toBe(false);
   });
 
