@@ -41,6 +41,7 @@ export function rememberInstall(root, fingerprint) {
   writeFileSync(join(root, stamp), fingerprint);
 }
 
+// Every package.json of the workspace. The list is read as text: no YAML parser is installed yet.
 function manifests(root) {
   const text = readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8');
   const [list = ''] = /^packages:\n(?: +- .+\n)+/m.exec(text) ?? [];
