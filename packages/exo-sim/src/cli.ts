@@ -2,6 +2,7 @@
 // The `exo-sim` command: hands the process over to `run`.
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+
 import { run } from './cli/run.ts';
 
 const stop = new AbortController();

@@ -1,19 +1,20 @@
 // Puts a simulator together from its options.
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+
+import { ExoSimError } from './exo-sim-error.ts';
 import { createRequestHandler } from './http/create-request-handler.ts';
 import { createFaultPlan } from './http/faults.ts';
 import { fetchInProcess } from './http/fetch-in-process.ts';
 import { officialZones, fallbackZone } from './http/zones.ts';
 import type { Decision } from './policy/authorize.ts';
 import { authorize } from './policy/authorize.ts';
-import type { DecideInput, RecordedRequest, Simulator, SimulatorOptions } from './simulator.ts';
 import { readPolicy } from './policy/read-policy.ts';
+import type { DecideInput, RecordedRequest, Simulator, SimulatorOptions } from './simulator.ts';
 import { findCaller, isExpired } from './state/find-caller.ts';
 import { addParentAccessKey, addParentKey } from './state/parent-keys.ts';
 import type { Store } from './state/store.ts';
 import { allowEverything, createStore } from './state/store.ts';
-import { ExoSimError } from './exo-sim-error.ts';
 
 /**
  * A new organization in memory, with one key that may do everything.
@@ -67,6 +68,7 @@ function decide(store: Store, input: DecideInput & { readonly zone: string }): D
   return authorize(store, caller, question);
 }
 
-async function wait(durationMs: number, signal?: AbortSignal): Promise<void> {
-  await delay(durationMs, undefined, signal && { signal });
+async function wait(durationMs: number, signal: AbortSignal): Promise<void> {
+  // It only rejects when aborted; fetch then gives the client's own reason, so this does too.
+  await delay(durationMs, undefined, { signal }).catch(() => signal.throwIfAborted());
 }

@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+
 import { serializeAnswer } from './http/answer.ts';
 import { maximumBodyBytes } from './http/received-request.ts';
 import type { Simulator } from './simulator.ts';

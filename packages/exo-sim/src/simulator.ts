@@ -1,6 +1,6 @@
+import type { Answer } from './http/answer.ts';
 // The public types: what a simulator is made from and what it offers.
 import type { Fault, FaultPlan } from './http/faults.ts';
-import type { Answer } from './http/answer.ts';
 import type { ReceivedRequest } from './http/received-request.ts';
 import type { AccessKeyScope } from './legacy/access-key-scope.ts';
 import type { Decision } from './policy/authorize.ts';
@@ -32,7 +32,7 @@ export interface SimulatorOptions {
   /** Source of keys and ids (default: the system's); must not repeat itself. */
   readonly random?: (length: number) => Uint8Array;
   /** Waits out the `delayMs` of a fault (default: a timer). */
-  readonly sleep?: (durationMs: number, signal?: AbortSignal) => Promise<void>;
+  readonly sleep?: (durationMs: number, signal: AbortSignal) => Promise<void>;
 }
 
 /** What arrived, in order. The signature is never kept. */

@@ -8,7 +8,7 @@ export interface Authorization {
 
 // The key is whatever remains, because it may hold a comma: the pairs behind it anchor the match.
 const pattern =
-  /^EXO2-HMAC-SHA256 credential=(.+?)(?:,signed-query-args=([^,]*))?,expires=(0|[1-9]\d{0,14}),signature=([A-Za-z0-9+/]{43}=)$/;
+  /^EXO2-HMAC-SHA256 credential=(.+?)(?:,signed-query-args=([^,]*))?,expires=(0|-?[1-9]\d{0,15}),signature=([A-Za-z0-9+/]{43}=)$/;
 
 /** The header's four parts, or `undefined` when it is malformed. */
 export function parseAuthorization(header: string): Authorization | undefined {
@@ -19,7 +19,7 @@ export function parseAuthorization(header: string): Authorization | undefined {
   if (apiKey.includes(',signed-query-args=')) return undefined;
   return {
     apiKey,
-    signedQueryArgs: signedQueryArgs ? signedQueryArgs.split(';') : [],
+    signedQueryArgs: signedQueryArgs?.split(';') ?? [],
     expires: Number(expires),
     signature,
   };

@@ -1,6 +1,7 @@
 // Rebuilds the signed message from a request as it was received and compares the signatures.
 // Implements docs/signing.md, section 7, steps 4 and 5, on node:crypto alone.
 import { createHmac, timingSafeEqual } from 'node:crypto';
+
 import type { Authorization } from './parse-authorization.ts';
 
 export interface SignedRequest {

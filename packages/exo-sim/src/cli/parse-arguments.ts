@@ -1,5 +1,6 @@
 // The command line's options, from text to values.
 import { parseArgs } from 'node:util';
+
 import { ExoSimError } from '../exo-sim-error.ts';
 
 export interface CliArguments {

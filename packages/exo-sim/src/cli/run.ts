@@ -4,8 +4,8 @@ import { ExoSimError } from '../exo-sim-error.ts';
 import type { Listener } from '../listen.ts';
 import { listen } from '../listen.ts';
 import type { IamPolicy } from '../policy/iam-policy.ts';
-import { newKeyPair } from '../state/identifiers.ts';
 import type { Simulator } from '../simulator.ts';
+import { newKeyPair } from '../state/identifiers.ts';
 import { logRequests } from './log-requests.ts';
 import type { CliArguments } from './parse-arguments.ts';
 import { parseArguments, usage } from './parse-arguments.ts';
@@ -36,10 +36,7 @@ export async function run(args: readonly string[], environment: CliEnvironment):
   }
 }
 
-async function serveUntilStopped(
-  parsed: CliArguments,
-  environment: CliEnvironment,
-): Promise<void> {
+async function serveUntilStopped(parsed: CliArguments, environment: CliEnvironment): Promise<void> {
   const { host, port, zones, policyFile, json, log } = parsed;
   const { key: apiKey, secret: apiSecret } = newKeyPair(environment.random);
   const simulator = createSimulator({

@@ -1,5 +1,6 @@
 // What a handler is: a function from the state and an authorized call to an answer.
 import type { Operation } from '@x/exo-operations';
+
 import type { Answer } from '../http/answer.ts';
 import type { Caller } from '../state/find-caller.ts';
 import type { Store } from '../state/store.ts';

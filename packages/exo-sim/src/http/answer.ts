@@ -23,7 +23,10 @@ export function serializeAnswer(
   const headers = { date: new Date(now).toUTCString(), ...answer.headers };
   if (answer.body === undefined) return { headers, body: null };
   if (typeof answer.body === 'string') {
-    return { headers: { 'content-type': 'text/plain; charset=utf-8', ...headers }, body: answer.body };
+    return {
+      headers: { 'content-type': 'text/plain; charset=utf-8', ...headers },
+      body: answer.body,
+    };
   }
   return {
     headers: { 'content-type': 'application/json; charset=utf-8', ...headers },

@@ -9,7 +9,8 @@ export interface ReceivedRequest {
   readonly sourceIp: string;
   /** Where a zone's API is to be found, for `list-zones`. */
   readonly endpointOf: (zone: string) => string;
-  readonly signal?: AbortSignal;
+  /** Aborted when the client is gone. */
+  readonly signal: AbortSignal;
 }
 
 /** A longer body is answered 413, so an adapter may stop keeping one once it is longer. */

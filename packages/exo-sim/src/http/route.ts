@@ -1,6 +1,7 @@
 // Finds the zone and the operation that a request addresses.
 import { matchOperation } from '@x/exo-operations';
 import type { Operation, OperationMatch } from '@x/exo-operations';
+
 import { matchLegacyOperation } from '../legacy/legacy-operations.ts';
 import type { Answer } from './answer.ts';
 import { refuse } from './answer.ts';
@@ -34,13 +35,18 @@ export function routeRequest(request: ReceivedRequest, zones: readonly string[])
     return { ...address, refusal: refuse(404, `No such path: ${path}, expected /v2/…`) };
   }
   if (!zones.includes(zone)) {
-    return { ...address, refusal: refuse(404, `No such zone: ${zone}, known are ${zones.join(', ')}`) };
+    return {
+      ...address,
+      refusal: refuse(404, `No such zone: ${zone}, known are ${zones.join(', ')}`),
+    };
   }
   const match = find(request.method, rest);
   if (match === 'malformed') {
     return { ...address, refusal: refuse(400, 'Malformed percent-encoding in the path') };
   }
-  return match ? { ...address, ...match } : { ...address, refusal: refuseUnknown(request.method, rest) };
+  return match
+    ? { ...address, ...match }
+    : { ...address, refusal: refuseUnknown(request.method, rest) };
 }
 
 function find(method: string, path: string): OperationMatch | 'malformed' | undefined {

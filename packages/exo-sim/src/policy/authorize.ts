@@ -63,7 +63,11 @@ export function bindingsFor(store: Store, key: ApiKey, question: Question): Poli
   };
 }
 
-function describe(policy: 'organization' | 'role', serviceClass: string, verdict: Verdict): Decision {
+function describe(
+  policy: 'organization' | 'role',
+  serviceClass: string,
+  verdict: Verdict,
+): Decision {
   const { allowed, ruleIndex } = verdict;
   if (allowed) {
     const rule = ruleIndex === undefined ? '' : ` - Rule index: ${ruleIndex}`;

@@ -1,8 +1,9 @@
 // Compiles the expressions of policy rules, once per rule: a policy is evaluated on every request.
 import { Environment } from '@marcbachmann/cel-js';
 import type { Context } from '@marcbachmann/cel-js';
-import { inIpRange } from './in-ip-range.ts';
+
 import type { IamPolicyRule } from './iam-policy.ts';
+import { inIpRange } from './in-ip-range.ts';
 
 type Program = (context: Context) => unknown;
 

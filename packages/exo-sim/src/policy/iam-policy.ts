@@ -46,7 +46,8 @@ function isRules(value: unknown): boolean {
   return (
     Array.isArray(value) &&
     value.every(
-      (rule) => isObject(rule) && isAction(rule['action']) && typeof rule['expression'] === 'string',
+      (rule) =>
+        isObject(rule) && isAction(rule['action']) && typeof rule['expression'] === 'string',
     )
   );
 }

@@ -40,7 +40,5 @@ function pairOf(
   store: Store,
   given: Credentials | undefined,
 ): { readonly key: string; readonly secret: string } {
-  return given
-    ? { key: given.apiKey, secret: given.apiSecret }
-    : newKeyPair(store.options.random);
+  return given ? { key: given.apiKey, secret: given.apiSecret } : newKeyPair(store.options.random);
 }

@@ -1,7 +1,7 @@
 // The audit trail: one entry for every authenticated call that is no read, refused ones included.
 import type { Call } from '../handlers/handler.ts';
-import { newUuid } from './identifiers.ts';
 import type { Caller } from './find-caller.ts';
+import { newUuid } from './identifiers.ts';
 import type { AuditEvent } from './records.ts';
 import type { Store } from './store.ts';
 

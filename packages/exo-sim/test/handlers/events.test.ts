@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import type { Simulator } from '../../src/index.ts';
+import { createSimulator } from '../../src/index.ts';
+import type { Send } from '../support/client.ts';
+import { clientOf, createKey, createRole, denyAllBut } from '../support/client.ts';
+
+const start = Date.parse('2026-01-02T00:00:00.000Z');
+let clock: number;
+let simulator: Simulator;
+let send: Send;
+
+beforeEach(() => {
+  clock = start;
+  simulator = createSimulator({ now: () => clock });
+  send = clientOf(simulator);
+});
+
+async function handlers(query = ''): Promise<string[]> {
+  const { body } = await send('GET', `/v2/event${query}`);
+  return (body as { handler: string }[]).map(({ handler }) => handler);
+}
+
+describe('an event', () => {
+  it('tells who did what, with what and how it ended', async () => {
+    const roleId = await createRole(send);
+    const key = await createKey(send, roleId, 'ci');
+    await clientOf(simulator, key)('PUT', '/v2/instance/i-1:start?dry=1', {
+      'rescue-profile': 'x',
+    });
+    expect((await send('GET', '/v2/event')).body.at(-1)).toEqual({
+      'iam-api-key': { name: 'ci', key: key.apiKey, 'role-id': roleId },
+      'iam-role': { id: roleId, name: 'role' },
+      'request-id': expect.any(String),
+      zone: 'ch-gva-2',
+      'get-params': { dry: '1' },
+      'body-params': { 'rescue-profile': 'x' },
+      'path-params': { id: 'i-1' },
+      status: 200,
+      'source-ip': '127.0.0.1',
+      uri: '/v2/instance/i-1:start',
+      'elapsed-ms': 1,
+      timestamp: '2026-01-02T00:00:00.000Z',
+      handler: 'start-instance',
+      message:
+        'PUT https://api-ch-gva-2.exoscale.com/v2/instance/i-1:start [start-instance] status 200',
+    });
+  });
+
+  it('is left by refused calls, but not by reads or by nobody', async () => {
+    const roleId = await createRole(send, { policy: denyAllBut({}) });
+    const client = clientOf(simulator, await createKey(send, roleId));
+    await client('POST', '/v2/instance', {});
+    await client('GET', '/v2/instance');
+    await clientOf(simulator, { apiKey: 'EXO1', apiSecret: 'x' })('POST', '/v2/instance', {});
+    const { body } = await send('GET', '/v2/event');
+    expect(body.slice(2)).toMatchObject([{ handler: 'create-instance', status: 403 }]);
+  });
+
+  it('names a legacy key without a role', async () => {
+    await clientOf(simulator, simulator.parentAccessKey)('POST', '/v2/instance', {});
+    expect((await send('GET', '/v2/event')).body[0]['iam-api-key']).toEqual({
+      name: 'parent',
+      key: simulator.parentAccessKey.apiKey,
+    });
+  });
+
+  it('never holds a secret of a request', async () => {
+    await send('POST', '/v2/instance', {
+      users: [{ password: 'p1', name: 'n' }],
+      'api-token': 't1',
+    });
+    expect(simulator.state.events[0]?.['body-params']).toEqual({
+      users: [{ password: '***', name: 'n' }],
+      'api-token': '***',
+    });
+  });
+});
+
+describe('list-events', () => {
+  it('shows the zone that is asked', async () => {
+    await send('POST', '/de-fra-1/v2/instance', {});
+    expect(await handlers()).toEqual([]);
+    expect((await send('GET', '/de-fra-1/v2/event')).body).toHaveLength(1);
+  });
+
+  it('shows the last day unless told otherwise', async () => {
+    await send('POST', '/v2/instance', {});
+    clock += 86_400_000;
+    await send('POST', '/v2/ssh-key', {});
+    expect(await handlers()).toEqual(['create-instance', 'register-ssh-key']);
+    clock += 1;
+    expect(await handlers()).toEqual(['register-ssh-key']);
+    expect(await handlers('?from=2026-01-01T00:00:00Z')).toHaveLength(2);
+    expect(await handlers('?from=2026-01-01T00:00:00Z&to=2026-01-02T12:00:00Z')).toEqual([
+      'create-instance',
+    ]);
+  });
+
+  it.each(['?from=yesterday', '?to=now'])('refuses %s', async (query) => {
+    expect(await send('GET', `/v2/event${query}`)).toMatchObject({ status: 400 });
+  });
+});

@@ -1,0 +1,43 @@
+import { operations } from '@x/exo-operations';
+import { describe, expect, it } from 'vitest';
+
+import { createSimulator } from '../../src/index.ts';
+import { clientOf } from '../support/client.ts';
+
+const simulator = createSimulator();
+const send = clientOf(simulator);
+
+describe('every operation of the catalogue', () => {
+  // Those that keep state refuse an empty request, which is an answer too.
+  it.each(operations)('$name is known at $method $path', async ({ name, method, path }) => {
+    const reply = await send(method, `/v2${path.replace(/\{[^}]+\}/g, 'x')}`);
+    expect(simulator.requests.at(-1)?.operation).toBe(name);
+    expect([200, 400, 403, 404]).toContain(reply.status);
+  });
+});
+
+describe('an operation without state', () => {
+  it('answers an operation when it is asynchronous', async () => {
+    expect((await send('DELETE', '/v2/instance/i-1')).body).toEqual({
+      id: expect.any(String),
+      state: 'success',
+      reference: { id: 'i-1', link: '/v2/instance/i-1', command: 'delete-instance' },
+    });
+    const { body } = await send('POST', '/v2/instance', {});
+    expect(body.reference.link).toBe(`/v2/instance/${body.reference.id}`);
+  });
+
+  it.each([
+    ['/v2/instance', { instances: [] }],
+    ['/v2/security-group', { 'security-groups': [] }],
+    ['/v2/vpc/v-1/route', { routes: [] }],
+    ['/v2/sks-cluster-deprecated-resources/c-1', []],
+    ['/v2/instance/i-1', { id: 'i-1' }],
+  ])('answers %s with %j', async (path, expected) => {
+    expect((await send('GET', path)).body).toEqual(expected);
+  });
+
+  it('gives an id to what it pretends to have made', async () => {
+    expect((await send('POST', '/v2/kms-key', {})).body).toEqual({ id: expect.any(String) });
+  });
+});
