@@ -28,7 +28,7 @@ export function evaluateTemplate(template: string, scope: ExpressionScope): unkn
   const [only, ...others] = splitTemplate(template.trim());
   if (!only || others.length > 0 || 'text' in only) return interpolate(template, scope);
   const value = evaluate(only.expression, scope);
-  return JSON.parse(JSON.stringify(value, data.replacer) ?? 'null') as unknown;
+  return JSON.parse(JSON.stringify(value, data.replacer)) as unknown;
 }
 
 /**

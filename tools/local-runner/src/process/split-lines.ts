@@ -6,7 +6,7 @@ export interface LineStream {
   readonly ended: Promise<void>;
   /** Hands on what is there and drops the rest, but keeps reading: a process left in the
    * background must not die of a closed pipe. */
-  silence(): void;
+  readonly silence: () => void;
 }
 
 export function splitLines(

@@ -38,7 +38,7 @@ export function optionalText(mapping: YamlMapping, key: string): string | undefi
   if (typeof value === 'object') {
     throw invalid({ where: `${mapping.where}.${key}`, code: mapping.code }, 'a string');
   }
-  return String(value);
+  return `${value as string | number | boolean}`;
 }
 
 export function requiredText(mapping: YamlMapping, key: string): string {
