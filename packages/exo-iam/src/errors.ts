@@ -66,6 +66,9 @@ export class ExoIamError extends Error {
 }
 
 /** Whether an error is one of ours with one of these codes. */
-export function hasCode(error: unknown, ...codes: readonly ExoIamErrorCode[]): error is ExoIamError {
+export function hasCode(
+  error: unknown,
+  ...codes: readonly ExoIamErrorCode[]
+): error is ExoIamError {
   return error instanceof ExoIamError && codes.includes(error.code);
 }

@@ -27,8 +27,9 @@ export function matchOperation(method: string, path: string): OperationMatch | u
   for (const { operation, names, pattern } of routes) {
     const match = operation.method === method ? pattern.exec(path) : null;
     if (match) {
-      const values = names.map((name, index) => [name, decodeURIComponent(match[index + 1] ?? '')]);
-      return { operation, pathParameters: Object.fromEntries(values) as Record<string, string> };
+      const [, ...values] = match;
+      const pairs = values.map((value, index) => [names[index], decodeURIComponent(value)]);
+      return { operation, pathParameters: Object.fromEntries(pairs) as Record<string, string> };
     }
   }
   return undefined;
@@ -45,7 +46,7 @@ function toRoute(operation: Operation): Route {
 
 // `/iam-role/{id}:policy` has to be tried before `/iam-role/{id}`, which would swallow the suffix.
 function moreLiteralFirst(a: Route, b: Route): number {
-  return literalLength(b) - literalLength(a) || a.names.length - b.names.length;
+  return literalLength(b) - literalLength(a);
 }
 
 function literalLength(route: Route): number {

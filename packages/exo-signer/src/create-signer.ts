@@ -1,10 +1,10 @@
+import { buildMessage } from './build-message.ts';
+import { formatAuthorization } from './format-authorization.ts';
 // A signer that imports its key once, and a fetch that signs.
 import { assertCredentials } from './lib/credentials.ts';
 import { resolveExpires } from './lib/expires.ts';
 import { signingFetch } from './lib/signing-fetch.ts';
 import { importSecret, signMessage } from './lib/web-crypto.ts';
-import { buildMessage } from './build-message.ts';
-import { formatAuthorization } from './format-authorization.ts';
 import type { Credentials, SignableRequest, SignerOptions, SignOptions } from './types.ts';
 
 /** Signs with one key. */

@@ -9,8 +9,7 @@ describe('docs/signing.md section 2', () => {
     const documented =
       'https://api-ch-gva-2.exoscale.com/v2/resource/a02baf5a-a3e4-49a0-857b-8a08d276c1c0?p1=v1&p2=v2';
     expect(buildMessage({ method: 'GET', url: documented }, 1599140767)).toEqual({
-      message:
-        'GET /v2/resource/a02baf5a-a3e4-49a0-857b-8a08d276c1c0\n\nv1v2\n\n1599140767',
+      message: 'GET /v2/resource/a02baf5a-a3e4-49a0-857b-8a08d276c1c0\n\nv1v2\n\n1599140767',
       signedQueryArgs: ['p1', 'p2'],
     });
   });
@@ -53,7 +52,11 @@ describe('docs/signing.md section 2', () => {
 
 describe('docs/signing.md section 6', () => {
   it.each([
-    ['a stream as body', { method: 'PUT', url, body: new ReadableStream() }, 'ERR_BODY_UNSUPPORTED'],
+    [
+      'a stream as body',
+      { method: 'PUT', url, body: new ReadableStream() },
+      'ERR_BODY_UNSUPPORTED',
+    ],
     ['an object as body', { method: 'PUT', url, body: { a: 1 } }, 'ERR_BODY_UNSUPPORTED'],
     ['a number as body', { method: 'PUT', url, body: 1 }, 'ERR_BODY_UNSUPPORTED'],
     ['a relative URL', { method: 'GET', url: '/v2/zone' }, 'ERR_URL_INVALID'],
@@ -65,17 +68,24 @@ describe('docs/signing.md section 6', () => {
     ['a query name with ;', { method: 'GET', url: `${url}?a%3Bb=1` }, 'ERR_QUERY_NAME_UNSUPPORTED'],
     ['a query name with ,', { method: 'GET', url: `${url}?a,b=1` }, 'ERR_QUERY_NAME_UNSUPPORTED'],
     ['a query name with =', { method: 'GET', url: `${url}?a%3Db=1` }, 'ERR_QUERY_NAME_UNSUPPORTED'],
-    ['a query name with LF', { method: 'GET', url: `${url}?a%0Ab=1` }, 'ERR_QUERY_NAME_UNSUPPORTED'],
+    [
+      'a query name with LF',
+      { method: 'GET', url: `${url}?a%0Ab=1` },
+      'ERR_QUERY_NAME_UNSUPPORTED',
+    ],
     ['a query name with ä', { method: 'GET', url: `${url}?ä=1` }, 'ERR_QUERY_NAME_UNSUPPORTED'],
   ])('refuses %s', (_, request, code) => {
     expect(() => buildMessage(request as never, 1)).toThrowError(expect.objectContaining({ code }));
   });
 
-  it.each([1.5, Number.NaN, Infinity, 2 ** 53, '1' as never])('refuses the expiry %s', (expires) => {
-    expect(() => buildMessage({ method: 'GET', url }, expires)).toThrowError(
-      expect.objectContaining({ code: 'ERR_EXPIRES_INVALID' }),
-    );
-  });
+  it.each([1.5, Number.NaN, Infinity, 2 ** 53, '1' as never])(
+    'refuses the expiry %s',
+    (expires) => {
+      expect(() => buildMessage({ method: 'GET', url }, expires)).toThrowError(
+        expect.objectContaining({ code: 'ERR_EXPIRES_INVALID' }),
+      );
+    },
+  );
 
   it('does not mind a repeated name that the header could not carry, since it is not listed', () => {
     const { signedQueryArgs } = buildMessage({ method: 'GET', url: `${url}?ä=1&ä=2&b=3` }, 1);

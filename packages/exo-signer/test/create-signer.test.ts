@@ -47,12 +47,15 @@ describe.each([
       expect(request?.headers.get('authorization')).toBe(await signatureOf(request));
     });
 
-    it.each(['patch', 'get', 'delete'])('sends %s in upper case, as it is signed', async (method) => {
-      const { sent, fetch } = recording();
-      await createSigner(credentials, { ...options, fetch }).fetch(url, { method });
-      expect(sent[0]?.method).toBe(method.toUpperCase());
-      expect(sent[0]?.headers.get('authorization')).toBe(await signatureOf(sent[0]));
-    });
+    it.each(['patch', 'get', 'delete'])(
+      'sends %s in upper case, as it is signed',
+      async (method) => {
+        const { sent, fetch } = recording();
+        await createSigner(credentials, { ...options, fetch }).fetch(url, { method });
+        expect(sent[0]?.method).toBe(method.toUpperCase());
+        expect(sent[0]?.headers.get('authorization')).toBe(await signatureOf(sent[0]));
+      },
+    );
 
     it('leaves a Request usable, so that a retry can sign it again', async () => {
       const { sent, fetch } = recording();
@@ -77,7 +80,13 @@ describe.each([
 
     it.each([
       ['a ReadableStream', () => new ReadableStream()],
-      ['an async iterable', () => (async function* lines() { yield 'line'; })()],
+      [
+        'an async iterable',
+        () =>
+          (async function* lines() {
+            yield 'line';
+          })(),
+      ],
     ])('refuses %s before sending anything', async (_kind, body) => {
       const { sent, fetch } = recording();
       const init = { method: 'PUT', body: body() as never };
@@ -119,5 +128,9 @@ function recording(): { sent: Request[]; fetch: typeof fetch } {
 async function signatureOf(request: Request | undefined): Promise<string> {
   if (!request) throw new Error('nothing was sent');
   const body = new Uint8Array(await request.clone().arrayBuffer());
-  return portable.signRequest({ method: request.method, url: request.url, body }, credentials, options);
+  return portable.signRequest(
+    { method: request.method, url: request.url, body },
+    credentials,
+    options,
+  );
 }

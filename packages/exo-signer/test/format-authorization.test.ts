@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { formatAuthorization } from '../src/format-authorization.ts';
 
 const signature = '2AOBQsbElQb4FpKT/FM/9T4NobjlmZkSGvvdUth/xlY=';
-const authorization = { apiKey: 'EXOkey', signedQueryArgs: ['p1', 'p2'], expires: 1599140767, signature };
+const authorization = {
+  apiKey: 'EXOkey',
+  signedQueryArgs: ['p1', 'p2'],
+  expires: 1599140767,
+  signature,
+};
 
 describe('docs/signing.md section 4', () => {
   it('writes the documented header', () => {
@@ -21,11 +26,19 @@ describe('docs/signing.md section 4', () => {
   it.each([
     ['an empty key', { apiKey: '' }, 'ERR_CREDENTIALS_INVALID'],
     ['a key with a line break', { apiKey: 'EXOkey\n' }, 'ERR_CREDENTIALS_INVALID'],
-    ['a key that looks like another pair', { apiKey: 'EXO,signed-query-args=a' }, 'ERR_CREDENTIALS_INVALID'],
+    [
+      'a key that looks like another pair',
+      { apiKey: 'EXO,signed-query-args=a' },
+      'ERR_CREDENTIALS_INVALID',
+    ],
     ['a name with a separator', { signedQueryArgs: ['a;b'] }, 'ERR_QUERY_NAME_UNSUPPORTED'],
     ['an expiry with a fraction', { expires: 0.5 }, 'ERR_EXPIRES_INVALID'],
     ['a signature in hexadecimal', { signature: 'ab'.repeat(32) }, 'ERR_SIGNATURE_INVALID'],
-    ['a signature in base64url', { signature: signature.replaceAll('/', '_') }, 'ERR_SIGNATURE_INVALID'],
+    [
+      'a signature in base64url',
+      { signature: signature.replaceAll('/', '_') },
+      'ERR_SIGNATURE_INVALID',
+    ],
   ])('refuses %s', (_, part, code) => {
     expect(() => formatAuthorization({ ...authorization, ...part })).toThrowError(
       expect.objectContaining({ code }),

@@ -2,12 +2,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { buildMessage, formatAuthorization, parseAuthorization, signRequest } from '../src/index.ts';
+import {
+  buildMessage,
+  formatAuthorization,
+  parseAuthorization,
+  signRequest,
+} from '../src/index.ts';
 import { signRequestSync } from '../src/node/index.ts';
 
 const base = 'https://api-ch-gva-2.exoscale.com/v2/instance';
 const expires = fc.maxSafeInteger();
-const name = fc.string({ unit: 'grapheme-ascii', maxLength: 8 }).filter((text) => !/[;,=]/.test(text));
+const name = fc
+  .string({ unit: 'grapheme-ascii', maxLength: 8 })
+  .filter((text) => !/[;,=]/.test(text));
 const value = fc.string({ unit: 'grapheme', maxLength: 12 });
 const query = fc.uniqueArray(fc.tuple(name, value), { selector: ([key]) => key, maxLength: 6 });
 

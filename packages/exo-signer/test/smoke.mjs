@@ -2,7 +2,7 @@
 // on each supported Node as it is: node packages/exo-signer/test/smoke.mjs
 import assert from 'node:assert/strict';
 
-import { vectors } from '../../vectors/dist/index.js';
+import { vectors } from '@x/vectors';
 import { signRequest } from '../dist/index.js';
 import { signRequestSync } from '../dist/node/index.js';
 

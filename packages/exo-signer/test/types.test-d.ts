@@ -1,15 +1,26 @@
 // The public types, checked by the compiler alone.
-import { buildMessage, createSigner, ExoSignerError, parseAuthorization, signRequest } from '../src/index.ts';
+import {
+  buildMessage,
+  createSigner,
+  ExoSignerError,
+  parseAuthorization,
+  signRequest,
+} from '../src/index.ts';
 import type { ExoSignerErrorCode, SignableRequest } from '../src/index.ts';
 import { createSigner as createSyncSigner, signRequestSync } from '../src/node/index.ts';
 
-type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+type Equal<A, B> =
+  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 function holds<T extends true>(): T | undefined {
   return undefined;
 }
 
 const credentials = { apiKey: 'EXOkey', apiSecret: 'secret' } as const;
-const request: SignableRequest = { method: 'GET', url: new URL('https://host/v2/zone'), body: null };
+const request: SignableRequest = {
+  method: 'GET',
+  url: new URL('https://host/v2/zone'),
+  body: null,
+};
 
 holds<Equal<ReturnType<typeof signRequest>, Promise<string>>>();
 holds<Equal<ReturnType<typeof signRequestSync>, string>>();

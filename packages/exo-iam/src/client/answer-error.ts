@@ -42,7 +42,8 @@ function diagnose(status: number, said: string, skewMs: number): Diagnosis {
   if (status === 404) return { code: 'ERR_NOT_FOUND', advice: 'It may be gone already.' };
   if (status === 409) return { code: 'ERR_CONFLICT', advice: 'Something else is using it.' };
   if (status === 429) return { code: 'ERR_RATE_LIMITED', advice: 'Try again later.' };
-  if (status >= 500) return { code: 'ERR_SERVER', advice: 'The API is in trouble; try again later.' };
+  if (status >= 500)
+    return { code: 'ERR_SERVER', advice: 'The API is in trouble; try again later.' };
   if (status >= 400) return { code: 'ERR_REQUEST_REFUSED', advice: 'The request has to change.' };
   return { code: 'ERR_ANSWER_UNREADABLE', advice: 'Expected an Exoscale API; check the endpoint.' };
 }
@@ -99,7 +100,10 @@ function parse(text: string): unknown {
 
 function clean(text: string): string {
   // Control characters would let an answer write workflow commands into a log.
-  return text.replace(/[\p{Cc}\s]+/gu, ' ').replace(/[.\s]+$/, '').slice(0, longestMessage);
+  return text
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(/[.\s]+$/, '')
+    .slice(0, longestMessage);
 }
 
 function isText(value: unknown): value is string {

@@ -35,7 +35,11 @@ export async function listApiKeys(client: Client, { signal }: CallOptions = {}):
   return answer['api-keys'] ?? [];
 }
 
-export function getApiKey(client: Client, key: string, { signal }: CallOptions = {}): Promise<ApiKey> {
+export function getApiKey(
+  client: Client,
+  key: string,
+  { signal }: CallOptions = {},
+): Promise<ApiKey> {
   return client.request('get-api-key', { path: { id: key }, signal });
 }
 
@@ -49,6 +53,9 @@ export async function deleteApiKey(
   key: string,
   { signal }: CallOptions = {},
 ): Promise<void> {
-  const operation = await client.request<ApiOperation>('delete-api-key', { path: { id: key }, signal });
+  const operation = await client.request<ApiOperation>('delete-api-key', {
+    path: { id: key },
+    signal,
+  });
   await waitForOperation(client, operation, { signal });
 }

@@ -16,7 +16,12 @@ export interface NoAnswer {
   readonly requestTimeoutMs?: number;
 }
 
-export function connectionFailure({ operation, url, cause, requestTimeoutMs }: NoAnswer): FailedAttempt {
+export function connectionFailure({
+  operation,
+  url,
+  cause,
+  requestTimeoutMs,
+}: NoAnswer): FailedAttempt {
   if (requestTimeoutMs !== undefined) {
     const message = `${operation} was not answered by ${url.host} within ${requestTimeoutMs / 1000} s. Check the network and any proxy, or try again later.`;
     const error = new ExoIamError('ERR_TIMEOUT', message, { operation, cause, uncertain: true });

@@ -32,14 +32,21 @@ export async function createIamRole(
   const answer = await client.request<ApiOperation>('create-iam-role', { body: role, signal });
   const { reference } = await waitForOperation(client, answer, { signal });
   if (reference?.id) return reference.id;
-  throw new ExoIamError('ERR_ANSWER_UNREADABLE', 'create-iam-role did not say the id of the role.', {
-    operation: 'create-iam-role',
-    uncertain: true,
-  });
+  throw new ExoIamError(
+    'ERR_ANSWER_UNREADABLE',
+    'create-iam-role did not say the id of the role.',
+    {
+      operation: 'create-iam-role',
+      uncertain: true,
+    },
+  );
 }
 
 /** Every role of the organisation; there are no pages. */
-export async function listIamRoles(client: Client, { signal }: CallOptions = {}): Promise<IamRole[]> {
+export async function listIamRoles(
+  client: Client,
+  { signal }: CallOptions = {},
+): Promise<IamRole[]> {
   const answer = await client.request<{ 'iam-roles'?: IamRole[] }>('list-iam-roles', { signal });
   return answer['iam-roles'] ?? [];
 }

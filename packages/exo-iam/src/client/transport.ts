@@ -118,7 +118,12 @@ export function createTransport(options: TransportOptions): Transport {
     } catch (cause) {
       report();
       request.signal?.throwIfAborted();
-      return connectionFailure({ operation, url, cause, ...(timeout.aborted && { requestTimeoutMs }) });
+      return connectionFailure({
+        operation,
+        url,
+        cause,
+        ...(timeout.aborted && { requestTimeoutMs }),
+      });
     }
     report(response.status);
     if (response.ok) return readSuccess(operation, response.status, text);

@@ -36,11 +36,12 @@ export function formatLeaseName(identity: LeaseIdentity): string {
   const { prefix, deadline, runId, runAttempt, jobId, random, owner, repository } = identity;
   const undotted = [prefix, String(deadline), runId, runAttempt, jobId, random, owner];
   const name = [...undotted, repository].join('.');
-  const problem = undotted.some((part) => part.includes('.')) || !grammar.test(name)
-    ? 'has a part that is empty or holds a character other than letters, digits, "_" and "-"'
-    : name.length > longestName
-      ? `takes ${name.length} characters, and the API takes ${longestName}`
-      : undefined;
+  const problem =
+    undotted.some((part) => part.includes('.')) || !grammar.test(name)
+      ? 'has a part that is empty or holds a character other than letters, digits, "_" and "-"'
+      : name.length > longestName
+        ? `takes ${name.length} characters, and the API takes ${longestName}`
+        : undefined;
   if (problem === undefined) return name;
   throw new ExoIamError(
     'ERR_NAME_INVALID',

@@ -150,5 +150,5 @@ async function undo(client: Client, record: LeaseRecord, cause: unknown): Promis
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
+  return String(error instanceof Error ? error.message : error).replace(/\.$/, '');
 }

@@ -10,8 +10,13 @@ import { nearestNames } from './nearest-names.ts';
  * @throws {ExoIamError} `ERR_OPERATION_UNKNOWN` naming every unknown one and what is near it.
  */
 export function resolveOperations(names: readonly string[]): Operation[] {
-  const found = names.map((name) => ({ name, operation: findOperation(name) }));
-  const unknown = found.filter(({ operation }) => !operation).map(({ name }) => describe(name));
+  const found: Operation[] = [];
+  const unknown: string[] = [];
+  for (const name of names) {
+    const operation = findOperation(name);
+    if (operation) found.push(operation);
+    else unknown.push(describe(name));
+  }
   if (unknown.length > 0) {
     throw new ExoIamError(
       'ERR_OPERATION_UNKNOWN',
@@ -19,11 +24,14 @@ export function resolveOperations(names: readonly string[]): Operation[] {
       { field: 'operations' },
     );
   }
-  return found.flatMap(({ operation }) => operation ?? []);
+  return found;
 }
 
 function describe(name: string): string {
-  const near = nearestNames(name, operations.map((operation) => operation.name));
+  const near = nearestNames(
+    name,
+    operations.map((operation) => operation.name),
+  );
   const hint = near.length > 0 ? ` (did you mean ${near.join(' or ')}?)` : '';
   return `${JSON.stringify(name)}${hint}`;
 }

@@ -1,0 +1,10 @@
+export { createJobClient } from './job-client.ts';
+export { jobIdentity } from './job-identity.ts';
+export { readLeaseState, saveLeaseState } from './lease-state.ts';
+export { readConnection } from './read-connection.ts';
+export { runStep } from './run-step.ts';
+
+export type { Connection } from './job-client.ts';
+export type { JobIdentity } from './job-identity.ts';
+export type { LeaseState } from './lease-state.ts';
+export type { Step } from './run-step.ts';

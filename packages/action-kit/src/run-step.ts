@@ -1,0 +1,37 @@
+// Runs an action's entry: a failure becomes one annotation and exit code 1, a signal an abort.
+import * as core from '@actions/core';
+
+import { useProxyFromEnvironment } from './use-proxy.ts';
+
+/** What a step works with: the runner's toolkit, its environment, and word of a cancellation. */
+export interface Step {
+  readonly core: typeof core;
+  readonly env: NodeJS.ProcessEnv;
+  /**
+   * Aborts on SIGINT and SIGTERM. A cancelled job sends SIGINT, SIGTERM 7.5 s later and kills 2.5 s
+   * after that: so long has a step to undo what it began.
+   */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Runs `main` or `post` of an action.
+ *
+ * @param title Heads the annotation when the step fails.
+ */
+export async function runStep(title: string, run: (step: Step) => Promise<void>): Promise<void> {
+  const controller = new AbortController();
+  const abort = (name: NodeJS.Signals): void => controller.abort(new Error(`Cancelled (${name})`));
+  process.once('SIGINT', abort).once('SIGTERM', abort);
+  try {
+    useProxyFromEnvironment(process.env);
+    await run({ core, env: process.env, signal: controller.signal });
+  } catch (error) {
+    process.exitCode = 1;
+    core.error(error instanceof Error ? error.message : String(error), { title });
+    // For those who asked for it with ACTIONS_STEP_DEBUG.
+    for (let each = error; each instanceof Error; each = each.cause) core.debug(each.stack ?? '');
+  } finally {
+    process.off('SIGINT', abort).off('SIGTERM', abort);
+  }
+}

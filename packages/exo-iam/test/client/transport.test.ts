@@ -1,0 +1,152 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+
+import { describe, expect, it } from 'vitest';
+
+import { listApiKeys } from '../../src/client/api-key.ts';
+import { createClient } from '../../src/client/create-client.ts';
+import { listZones } from '../../src/client/zone.ts';
+import { createOrganization, operationsOf } from '../support/organization.ts';
+
+describe('the transport', () => {
+  it('tells of each exchange, without headers and bodies', async () => {
+    const { client, exchanges } = createOrganization();
+    await listApiKeys(client);
+    expect(exchanges).toEqual([
+      {
+        operation: 'list-api-keys',
+        method: 'GET',
+        url: 'https://api-ch-gva-2.exoscale.com/v2/api-key',
+        attempt: 1,
+        status: 200,
+        durationMs: 0,
+      },
+    ]);
+  });
+
+  it('sends list-zones unsigned, so that any key may', async () => {
+    const { client, simulator } = createOrganization();
+    await listZones(client);
+    expect(simulator.requests[0]).toMatchObject({ operation: 'list-zones', apiKey: undefined });
+  });
+
+  it('repeats an idempotent request, signed anew, until it is answered', async () => {
+    const organization = createOrganization();
+    organization.simulator.faults.add({ respond: { status: 503 } });
+    organization.simulator.faults.add({ dropConnection: 'before' });
+    expect(await listApiKeys(organization.client)).toBeInstanceOf(Array);
+    expect(organization.exchanges.map(({ attempt, status }) => [attempt, status])).toEqual([
+      [1, 503],
+      [2, undefined],
+      [3, 200],
+    ]);
+    expect(organization.sleeps).toEqual([100, 200]);
+  });
+
+  it('waits as long as Retry-After says', async () => {
+    const { client, simulator, sleeps } = createOrganization();
+    simulator.faults.add({ respond: { status: 429, headers: { 'retry-after': '7' } } });
+    await listApiKeys(client);
+    expect(sleeps).toEqual([7000]);
+  });
+
+  it('does not wait beyond its deadline', async () => {
+    const { client, simulator, sleeps } = createOrganization({}, { deadlineMs: 5000 });
+    simulator.faults.add({ respond: { status: 429, headers: { 'retry-after': '7' } } });
+    await expect(listApiKeys(client)).rejects.toMatchObject({ code: 'ERR_RATE_LIMITED' });
+    expect(sleeps).toEqual([]);
+  });
+
+  it('gives up after five attempts', async () => {
+    const { client, simulator, exchanges } = createOrganization();
+    simulator.faults.add({ times: Infinity, respond: { status: 500 } });
+    await expect(listApiKeys(client)).rejects.toMatchObject({ code: 'ERR_SERVER', status: 500 });
+    expect(exchanges).toHaveLength(5);
+  });
+
+  it('never repeats a POST whose answer was lost', async () => {
+    const organization = createOrganization();
+    organization.simulator.faults.add({ dropConnection: 'after' });
+    const creation = organization.client.request('create-iam-role', { body: { name: 'role' } });
+    await expect(creation).rejects.toMatchObject({ code: 'ERR_UNREACHABLE', uncertain: true });
+    expect(operationsOf(organization)).toEqual(['create-iam-role']);
+  });
+
+  it('does not wait for an answer forever', async () => {
+    const { client } = createOrganization(
+      {},
+      {
+        requestTimeoutMs: 5,
+        fetch: (_, init) =>
+          new Promise((_resolve, reject) => {
+            init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error));
+          }),
+      },
+    );
+    await expect(client.request('create-api-key')).rejects.toMatchObject({
+      code: 'ERR_TIMEOUT',
+      uncertain: true,
+    });
+  });
+
+  it.each([
+    ['HTML', '<!doctype html>', 'HTML'],
+    ['text', 'hello', 'no JSON'],
+  ])('refuses %s in the place of an answer', async (_, body, said) => {
+    const { client, simulator } = createOrganization();
+    simulator.faults.add({ respond: { status: 200, body } });
+    await expect(listApiKeys(client)).rejects.toMatchObject({
+      code: 'ERR_ANSWER_UNREADABLE',
+      message: expect.stringContaining(said),
+    });
+  });
+
+  it('takes an empty answer as one', async () => {
+    const { client, simulator } = createOrganization();
+    simulator.faults.add({ respond: { status: 200, body: '' } });
+    expect(await client.request('list-instances')).toBeUndefined();
+  });
+
+  it('names the host that it could not reach, and why', async () => {
+    const client = createClient({
+      credentials: { apiKey: 'EXOkey', apiSecret: 'secret' },
+      endpoint: `http://127.0.0.1:${await closedPort()}/v2`,
+      sleep: async () => {},
+    });
+    await expect(client.request('create-api-key')).rejects.toMatchObject({
+      code: 'ERR_UNREACHABLE',
+      uncertain: false,
+      message: expect.stringMatching(/127\.0\.0\.1:\d+ \(ECONNREFUSED\)/),
+    });
+  });
+
+  it('does not begin when it is aborted already, and stops when it is aborted on the way', async () => {
+    const { client, simulator, exchanges } = createOrganization();
+    await expect(listApiKeys(client, { signal: AbortSignal.abort() })).rejects.toThrow(/abort/i);
+    expect(exchanges).toEqual([]);
+
+    const controller = new AbortController();
+    simulator.faults.add({ respond: { status: 503 } });
+    const listing = listApiKeys(client, { signal: controller.signal });
+    controller.abort(new Error('enough'));
+    await expect(listing).rejects.toThrow('enough');
+  });
+
+  it('works with nothing but credentials', async () => {
+    const client = createClient({ credentials: { apiKey: 'EXOkey', apiSecret: 'secret' } });
+    expect(client.endpoint.href).toBe('https://api-ch-gva-2.exoscale.com/v2');
+    expect(client.now()).toBeGreaterThan(0);
+    await expect(client.sleep(1)).resolves.toBeUndefined();
+    await expect(client.sleep(60_000, AbortSignal.abort())).rejects.toThrow(/abort/i);
+  });
+});
+
+// A port that was free a moment ago.
+async function closedPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+
+import { createApiKey } from '../../src/client/api-key.ts';
+import type { LeaseRecord } from '../../src/lease/journal.ts';
+import { mint } from '../../src/lease/mint.ts';
+import { revoke } from '../../src/lease/revoke.ts';
+import { identity } from '../support/lease-identity.ts';
+import { createOrganization, operationsOf, type Organization } from '../support/organization.ts';
+
+describe('revoke', () => {
+  it('deletes the key, then the role, in two requests', async () => {
+    const { organization, record } = await minted();
+    const before = organization.simulator.requests.length;
+    expect(await revoke(organization.client, record)).toEqual({ key: 'deleted', role: 'deleted' });
+    expect(operationsOf(organization).slice(before)).toEqual(['delete-api-key', 'delete-iam-role']);
+    expect(organization.simulator.state.apiKeys.has(record.apiKey ?? '')).toBe(false);
+    expect(organization.simulator.state.roles.has(record.roleId ?? '')).toBe(false);
+  });
+
+  it('finds both by name when only the intention was written down', async () => {
+    const { organization, record } = await minted();
+    const { apiKey, roleId, ...intention } = record;
+    expect(await revoke(organization.client, intention)).toEqual({
+      key: 'deleted',
+      role: 'deleted',
+    });
+    expect(organization.simulator.state.apiKeys.has(apiKey ?? '')).toBe(false);
+    expect(organization.simulator.state.roles.has(roleId ?? '')).toBe(false);
+  });
+
+  it('takes what is gone for success, as often as it is called', async () => {
+    const { organization, record } = await minted();
+    await revoke(organization.client, record);
+    expect(await revoke(organization.client, record)).toEqual({ key: 'gone', role: 'gone' });
+    const { apiKey: _apiKey, roleId: _roleId, ...intention } = record;
+    expect(await revoke(organization.client, intention)).toEqual({ key: 'gone', role: 'gone' });
+  });
+
+  it('touches no other key and no other role', async () => {
+    const { organization, record } = await minted();
+    const { organization: _, ...other } = await minted(organization, 'ffffffff');
+    const { apiKey: _apiKey, roleId: _roleId, ...intention } = record;
+    await revoke(organization.client, intention);
+    expect(organization.simulator.state.apiKeys.has(other.record.apiKey ?? '')).toBe(true);
+    expect(organization.simulator.state.roles.has(other.record.roleId ?? '')).toBe(true);
+  });
+
+  it('waits while the role still counts as attached', async () => {
+    const { organization, record } = await minted(createOrganization({ roleDetachedAfterMs: 600 }));
+    expect(await revoke(organization.client, record)).toEqual({ key: 'deleted', role: 'deleted' });
+    expect(organization.sleeps).toEqual([250, 500]);
+  });
+
+  it('deletes a key of its name that turned up late', async () => {
+    const { organization, record } = await minted();
+    const { client, simulator } = organization;
+    await createApiKey(client, { name: record.name, 'role-id': record.roleId ?? '' });
+    expect(await revoke(client, record)).toEqual({ key: 'deleted', role: 'deleted' });
+    expect([...simulator.state.apiKeys.values()].map(({ name }) => name)).not.toContain(
+      record.name,
+    );
+  });
+
+  it('fails when a foreign key keeps the role', async () => {
+    const { organization, record } = await minted();
+    const { client, simulator } = organization;
+    const foreign = { name: 'not-ours', 'role-id': record.roleId ?? '' };
+    const { key } = await createApiKey(client, foreign);
+    await expect(revoke(client, record)).rejects.toMatchObject({ operation: 'delete-iam-role' });
+    expect(simulator.state.apiKeys.has(key)).toBe(true);
+  });
+
+  it('repeats what failed for a moment', async () => {
+    const { organization, record } = await minted();
+    organization.simulator.faults.add({ operation: 'delete-api-key', dropConnection: 'after' });
+    organization.simulator.faults.add({ operation: 'delete-iam-role', respond: { status: 502 } });
+    // The first deletion took effect, so the second finds nothing: that is success too.
+    expect(await revoke(organization.client, record)).toEqual({ key: 'gone', role: 'deleted' });
+  });
+
+  it('says when it may not', async () => {
+    const { organization, record } = await minted();
+    organization.simulator.faults.add({
+      operation: 'delete-api-key',
+      respond: { status: 403, body: { message: 'Forbidden by role policy for iam' } },
+    });
+    await expect(revoke(organization.client, record)).rejects.toMatchObject({
+      code: 'ERR_POLICY_DENIED',
+      serviceClass: 'iam',
+    });
+  });
+});
+
+async function minted(
+  organization: Organization = createOrganization(),
+  random: string = identity.random,
+): Promise<{ organization: Organization; record: LeaseRecord }> {
+  const request = {
+    scope: { operations: ['list-instances'] },
+    ttlSeconds: 900,
+    identity: { ...identity, random },
+  };
+  const { method, name, expiresAt, roleId, apiKey } = await mint(organization.client, request);
+  return { organization, record: { method, name, expiresAt, roleId, apiKey } };
+}
