@@ -44,7 +44,8 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const parentAccessKey = addParentAccessKey(store, options.parentAccessKey);
   const requests: RecordedRequest[] = [];
   const faults = createFaultPlan();
-  const handle = createRequestHandler({ store, zones, requests, faults, sleep });
+  const { onRequest = () => {} } = options;
+  const handle = createRequestHandler({ store, zones, requests, faults, sleep, onRequest });
   return {
     fetch: (input, init) => fetchInProcess({ handle, now }, new Request(input, init)),
     parentKey,

@@ -58,11 +58,12 @@ async function serveSocket(
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   const answer = await simulator.handle({
-    method: request.method ?? '',
-    target: request.url ?? '',
+    // node:http sets method and url on every request that a server gets.
+    method: request.method as string,
+    target: request.url as string,
     headers: request.headers as Record<string, string | undefined>,
     body: await readBody(request),
-    sourceIp: (request.socket.remoteAddress ?? '').replace(/^::ffff:/, ''),
+    sourceIp: (request.socket.remoteAddress as string).replace(/^::ffff:/, ''),
     endpointOf: (zone) => `${url}/${zone}/v2`,
     signal: gone.signal,
   });

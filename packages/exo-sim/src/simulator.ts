@@ -31,6 +31,8 @@ export interface SimulatorOptions {
   readonly roleDetachedAfterMs?: number;
   /** Source of keys and ids (default: the system's); must not repeat itself. */
   readonly random?: (length: number) => Uint8Array;
+  /** Called with each request once it is answered or dropped. */
+  readonly onRequest?: (request: RecordedRequest) => void;
   /** Waits out the `delayMs` of a fault (default: a timer). */
   readonly sleep?: (durationMs: number, signal: AbortSignal) => Promise<void>;
 }

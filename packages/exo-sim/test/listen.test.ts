@@ -68,7 +68,7 @@ describe('over a socket', () => {
     const pending = fetch(`${listener.endpoint}/zone`, { signal: client.signal });
     while (simulator.requests.length === 0) await new Promise(setImmediate);
     client.abort();
-    await expect(pending).rejects.toThrow();
+    await expect(pending).rejects.toMatchObject({ name: 'AbortError' });
     expect((await send('GET', '/v2/instance')).status).toBe(200);
   });
 

@@ -30,6 +30,6 @@ export function verifySignature(
 }
 
 function onlyValue(query: URLSearchParams, name: string): string {
-  const values = query.getAll(name);
-  return values.length === 1 ? (values[0] ?? '') : '';
+  const [value = '', ...others] = query.getAll(name);
+  return others.length === 0 ? value : '';
 }

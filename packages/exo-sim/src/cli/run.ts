@@ -6,7 +6,7 @@ import { listen } from '../listen.ts';
 import type { IamPolicy } from '../policy/iam-policy.ts';
 import type { Simulator } from '../simulator.ts';
 import { newKeyPair } from '../state/identifiers.ts';
-import { logRequests } from './log-requests.ts';
+import { describeRequest } from './describe-request.ts';
 import type { CliArguments } from './parse-arguments.ts';
 import { parseArguments, usage } from './parse-arguments.ts';
 
@@ -41,13 +41,15 @@ async function serveUntilStopped(parsed: CliArguments, environment: CliEnvironme
   const { key: apiKey, secret: apiSecret } = newKeyPair(environment.random);
   const simulator = createSimulator({
     random: environment.random,
+    onRequest: (request) => {
+      if (log) environment.writeError(`${describeRequest(request)}\n`);
+    },
     ...(zones.length > 0 && { zones }),
     ...(policyFile !== undefined && {
       parentKey: { apiKey, apiSecret, policy: readPolicyFile(policyFile, environment) },
     }),
   });
-  const served = log ? logRequests(simulator, environment.writeError) : simulator;
-  const listener = await listen(served, { host, port });
+  const listener = await listen(simulator, { host, port });
   environment.write(announce(simulator, listener, json));
   await stopped(environment.signal);
   await listener.close();

@@ -35,14 +35,13 @@ export function listAccessKeys(store: Store): Answer {
 }
 
 export function getAccessKey(store: Store, call: Call): Answer {
-  const key = store.accessKeys.get(call.pathParameters['key'] ?? '');
+  const key = store.accessKeys.get(call.id);
   return key ? ok(describe(key)) : refuse(404, 'Access key not found');
 }
 
 export function revokeAccessKey(store: Store, call: Call): Answer {
-  const key = call.pathParameters['key'] ?? '';
-  if (!store.accessKeys.delete(key)) return refuse(404, 'Access key not found');
-  const reference = { link: `/v2/access-key/${key}`, command: call.operation.name };
+  if (!store.accessKeys.delete(call.id)) return refuse(404, 'Access key not found');
+  const reference = { link: `/v2/access-key/${call.id}`, command: call.operation.name };
   return ok(describeOperation(startOperation(store, reference)));
 }
 

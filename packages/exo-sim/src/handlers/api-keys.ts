@@ -28,13 +28,13 @@ export function listApiKeys(store: Store): Answer {
 }
 
 export function getApiKey(store: Store, call: Call): Answer {
-  const key = store.apiKeys.get(call.pathParameters['id'] ?? '');
+  const key = store.apiKeys.get(call.id);
   if (!key) return refuse(404, 'API key not found');
   return ok({ ...describe(key), 'org-id': store.organization.id });
 }
 
 export function deleteApiKey(store: Store, call: Call): Answer {
-  const key = store.apiKeys.get(call.pathParameters['id'] ?? '');
+  const key = store.apiKeys.get(call.id);
   // 403 and these words are what the API was seen to answer, also for a key deleted before.
   if (!key) return refuse(403, 'API Key not in organization');
   store.apiKeys.delete(key.key);

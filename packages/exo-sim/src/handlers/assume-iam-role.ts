@@ -15,13 +15,13 @@ import type { Call } from './handler.ts';
 const defaultMaximumTtlSeconds = 3600;
 
 export function assumeIamRole(store: Store, call: Call): Answer {
-  const { caller } = call;
-  if (!caller || caller.kind === 'access-key') {
+  const key = call.caller?.kind === 'access-key' ? undefined : call.caller?.key;
+  if (!key) {
     return refuse(403, 'A legacy access key cannot assume a role');
   }
-  const role = store.roles.get(call.pathParameters['id'] ?? '');
+  const role = store.roles.get(call.id);
   if (!role || !isRoleReady(store, role.id)) return refuse(404, 'IAM role not found');
-  if (!isAllowed(store, role, { call, key: caller.key })) {
+  if (!isAllowed(store, role, { call, key })) {
     return refuse(403, 'Forbidden by the assume role policy of the IAM role');
   }
   const { ttl } = call.body;

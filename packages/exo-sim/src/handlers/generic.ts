@@ -24,8 +24,8 @@ export function answerGenerically(store: Store, call: Call): Answer {
   const { name, asynchronous, path } = call.operation;
   const id = call.pathParameters['id'] ?? newUuid(store.options.random);
   if (asynchronous) {
-    const [collection] = /^\/[^/{:]+/.exec(path) ?? [];
-    const reference = { id, link: `/v2${collection}/${id}`, command: name };
+    const [, collection] = path.split(/[/:]/);
+    const reference = { id, link: `/v2/${collection}/${id}`, command: name };
     return ok(describeOperation(startOperation(store, reference)));
   }
   if (name === 'list-sks-cluster-deprecated-resources') return ok([]);

@@ -13,6 +13,8 @@ export interface Call {
   readonly path: string;
   readonly sourceIp: string;
   readonly headers: Readonly<Record<string, string | undefined>>;
+  /** What the path names: its first value, empty where it holds none. */
+  readonly id: string;
   readonly pathParameters: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly body: Readonly<Record<string, unknown>>;

@@ -73,7 +73,7 @@ function changeRole(store: Store, call: Call, fields: Partial<IamRole>): Answer 
 }
 
 function findRole(store: Store, call: Call): IamRole | undefined {
-  return store.roles.get(call.pathParameters['id'] ?? '');
+  return store.roles.get(call.id);
 }
 
 function roleNotFound(): Answer {

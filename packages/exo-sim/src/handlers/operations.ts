@@ -6,6 +6,6 @@ import type { Store } from '../state/store.ts';
 import type { Call } from './handler.ts';
 
 export function getOperation(store: Store, call: Call): Answer {
-  const operation = pollOperation(store, call.pathParameters['id'] ?? '');
+  const operation = pollOperation(store, call.id);
   return operation ? ok(describeOperation(operation)) : refuse(404, 'Operation not found');
 }

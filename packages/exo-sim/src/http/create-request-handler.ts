@@ -12,6 +12,7 @@ export interface RequestHandlerParts extends Service {
   readonly requests: RecordedRequest[];
   readonly faults: FaultPlan;
   readonly sleep: NonNullable<SimulatorOptions['sleep']>;
+  readonly onRequest: NonNullable<SimulatorOptions['onRequest']>;
 }
 
 type Draft = { -readonly [Name in keyof RecordedRequest]: RecordedRequest[Name] };
@@ -25,10 +26,13 @@ export function createRequestHandler(parts: RequestHandlerParts): Simulator['han
     const fault = parts.faults.take(record);
     record.dropped = fault?.dropConnection;
     if (fault?.delayMs !== undefined) await parts.sleep(fault.delayMs, request.signal);
-    if (fault?.dropConnection === 'before') return undefined;
-    const answer = fault?.respond ?? serve(parts, request, route);
-    record.status = answer.status;
-    return fault?.dropConnection === 'after' ? undefined : answer;
+    const answer =
+      fault?.dropConnection === 'before'
+        ? undefined
+        : (fault?.respond ?? serve(parts, request, route));
+    record.status = answer?.status;
+    parts.onRequest(record);
+    return fault?.dropConnection ? undefined : answer;
   };
 }
 

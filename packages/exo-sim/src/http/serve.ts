@@ -42,6 +42,7 @@ export function serve(service: Service, request: ReceivedRequest, route: Route):
     path,
     sourceIp: request.sourceIp,
     headers: request.headers,
+    id: Object.values(pathParameters)[0] ?? '',
     pathParameters,
     query: Object.fromEntries(new URLSearchParams(query)),
     body: body ?? {},

@@ -15,5 +15,6 @@ export const officialZones: readonly string[] = [
 
 /** The API's own default zone where it is served, else the first. */
 export function fallbackZone(zones: readonly string[]): string {
-  return zones.includes(defaultZone) ? defaultZone : (zones[0] ?? defaultZone);
+  // createSimulator refuses an empty list.
+  return zones.includes(defaultZone) ? defaultZone : (zones[0] as string);
 }

@@ -31,13 +31,11 @@ export function isWithinScope(scope: AccessKeyScope, question: AccessKeyQuestion
 
 /** The known operations the scope stands for, before its resources. */
 export function expandScope(scope: AccessKeyScope): ReadonlySet<string> {
-  const names = [...knownOperations.keys()];
-  if (!isRestricted(scope)) return new Set(names);
-  return new Set(
-    names.filter((name) =>
-      coversOperation(scope, name, knownOperations.get(name)?.includes('sos') ? 'sos' : ''),
-    ),
+  const covered = [...knownOperations].filter(
+    ([name, tags]) =>
+      !isRestricted(scope) || coversOperation(scope, name, tags.includes('sos') ? 'sos' : ''),
   );
+  return new Set(covered.map(([name]) => name));
 }
 
 /** Whether everything `inner` allows is also allowed by `outer`. */

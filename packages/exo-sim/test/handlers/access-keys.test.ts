@@ -133,6 +133,12 @@ describe('the operations', () => {
     expect(own.map(({ operation }) => operation).sort()).toEqual(operations);
   });
 
+  it('are all of them for a key that nothing restricts', async () => {
+    expect(await list(send, '/v2/access-key-operations')).toEqual(
+      await list(send, '/v2/access-key-known-operations'),
+    );
+  });
+
   it('are nothing a role-based key has', async () => {
     expect(await clientOf(simulator)('GET', '/v2/access-key-operations')).toMatchObject({
       status: 403,

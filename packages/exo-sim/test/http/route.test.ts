@@ -5,13 +5,13 @@ import { officialZones } from '../../src/http/zones.ts';
 
 function route(
   target: string,
-  over: { method?: string; host?: string; zones?: string[] } = {},
+  over: { method?: string; host?: string | undefined; zones?: string[] } = {},
 ): unknown {
-  const { method = 'GET', host = 'localhost', zones = officialZones } = over;
+  const { method = 'GET', zones = officialZones } = over;
   const request = {
     method,
     target,
-    headers: { host },
+    headers: 'host' in over ? { host: over.host } : { host: 'localhost' },
     body: new Uint8Array(),
     sourceIp: '127.0.0.1',
     endpointOf: () => '',
@@ -22,6 +22,7 @@ function route(
 
 describe('the zone', () => {
   it('is the default one, without a hint', () => {
+    expect(route('/v2/zone', { host: undefined })).toMatchObject({ zone: 'ch-gva-2' });
     expect(route('/v2/zone')).toMatchObject({
       zone: 'ch-gva-2',
       operation: { name: 'list-zones' },

@@ -29,71 +29,116 @@ const list = { operation: 'list-instances', serviceClass: 'compute' };
 
 describe('isWithinScope', () => {
   it.each([
-    ['nothing restricts', scope({}), list, true],
-    ['the operation is held', scope({ operations: ['list-instances'] }), list, true],
-    ['another operation is held', scope({ operations: ['list-zones'] }), list, false],
-    ['a tag stands for it', scope({ tags: ['compute'] }), list, true],
-    ['another tag is held', scope({ tags: ['dns'] }), list, false],
-    ['the bucket is the one held', scope({ resources: [bucket('a')] }), read('a'), true],
-    ['the bucket is another one', scope({ resources: [bucket('a')] }), read('b'), false],
-    ['no bucket is named', scope({ resources: [bucket('a')] }), read(), false],
-    ['a bucket is held and it is no storage', scope({ resources: [bucket('a')] }), list, false],
-    [
-      'a bucket confines storage alone',
-      scope({ tags: ['compute'], resources: [bucket('a')] }),
-      list,
-      true,
-    ],
-    ['both hold', scope({ tags: ['sos'], resources: [bucket('a')] }), read('a'), true],
-    [
-      'a resource of another domain is held',
-      scope({ tags: ['sos'], resources: [product] }),
-      read('a'),
-      true,
-    ],
-    ['nobody knows the operation', scope({ tags: ['sos'] }), { ...read(), operation: 'x' }, false],
-  ])('when %s', (_, held, question, expected) => {
-    expect(isWithinScope(held, question)).toBe(expected);
+    { when: 'nothing restricts', held: {}, asked: list, expected: true },
+    {
+      when: 'the operation is held',
+      held: { operations: ['list-instances'] },
+      asked: list,
+      expected: true,
+    },
+    {
+      when: 'another one is held',
+      held: { operations: ['list-zones'] },
+      asked: list,
+      expected: false,
+    },
+    { when: 'a tag stands for it', held: { tags: ['compute'] }, asked: list, expected: true },
+    { when: 'another tag is held', held: { tags: ['dns'] }, asked: list, expected: false },
+    {
+      when: 'the bucket is held',
+      held: { resources: [bucket('a')] },
+      asked: read('a'),
+      expected: true,
+    },
+    {
+      when: 'another bucket is held',
+      held: { resources: [bucket('a')] },
+      asked: read('b'),
+      expected: false,
+    },
+    {
+      when: 'no bucket is named',
+      held: { resources: [bucket('a')] },
+      asked: read(),
+      expected: false,
+    },
+    {
+      when: 'only a bucket is held and it is no storage',
+      held: { resources: [bucket('a')] },
+      asked: list,
+      expected: false,
+    },
+    {
+      when: 'a bucket confines storage alone',
+      held: { tags: ['compute'], resources: [bucket('a')] },
+      asked: list,
+      expected: true,
+    },
+    {
+      when: 'tag and bucket are held',
+      held: { tags: ['sos'], resources: [bucket('a')] },
+      asked: read('a'),
+      expected: true,
+    },
+    {
+      when: 'the resource is of another domain',
+      held: { tags: ['sos'], resources: [product] },
+      asked: read('a'),
+      expected: true,
+    },
+    {
+      when: 'nobody knows the operation',
+      held: { tags: ['sos'] },
+      asked: { ...read(), operation: 'x' },
+      expected: false,
+    },
+  ])('when $when: $expected', ({ held, asked, expected }) => {
+    expect(isWithinScope(scope(held), asked)).toBe(expected);
   });
 });
 
 describe('isSubset', () => {
   it.each([
-    ['anything of everything', scope({ tags: ['sos'] }), scope({}), true],
-    ['everything of something', scope({}), scope({ tags: ['sos'] }), false],
-    [
-      'an operation of its tag',
-      scope({ operations: ['list-zones'] }),
-      scope({ tags: ['read'] }),
-      true,
-    ],
-    [
-      'a tag of one operation',
-      scope({ tags: ['read'] }),
-      scope({ operations: ['list-zones'] }),
-      false,
-    ],
-    [
-      'a bucket of two',
-      scope({ resources: [bucket('a')] }),
-      scope({ resources: [bucket('b'), bucket('a')] }),
-      true,
-    ],
-    [
-      'two buckets of one',
-      scope({ resources: [bucket('a'), bucket('b')] }),
-      scope({ resources: [bucket('a')] }),
-      false,
-    ],
-    ['all buckets of one', scope({ tags: ['sos'] }), scope({ resources: [bucket('a')] }), false],
-    [
-      'a bucket of another domain',
-      scope({ resources: [bucket('a')] }),
-      scope({ resources: [product] }),
-      false,
-    ],
-  ])('%s: %s', (_, inner, outer, expected) => {
-    expect(isSubset(inner, outer)).toBe(expected);
+    { of: 'anything in everything', inner: { tags: ['sos'] }, outer: {}, expected: true },
+    { of: 'everything in something', inner: {}, outer: { tags: ['sos'] }, expected: false },
+    {
+      of: 'an operation in its tag',
+      inner: { operations: ['list-zones'] },
+      outer: { tags: ['read'] },
+      expected: true,
+    },
+    {
+      of: 'a tag in one operation',
+      inner: { tags: ['read'] },
+      outer: { operations: ['list-zones'] },
+      expected: false,
+    },
+    {
+      of: 'a bucket in two',
+      inner: { resources: [bucket('a')] },
+      outer: { resources: [bucket('b'), bucket('a')] },
+      expected: true,
+    },
+    {
+      of: 'two buckets in one',
+      inner: { resources: [bucket('a'), bucket('b')] },
+      outer: { resources: [bucket('a')] },
+      expected: false,
+    },
+    {
+      of: 'all buckets in one',
+      inner: { tags: ['sos'] },
+      outer: { resources: [bucket('a')] },
+      expected: false,
+    },
+    {
+      of: 'a bucket in another domain',
+      inner: { resources: [bucket('a')] },
+      outer: { resources: [product] },
+      expected: false,
+    },
+  ])('of $of: $expected', ({ inner, outer, expected }) => {
+    expect(isSubset(scope(inner), scope(outer))).toBe(expected);
   });
 });
 
