@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { vectors } from '@x/vectors';
+
 import { signRequest } from '../dist/index.js';
 import { signRequestSync } from '../dist/node/index.js';
 

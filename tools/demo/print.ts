@@ -1,0 +1,40 @@
+// What the demo prints, and a copy of it to search for secrets.
+import { styleText } from 'node:util';
+
+import type { Simulator } from '@x/exo-sim';
+
+import type { Check } from './check-outcome.ts';
+
+const chunks: string[] = [];
+const builtIn = ['Owner', 'Billing'];
+
+export function write(text: string): void {
+  chunks.push(text);
+  process.stdout.write(text);
+}
+
+/** Everything written so far. */
+export function written(): string {
+  return chunks.join('');
+}
+
+export function heading(text: string): void {
+  write(`\n${styleText('bold', `── ${text} `.padEnd(72, '─'))}\n\n`);
+}
+
+export function printState({ state, parentKey }: Simulator): void {
+  for (const { key, name } of state.apiKeys.values()) {
+    const note = key === parentKey.apiKey ? '  (the parent key)' : '';
+    write(`key   ${key}  ${name}${note}\n`);
+  }
+  for (const { id, name } of state.roles.values()) {
+    const note = builtIn.includes(name) ? '  (every organisation has it)' : '';
+    write(`role  ${id}  ${name}${note}\n`);
+  }
+}
+
+export function printChecks(checks: readonly Check[]): void {
+  for (const { claim, holds } of checks) {
+    write(`${holds ? styleText('green', '✓') : styleText('red', '✗')} ${claim}\n`);
+  }
+}
