@@ -24,6 +24,7 @@ export function inputDefaultScope(
 export interface StepPlace {
   readonly scope: StepScope;
   readonly env: Readonly<Record<string, string>>;
+  /** Members of the `github` context that belong to the step. */
   readonly github?: Readonly<Record<string, string>>;
 }
 

@@ -91,10 +91,11 @@ export function stepMembers(
 ): Readonly<Record<string, string>> {
   if (step.kind === 'run') {
     const action = uniqueId(scope, step.id ?? '__run');
-    return { action, action_repository: '', action_ref: '' };
+    return { ...scope.github, action, action_repository: '', action_ref: '' };
   }
   const { reference } = findAction(state, step);
   return {
+    ...scope.github,
     action: uniqueId(scope, step.id ?? reference.defaultId),
     action_repository: reference.repository ?? '',
     action_ref: reference.ref ?? '',

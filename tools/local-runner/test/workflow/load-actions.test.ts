@@ -56,7 +56,6 @@ describe('loadActions', () => {
     ['ACTION_NOT_FOUND', 'a/b'],
     ['ACTION_NOT_FOUND', 'checkout@v5'],
     ['ACTION_NOT_FOUND', './actions'],
-    ['ACTION_INVALID', './broken/not-yaml'],
     ['ACTION_INVALID', './broken/circle'],
     ['UNSUPPORTED', './broken/docker'],
     ['UNSUPPORTED', './broken/with-inner-pre'],
