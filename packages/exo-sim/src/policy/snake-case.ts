@@ -1,17 +1,15 @@
 // Parameters as policies see them: names in snake_case at every depth, whole numbers as CEL
 // integers. `{"role-id": "…"}` becomes `parameters.role_id`.
-export function toSnakeCase(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(toSnakeCase);
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return BigInt(value);
-  if (typeof value !== 'object' || value === null) return value;
-  return snakeCaseKeys(value);
-}
-
-/** The same for the outermost map, whose type is known. */
 export function snakeCaseKeys(value: object): Record<string, unknown> {
   const entries = Object.entries(value).map(([name, member]) => [
     name.replaceAll('-', '_'),
     toSnakeCase(member),
   ]);
   return Object.fromEntries(entries) as Record<string, unknown>;
+}
+
+function toSnakeCase(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(toSnakeCase);
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return BigInt(value);
+  return typeof value === 'object' && value !== null ? snakeCaseKeys(value) : value;
 }

@@ -79,11 +79,6 @@ export function builtInRole(
   return { id: newUuid(options.random), name, editable: false, permissions: [], policy };
 }
 
-export function hasPassed(store: Store, gate: Gate): boolean {
-  const operation = store.operations.get(gate.operationId);
-  return store.options.now() >= gate.at && operation?.state === 'success';
-}
-
 /** Whether keys can be made for the role: it exists, and its creation has come through. */
 export function isRoleReady(store: Store, roleId: string): boolean {
   const gate = store.roleGates.get(roleId);
@@ -96,4 +91,9 @@ export function isRoleAttached(store: Store, roleId: string): boolean {
     [...store.apiKeys.values()].some((key) => key.roleId === roleId) ||
     store.detachments.some((gone) => gone.roleId === roleId && !hasPassed(store, gone))
   );
+}
+
+function hasPassed(store: Store, gate: Gate): boolean {
+  const operation = store.operations.get(gate.operationId);
+  return store.options.now() >= gate.at && operation?.state === 'success';
 }

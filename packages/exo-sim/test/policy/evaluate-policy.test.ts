@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import type { Verdict } from '../../src/policy/evaluate-policy.ts';
 import { evaluatePolicy } from '../../src/policy/evaluate-policy.ts';
 import type { IamPolicyRule } from '../../src/policy/iam-policy.ts';
 
@@ -15,7 +16,7 @@ const bindings = {
   parameters: { bucket: 'reports', size: 10n },
 };
 
-const decide = (...rules: IamPolicyRule[]): unknown =>
+const decide = (...rules: IamPolicyRule[]): Verdict =>
   evaluatePolicy(
     { 'default-service-strategy': 'allow', services: { sos: { type: 'rules', rules } } },
     bindings,
@@ -86,6 +87,13 @@ describe('a class without rules', () => {
 });
 
 describe('the language of expressions', () => {
+  it('takes lists and chains as long as a policy may need', () => {
+    const names = Array.from({ length: 2000 }, (_, index) => `'operation-${index}'`);
+    expect(decide(allow(`operation in [${names.join(', ')}, 'get-object']`)).allowed).toBe(true);
+    const chain = names.map((name) => `operation == ${name}`).join(' || ');
+    expect(decide(allow(`${chain} || true`)).allowed).toBe(true);
+  });
+
   it.each([
     "operation in ['get-object', 'head-object']",
     "operation.startsWith('get-')",
