@@ -76,6 +76,12 @@ jobs: { a: { outputs: { all: '\${{ toJson(inputs) }}' }, steps: [] } }
     expect(JSON.parse(result.outputs['all'] ?? '')).toEqual({ deep: true, level: 'low' });
   });
 
+  it('masks a token that only the github context has', async () => {
+    const options = { github: { token: 'ghs_other' }, secrets: { GITHUB_TOKEN: 'ghs_secret' } };
+    const result = await runSteps('- run: echo "${{ github.token }} end"', options);
+    expect(result.log).toContain('\n  *** end');
+  });
+
   it('masks the token and offers it as a secret', async () => {
     const result = await runSteps(
       '- run: echo "${{ github.token }} ${{ secrets.GITHUB_TOKEN }} end"',

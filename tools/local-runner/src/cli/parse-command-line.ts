@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 
 import { LocalRunnerError } from '../errors.ts';
+import { messageOf } from '../message-of.ts';
 import type { RunJobOptions } from '../run-job-options.ts';
 
 export const usage = `Usage: node tools/local-runner/src/cli.ts FILE [options]
@@ -80,7 +81,7 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (cause) {
-    throw invalid(cause instanceof Error ? cause.message : String(cause));
+    throw invalid(messageOf(cause));
   }
 }
 

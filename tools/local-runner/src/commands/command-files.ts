@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { messageOf } from '../message-of.ts';
 import { parseKeyValues } from './parse-key-values.ts';
 
 const kinds = ['output', 'env', 'path', 'state', 'step_summary'] as const;
@@ -59,7 +60,7 @@ export async function applyCommandFiles(
     try {
       for (const [name, value] of parseKeyValues(text[kind])) apply(name, value);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       effects.fail(`Unable to process file command '${kind}' successfully. ${reason}`);
     }
   }

@@ -3,6 +3,7 @@ import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
 import type { FunctionDefinition } from '@actions/expressions/funcs/info';
 
 import { LocalRunnerError } from '../errors.ts';
+import { messageOf } from '../message-of.ts';
 
 /** What an expression may refer to. A name that is not here is an error, as it is on GitHub. */
 export interface ExpressionScope {
@@ -23,7 +24,7 @@ export function evaluate(expression: string, scope: ExpressionScope): data.Expre
     return new Evaluator(parsed, toDictionary(scope.contexts), byName).evaluate();
   } catch (error) {
     if (error instanceof LocalRunnerError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     const message = `The expression is not valid: ${expression}. ${reason}. `;
     const known = `Known here: ${Object.keys(scope.contexts).join(', ')}.`;
     throw new LocalRunnerError('EXPRESSION_INVALID', message + known, { cause: error });

@@ -26,7 +26,6 @@ const systems: Readonly<Record<string, string>> = {
 export function createContexts(sources: ContextSources): JobContexts {
   const { options, directories, leg, inputs } = sources;
   const github = createGithubContext(sources);
-  const { token } = github;
   return {
     github,
     inputs,
@@ -45,7 +44,7 @@ export function createContexts(sources: ContextSources): JobContexts {
     matrix: Object.keys(leg.matrix).length > 0 ? leg.matrix : null,
     vars: options.vars ?? {},
     secrets: {
-      ...(typeof token === 'string' && token !== '' ? { GITHUB_TOKEN: token } : {}),
+      GITHUB_TOKEN: github['token'] as string,
       ...options.secrets,
     },
     needs: options.needs ?? {},

@@ -1,6 +1,7 @@
 // When a whole job is to stop: asked to, out of time, or out of the time GitHub grants to what
 // remains after a cancellation.
 import { LocalRunnerError } from '../errors.ts';
+import { longestTimerMs } from '../process/step-cancellation.ts';
 import type { RunJobOptions } from '../run-job-options.ts';
 import { annotate } from '../steps/annotate.ts';
 import type { JobState } from './job-state.ts';
@@ -42,10 +43,11 @@ export function watchJob({ options, timeoutMinutes }: WatchJobOptions): JobWatch
     cancel.abort();
     budget ??= setTimeout(onForce, options.cancelBudgetMs ?? defaultCancelBudgetMs);
   };
-  const timeout = setTimeout(() => {
+  const onTimeout = (): void => {
     timedOut = true;
     onCancel();
-  }, minutes * 60_000);
+  };
+  const timeout = setTimeout(onTimeout, Math.min(minutes * 60_000, longestTimerMs));
 
   if (options.signal?.aborted) onCancel();
   if (options.forceSignal?.aborted) onForce();

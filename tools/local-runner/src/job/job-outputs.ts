@@ -1,6 +1,7 @@
-// The outputs of a job. GitHub drops one that masking would change, even by a part of it.
 import { stepScope } from '../expressions/contexts.ts';
 import { interpolate } from '../expressions/interpolate.ts';
+// The outputs of a job. GitHub drops one that masking would change, even by a part of it.
+import { messageOf } from '../message-of.ts';
 import { annotate } from '../steps/annotate.ts';
 import type { JobState } from './job-state.ts';
 
@@ -13,7 +14,7 @@ export function readJobOutputs(state: JobState): Readonly<Record<string, string>
     try {
       value = interpolate(template, expressions);
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = messageOf(error);
       annotate(state, { level: 'error', message, step: 'Complete job' });
       if (scope.status === 'success') scope.status = 'failure';
       continue;

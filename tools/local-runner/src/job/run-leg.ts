@@ -65,7 +65,11 @@ interface Prepared {
 async function conductJob(request: LegToRun, prepared: Prepared): Promise<JobResult> {
   const { options, workflow } = request;
   const masks = createSecretMasks();
-  for (const secret of Object.values(prepared.contexts.secrets)) masks.add(secret);
+  const { secrets, github } = prepared.contexts;
+  // The token may be given as a member of `github` alone.
+  for (const secret of [...Object.values(secrets), github['token']]) {
+    if (typeof secret === 'string') masks.add(secret);
+  }
   const log = createJobLog({ masks, write: options.write, colour: options.colour ?? false });
   const watch = watchJob({ options, timeoutMinutes: workflow.job.timeoutMinutes });
   try {

@@ -15,8 +15,8 @@ export interface StepCancellationOptions {
   readonly timeoutMs: number | undefined;
 }
 
-// A timer of Node's cannot be longer; it would fire at once.
-const longestTimerMs = 2 ** 31 - 1;
+/** Node fires a timer that is set for longer at once. */
+export const longestTimerMs: number = 2 ** 31 - 1;
 
 export function watchStep(options: StepCancellationOptions): StepCancellation {
   const { parent, survives, timeoutMs } = options;
@@ -25,9 +25,9 @@ export function watchStep(options: StepCancellationOptions): StepCancellation {
     if (!survives()) controller.abort('cancelled');
   };
   const timer =
-    timeoutMs === undefined || timeoutMs > longestTimerMs
+    timeoutMs === undefined
       ? undefined
-      : setTimeout(() => controller.abort('timeout'), timeoutMs);
+      : setTimeout(() => controller.abort('timeout'), Math.min(timeoutMs, longestTimerMs));
   if (parent.aborted) onParent();
   parent.addEventListener('abort', onParent);
   return {

@@ -1,10 +1,11 @@
-// The frame around every step and every pre and post of an action: its condition, its time-out,
-// cancellation, continue-on-error, the lines that open and close it in the log, and its result.
 import { conditionScope, stepScope } from '../expressions/contexts.ts';
 import { evaluateCondition, interpolate, interpolateAll } from '../expressions/interpolate.ts';
 import type { StepPhase, StepResult, StepStatus } from '../job-result.ts';
 import type { JobState, JobStatus, StepScope } from '../job/job-state.ts';
 import { logStepEnd } from '../log/log-step-end.ts';
+// The frame around every step and every pre and post of an action: its condition, its time-out,
+// cancellation, continue-on-error, the lines that open and close it in the log, and its result.
+import { messageOf } from '../message-of.ts';
 import { watchStep } from '../process/step-cancellation.ts';
 import type { StepCancellation } from '../process/step-cancellation.ts';
 import type { Step } from '../workflow/types.ts';
@@ -100,7 +101,7 @@ async function runOrSkip(state: JobState, plan: StepPlan): Promise<StepEnd> {
       end: await plan.body({ env, ownEnv, cancel: watch.signal }),
     });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     annotate(state, { level: 'error', message, step: plan.name });
     return { ...nothing, failed: true, outcome: 'failure' };
   } finally {
@@ -144,7 +145,7 @@ function continuesOnError(state: JobState, plan: StepPlan): boolean {
     const scopeHere = stepScope(state, { scope, github, env });
     return interpolate(step.continueOnError ?? 'false', scopeHere).trim() === 'true';
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     annotate(state, { level: 'error', message, step: plan.name });
     return false;
   }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 
 import { LocalRunnerError } from '../errors.ts';
+import { messageOf } from '../message-of.ts';
 import { readSteps } from './read-steps.ts';
 import type { Action, ActionInput, Templates } from './types.ts';
 import { checkKeys, childMapping, optionalText, requiredText, toMapping } from './yaml-values.ts';
@@ -61,7 +62,7 @@ function parseYaml(file: string, text: string): unknown {
   try {
     return parse(text) as unknown;
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = messageOf(cause);
     throw new LocalRunnerError('ACTION_INVALID', `${file} is not valid YAML. ${reason}`, { cause });
   }
 }

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 
 import { LocalRunnerError } from '../errors.ts';
+import { messageOf } from '../message-of.ts';
 import { readSteps } from './read-steps.ts';
 import type { Job, RunDefaults, Workflow } from './types.ts';
 import { checkKeys, childMapping, optionalText, textMapping, toMapping } from './yaml-values.ts';
@@ -61,7 +62,7 @@ async function readYaml(file: string): Promise<unknown> {
   try {
     return parse(text) as unknown;
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = messageOf(cause);
     const message = `The workflow file ${file} is not valid YAML. ${reason}`;
     throw new LocalRunnerError('WORKFLOW_INVALID', message, { cause });
   }

@@ -25,6 +25,10 @@ export function resolveAction(uses: string, places: ActionPlaces): ActionReferen
     const message = `${uses} is a container action. Supported are JavaScript and composite actions.`;
     throw new LocalRunnerError('UNSUPPORTED', message);
   }
+  if (uses.startsWith('$/')) {
+    const message = `${uses} is not supported by the local runner. Use ./path or owner/repo/path@ref.`;
+    throw new LocalRunnerError('UNSUPPORTED', message);
+  }
   if (uses.startsWith('./')) {
     const directory = resolve(places.workspace, uses);
     return { defaultId: '__self', directory, repository: undefined, ref: undefined };

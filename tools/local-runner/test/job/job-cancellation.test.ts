@@ -130,6 +130,13 @@ describe('a job that is out of time', () => {
     expect(result.annotations.at(-1)).toMatchObject({ level: 'error', step: 'Complete job' });
   });
 
+  it('may have more time than a timer can hold', async () => {
+    const result = await runSteps('- timeout-minutes: 99999999\n  run: sleep 0.05', {
+      before: 'timeout-minutes: 99999999',
+    });
+    expect(result.conclusion).toBe('success');
+  });
+
   it('needs a time that is a number', async () => {
     await expect(
       runSteps("- run: 'true'", { before: 'timeout-minutes: soon' }),

@@ -3,6 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { runSteps } from '../support/run-steps.ts';
 
 describe('a composite action', () => {
+  it('fails the job when a post inside fails', async () => {
+    const failing = await runSteps(`
+- uses: ./actions/failing-post
+`);
+    expect(failing.steps.map(({ outcome }) => outcome)).toEqual(['success', 'failure']);
+    expect(failing.conclusion).toBe('failure');
+  });
+
   it('passes inputs in and outputs out, through another one', async () => {
     const { steps, log, conclusion } = await runSteps(`
 - id: composite

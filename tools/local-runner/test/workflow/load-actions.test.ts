@@ -60,6 +60,7 @@ describe('loadActions', () => {
     ['UNSUPPORTED', './broken/docker'],
     ['UNSUPPORTED', './broken/with-inner-pre'],
     ['UNSUPPORTED', 'docker://alpine'],
+    ['UNSUPPORTED', '$/actions/mint'],
   ])('answers with %s to %s', async (code, reference) => {
     await expect(loadActions([uses(reference)], places)).rejects.toMatchObject({ code });
   });
