@@ -91,13 +91,16 @@ jobs: { a: { outputs: { all: '\${{ toJson(inputs) }}' }, steps: [] } }
   });
 
   it('ends what steps leave running, but not before the job is over', async () => {
-    const result = await runSteps(`
+    const result = await runSteps(
+      `
 - id: start
   run: |
     sleep 600 &
     echo "pid=$!" >> "$GITHUB_OUTPUT"
 - run: kill -0 \${{ steps.start.outputs.pid }}
-`);
+`,
+      { drainMs: 100 },
+    );
     expect(result.conclusion).toBe('success');
     expect(result.log).toContain('Terminated 1 orphan processes.');
     const pid = result.steps[0]?.outputs['pid'] ?? '';

@@ -79,6 +79,6 @@ export function checkKeys(
   }
 }
 
-export function invalid(place: Omit<YamlMapping, 'values'>, expected: string): LocalRunnerError {
+function invalid(place: Omit<YamlMapping, 'values'>, expected: string): LocalRunnerError {
   return new LocalRunnerError(place.code, `${place.where} is not valid. Expected ${expected}.`);
 }

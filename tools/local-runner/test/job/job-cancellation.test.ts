@@ -64,12 +64,16 @@ describe('a cancelled job', () => {
   });
 
   it('terminates a step that ignores the interrupt, then kills it', async () => {
-    const cancelled = await cancelWhenReady(`
+    const stubborn = `
 - uses: ./actions/probe
   with:
     main: process.on('SIGINT', () => console.log('got SIGINT')); process.on('SIGTERM', () => console.log('got SIGTERM')); append('STATE', 'key=saved'); console.log('ready'); await sleep(60_000)
     post: console.log('post', env.STATE_key)
-`);
+`;
+    const cancelled = await cancelWhenReady(stubborn, {
+      interruptGraceMs: 300,
+      terminateGraceMs: 300,
+    });
     expect(cancelled.result.steps[0]).toMatchObject({ outcome: 'cancelled', exitCode: 137 });
     expect(cancelled.result.log).toMatch(/got SIGINT[^]*got SIGTERM[^]*post saved/);
   });
@@ -109,7 +113,7 @@ describe('a cancelled job', () => {
   });
 
   it('does not run the next leg of the matrix', async () => {
-    const { result } = await cancelWhenReady('- run: |\n    echo ready\n    sleep 60', {
+    const { result } = await cancelWhenReady('- run: |\n    echo ready\n    exec sleep 60', {
       before: 'strategy: { fail-fast: false, matrix: { n: [1, 2] } }',
     });
     expect(result.steps).toHaveLength(1);

@@ -37,7 +37,7 @@ describe('a step', () => {
   it('is stopped when its time is up, and its post still runs', async () => {
     const { steps, conclusion, log } = await runSteps(`
 - uses: ./actions/probe
-  timeout-minutes: 0.005
+  timeout-minutes: 0.03
   with:
     main: append('STATE', 'key=saved'); await sleep(60_000)
     post: console.log('post', env.STATE_key)
@@ -46,7 +46,7 @@ describe('a step', () => {
 `);
     expect(conclusion).toBe('failure');
     expect(steps.map(({ outcome }) => outcome)).toEqual(['failure', 'success', 'success']);
-    expect(log).toContain('has timed out after 0.005 minutes');
+    expect(log).toContain('has timed out after 0.03 minutes');
     expect(log).toContain('post saved');
     expect(log).toContain('after failure');
   });

@@ -27,10 +27,6 @@ export async function runWorkflow(text: string, options: Options = {}): Promise<
     workspace: fixtures,
     localActions: { 'x/exo-lease': fixtures },
     write: () => {},
-    // The probes are silent for a moment at most; real graces would only make the tests slow.
-    interruptGraceMs: 300,
-    terminateGraceMs: 300,
-    drainMs: 300,
     ...options,
   });
 }
