@@ -1,6 +1,6 @@
 // The contexts of a job, with made-up but well-formed values where nothing was given.
 import { arch, platform } from 'node:os';
-import { basename, join, relative } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 
 import type { RunJobOptions } from '../run-job-options.ts';
 import type { Workflow } from '../workflow/types.ts';
@@ -57,7 +57,7 @@ function createGithubContext(sources: ContextSources): Readonly<Record<string, u
   const given = stringify(options.github ?? {});
   const repository = given['repository'] ?? 'x/exo-lease';
   const ref = given['ref'] ?? 'refs/heads/main';
-  const file = relative(directories.workspace, options.workflowFile);
+  const file = relative(directories.workspace, resolve(options.workflowFile));
   const path = file.startsWith('..') ? `.github/workflows/${basename(options.workflowFile)}` : file;
   const sha = given['sha'] ?? '0'.repeat(40);
   const server = given['server_url'] ?? 'https://github.com';

@@ -25,8 +25,12 @@ function logMapping(log: JobLog, title: string, values: Readonly<Record<string, 
   if (entries.length === 0) return;
   log.line(`${title}:`, 'dim');
   for (const [name, value] of entries) {
-    const [first = '', ...others] = value.trimEnd().split('\n');
-    log.line(`  ${name}: ${first}`, 'dim');
-    for (const line of others) log.line(`    ${line}`, 'dim');
+    const lines = value.trimEnd().split('\n');
+    if (lines.length === 1) {
+      log.line(`  ${name}: ${lines[0]}`, 'dim');
+    } else {
+      log.line(`  ${name}:`, 'dim');
+      for (const line of lines) log.line(`    ${line}`, 'dim');
+    }
   }
 }

@@ -1,4 +1,6 @@
 // The first and the last lines of a job's log.
+import { relative, resolve } from 'node:path';
+
 import type { JobConclusion, JobState } from '../job/job-state.ts';
 import type { Workflow } from '../workflow/types.ts';
 import { formatDuration } from './format-duration.ts';
@@ -6,12 +8,14 @@ import type { LineStyle } from './job-log.ts';
 import { logStepList } from './log-step-end.ts';
 
 export function logJobStart(state: JobState, workflow: Workflow): void {
-  const { log, contexts, options } = state;
+  const { log, contexts, options, directories } = state;
   const values = Object.values(contexts.matrix ?? {}).map((value) =>
     typeof value === 'string' ? value : JSON.stringify(value),
   );
   const leg = values.length > 0 ? ` (${values.join(', ')})` : '';
-  log.line(`${workflow.job.name ?? workflow.job.id}${leg}  ${options.workflowFile}`, 'bold');
+  const path = relative(directories.workspace, resolve(options.workflowFile));
+  const file = path.startsWith('..') ? options.workflowFile : path;
+  log.line(`${workflow.job.name ?? workflow.job.id}${leg}  ${file}`, 'bold');
 }
 
 const endings: Readonly<Record<JobConclusion, { verb: string; style: LineStyle }>> = {

@@ -32,7 +32,8 @@ export async function runNodeAction(
     }
   }
   if (!existsSync(script)) throw new Error(`File not found: '${script}'. Build the action first.`);
-  logDetails(state.log, { title: stepName, uses: step.uses, with: inputs, env: run.env });
+  if (phase === 'post') state.log.line('Post job cleanup.', 'dim');
+  else logDetails(state.log, { title: stepName, uses: step.uses, with: inputs, env: run.env });
   const before = state.annotations.length;
   const end = await runPhase(state, {
     file: state.options.node ?? process.execPath,
