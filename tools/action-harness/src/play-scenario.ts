@@ -1,0 +1,124 @@
+// Plays a scenario: phases of a bundled action in one job, with the simulator in the place of the API.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Simulator, SimulatorOptions } from '@x/exo-sim';
+
+import { checkSecrets } from './check-secrets.ts';
+import type { CommandFileKind } from './command-files.ts';
+import { openOrganization, type Interruption } from './organization.ts';
+import { job as facts } from './phase-environment.ts';
+import { placeholders } from './placeholders.ts';
+import { readAction, type Phase } from './read-action.ts';
+import { runPhase, type PhaseRun } from './run-phase.ts';
+import { tellStory } from './transcript.ts';
+
+/** One phase, where it differs from the plain way. */
+export interface PhaseOptions {
+  /** Tells the steps of a job apart (default: `key`). */
+  readonly step?: string;
+  /** Besides the parent key, the simulator's endpoint, two operations and the defaults of action.yml. */
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Whether the job runs with RUNNER_DEBUG (default: false). */
+  readonly debug?: boolean;
+  readonly interrupt?: Interruption;
+  /** The file that the runner forgot to create. */
+  readonly missingFile?: CommandFileKind;
+}
+
+export interface Job {
+  readonly simulator: Simulator;
+  main(options?: PhaseOptions): Promise<PhaseRun>;
+  /** Gets the state that `main` of the same step left, if it ran. */
+  post(options?: PhaseOptions): Promise<PhaseRun>;
+  /** Names of the keys and roles that were not there in the beginning. */
+  leftovers(): string[];
+  /** Everything so far, with placeholders for what varies. */
+  transcript(): string;
+}
+
+export interface ScenarioOptions {
+  readonly simulator?: SimulatorOptions;
+}
+
+/**
+ * Plays a scenario. After each phase it checks that no secret showed.
+ *
+ * @param action The action's folder, with a slash at its end.
+ */
+export async function playScenario(
+  action: URL,
+  play: (job: Job) => Promise<void>,
+  options: ScenarioOptions = {},
+): Promise<void> {
+  const { entries, defaults } = readAction(action, { 'job.check_run_id': facts.checkRunId });
+  const folder = await mkdtemp(join(tmpdir(), 'scenario-'));
+  const organization = await openOrganization(options.simulator ?? {});
+  const { simulator, listener, seen, leftovers } = organization;
+  const { apiKey, apiSecret } = simulator.parentKey;
+  const usual = {
+    ...defaults,
+    'api-key': apiKey,
+    'api-secret': apiSecret,
+    endpoint: listener.endpoint,
+    operations: 'list-zones\nlist-instances',
+  };
+  const runs: PhaseRun[] = [];
+  const given = new Set([apiSecret]);
+
+  async function run(phase: Phase, phaseOptions: PhaseOptions = {}): Promise<PhaseRun> {
+    const { step = 'key', debug = false, interrupt, missingFile } = phaseOptions;
+    const inputs = { ...usual, ...phaseOptions.inputs };
+    const env = { ...Object.assign({}, ...runs.map((each) => each.env)), ...phaseOptions.env };
+    for (const secret of [inputs['api-secret'], phaseOptions.env?.['EXOSCALE_API_SECRET']]) {
+      if (secret) given.add(secret);
+    }
+    const main = runs.findLast((each) => each.phase === 'main' && each.step === step);
+    const state = phase === 'post' ? (main?.state ?? {}) : {};
+    const result = await runPhase(
+      {
+        phase,
+        step,
+        entry: entries[phase],
+        folder: join(folder, String(runs.length)),
+        env: env as Record<string, string>,
+        inputs,
+        state,
+        debug,
+        interrupt,
+        missingFile,
+      },
+      organization,
+    );
+    runs.push(result);
+    const [minted, signatures] = [[...seen.secrets], [...seen.signatures]];
+    checkSecrets(result, { given: [...given], minted, signatures });
+    return result;
+  }
+
+  const transcript = (): string =>
+    placeholders(tellStory(runs, leftovers()), [
+      { word: 'parent secret', values: [apiSecret] },
+      { word: 'minted secret', values: [...seen.secrets] },
+      { word: 'other secret', values: [...given].filter((secret) => secret !== apiSecret) },
+      { word: 'parent key', values: [apiKey] },
+      { word: 'minted key', values: [...seen.keys] },
+      { word: 'role id', values: [...seen.roleIds] },
+      { word: 'temp', values: [folder] },
+    ]);
+
+  try {
+    await play({
+      simulator,
+      main: (phaseOptions) => run('main', phaseOptions),
+      post: (phaseOptions) => run('post', phaseOptions),
+      leftovers,
+      transcript,
+    });
+  } finally {
+    await listener.close();
+    await rm(folder, { recursive: true });
+  }
+}
