@@ -6,6 +6,7 @@ import { runJob } from './run-job.ts';
 
 const cancel = new AbortController();
 const force = new AbortController();
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 function onInterrupt(): void {
   if (cancel.signal.aborted) {
@@ -22,8 +23,10 @@ async function main(): Promise<number> {
     process.stdout.write(usage);
     return 0;
   }
-  process.on('SIGINT', onInterrupt);
-  process.on('SIGTERM', onInterrupt);
+  for (const signal of signals) process.on(signal, onInterrupt);
+  // Nobody reads the log any more (`| head`): without this the program would die and the job's post
+  // steps with it.
+  process.stdout.on('error', () => cancel.abort());
   const { conclusion } = await runJob({
     ...options,
     write: (text) => process.stdout.write(text),
@@ -31,8 +34,7 @@ async function main(): Promise<number> {
     signal: cancel.signal,
     forceSignal: force.signal,
   });
-  process.off('SIGINT', onInterrupt);
-  process.off('SIGTERM', onInterrupt);
+  for (const signal of signals) process.off(signal, onInterrupt);
   return conclusion === 'success' || conclusion === 'skipped' ? 0 : 1;
 }
 

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
@@ -11,22 +13,26 @@ interface Ended {
   readonly stderr: string;
 }
 
-/** Runs the command line; sends a SIGINT each time `when` is found in more of its output. */
-async function run(args: readonly string[], interruptAt: readonly RegExp[] = []): Promise<Ended> {
+interface Reaction {
+  readonly at: RegExp;
+  readonly act: (child: ChildProcess) => void;
+}
+
+const interrupt = (child: ChildProcess): void => void child.kill('SIGINT');
+
+/** Runs the command line, and reacts to its output, one reaction after the other. */
+async function run(args: readonly string[], reactions: readonly Reaction[] = []): Promise<Ended> {
   const cli = join(import.meta.dirname, '../src/cli.ts');
   const child = spawn(process.execPath, [cli, ...args], {
     env: { PATH: process.env['PATH'] ?? '', EXO_SECRET: 'from-the-environment' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const waiting = [...interruptAt];
+  const waiting = [...reactions];
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text;
-    if (waiting[0]?.test(stdout)) {
-      waiting.shift();
-      child.kill('SIGINT');
-    }
+    if (waiting[0]?.at.test(stdout)) waiting.shift()?.act(child);
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
@@ -69,6 +75,25 @@ describe('the command line', () => {
     });
   });
 
+  it('runs the post steps although nobody reads its output any more', async () => {
+    const file = await writeWorkflow(`
+jobs:
+  a:
+    steps:
+      - uses: ./actions/probe
+        with:
+          main: console.log('ready'); for (;;) { await sleep(50); console.log('more') }
+          post: (await import('node:fs')).writeFileSync(env.MARK, 'post ran')
+`);
+    const mark = `${file}.mark`;
+    const ended = await run(
+      [file, '--workspace', fixtures, '--env', `MARK=${mark}`],
+      [{ at: /^ +ready$/m, act: (child) => child.stdout?.destroy() }],
+    );
+    expect(ended.code).toBe(1);
+    expect(await readFile(mark, 'utf8')).toBe('post ran');
+  });
+
   it('cancels at the first interrupt and kills at the second', async () => {
     const file = await writeWorkflow(`
 jobs:
@@ -81,7 +106,13 @@ jobs:
       - if: always()
         run: echo never
 `);
-    const ended = await run([file], [/^ +ready$/m, /^ +interrupted$/m]);
+    const ended = await run(
+      [file],
+      [
+        { at: /^ +ready$/m, act: interrupt },
+        { at: /^ +interrupted$/m, act: interrupt },
+      ],
+    );
     expect(ended.code).toBe(1);
     expect(ended.stdout).toContain('a was cancelled');
     expect(ended.stdout).not.toMatch(/^ +never$/m);
