@@ -1,0 +1,11 @@
+// The resource `iam-organization-policy`. Schema: get-iam-organization-policy.
+import type { IamPolicy } from '../scope/policy.ts';
+import type { CallOptions, Client } from './create-client.ts';
+
+/** What no key of the organisation may exceed, whatever its role allows. */
+export function getIamOrganizationPolicy(
+  client: Client,
+  { signal }: CallOptions = {},
+): Promise<IamPolicy> {
+  return client.request('get-iam-organization-policy', { signal });
+}
