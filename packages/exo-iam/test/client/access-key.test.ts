@@ -26,7 +26,8 @@ function createLegacyOrganization(
 
 describe('a legacy access key', () => {
   it('goes through its life', async () => {
-    const { legacy, clientOf, sleeps } = createLegacyOrganization({ pendingPolls: 1 });
+    const organization = createLegacyOrganization({ pendingPolls: 1 });
+    const { legacy, sleeps } = organization;
     const scope = {
       operations: ['list-zones', 'list-instances'],
       tags: ['dns'],
@@ -37,7 +38,7 @@ describe('a legacy access key', () => {
     expect(await getAccessKey(legacy, key.key)).toEqual(key);
     expect(await listAccessKeys(legacy)).toContainEqual(key);
 
-    const own = clientOf({ apiKey: key.key, apiSecret: secret });
+    const own = organization.clientOf({ apiKey: key.key, apiSecret: secret });
     await expect(own.request('list-instances')).resolves.toEqual({ instances: [] });
     await expect(own.request('list-ssh-keys')).rejects.toMatchObject({ code: 'ERR_FORBIDDEN' });
 
@@ -66,7 +67,8 @@ describe('a legacy access key', () => {
 
 describe('the operations of legacy access keys', () => {
   it('are all known ones, and those of the key that signs', async () => {
-    const { legacy, clientOf } = createLegacyOrganization();
+    const organization = createLegacyOrganization();
+    const { legacy } = organization;
     const known = await listAccessKeyKnownOperations(legacy);
     expect(known).toContainEqual({
       operation: 'list-zones',
@@ -76,7 +78,9 @@ describe('the operations of legacy access keys', () => {
       name: 'ci',
       operations: ['list-zones', 'list-access-key-operations'],
     });
-    const own = await listAccessKeyOperations(clientOf({ apiKey: key, apiSecret: secret }));
+    const own = await listAccessKeyOperations(
+      organization.clientOf({ apiKey: key, apiSecret: secret }),
+    );
     expect(own.map(({ operation }) => operation).sort()).toEqual([
       'list-access-key-operations',
       'list-zones',

@@ -23,10 +23,11 @@ describe('listEvents', () => {
   });
 
   it('looks back as far as it is told', async () => {
-    const { client, advance } = createOrganization();
+    const organization = createOrganization();
+    const { client } = organization;
     const start = client.now();
     await client.request('create-instance', { body: {} });
-    advance(48 * hourMs);
+    organization.advance(48 * hourMs);
     await client.request('register-ssh-key', { body: {} });
     const handlers = async (options?: Parameters<typeof listEvents>[1]): Promise<unknown[]> =>
       (await listEvents(client, options)).map(({ handler }) => handler);

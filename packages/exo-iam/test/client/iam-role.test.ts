@@ -64,7 +64,8 @@ describe('assumeIamRole', () => {
   } as const;
 
   it('gives a key that acts as the role until its deadline', async () => {
-    const { client, clientOf, advance } = createOrganization();
+    const organization = createOrganization();
+    const { client } = organization;
     const id = await createIamRole(client, assumable);
     const { key, secret, ...assumed } = await assumeIamRole(client, id, { ttlSeconds: 300 });
     expect(assumed).toEqual({
@@ -73,12 +74,12 @@ describe('assumeIamRole', () => {
       'org-id': expect.any(String),
       'expires-at': new Date(client.now() + 300_000).toISOString(),
     });
-    const session = clientOf({ apiKey: key, apiSecret: secret });
+    const session = organization.clientOf({ apiKey: key, apiSecret: secret });
     await expect(session.request('list-instances')).resolves.toEqual({ instances: [] });
     await expect(session.request('list-iam-roles')).rejects.toMatchObject({
       code: 'ERR_POLICY_DENIED',
     });
-    advance(300_000);
+    organization.advance(300_000);
     await expect(session.request('list-instances')).rejects.toMatchObject({ status: 403 });
   });
 
