@@ -1,0 +1,95 @@
+// From events of the audit trail to what a key did, and what it could have done without. Pure.
+import { findOperation } from '@x/exo-operations';
+
+import type { AuditEvent } from '../client/event.ts';
+import type { ZoneFailure } from '../client/for-each-zone.ts';
+import { countByOperation, type OperationUse } from './count-by-operation.ts';
+
+/** The key that is asked about. */
+export interface UsedLease {
+  readonly apiKey: string;
+  readonly name: string;
+  /** The names of the operations it was granted. */
+  readonly operations: readonly string[];
+  readonly since: Date;
+  readonly until: Date;
+}
+
+/** What was read. */
+export interface AuditTrail {
+  readonly zones: readonly { readonly zone: string; readonly events: readonly AuditEvent[] }[];
+  readonly failures: readonly ZoneFailure[];
+  /** When it was read, in milliseconds: the API forgets what is older than 30 days. */
+  readonly readAt: number;
+}
+
+/** What a key did of what it could do. */
+export interface UsageReport {
+  readonly name: string;
+  readonly granted: readonly string[];
+  /** What it asked for and was not refused, granted or not. Most used first. */
+  readonly used: readonly OperationUse[];
+  /** What it asked for and was refused. Whether refused calls leave an event is not documented. */
+  readonly denied: readonly OperationUse[];
+  /** Granted writes of which there is no event. */
+  readonly unused: readonly string[];
+  /** Granted reads of which there is no event, which says nothing: see `note`. */
+  readonly reads: readonly string[];
+  /** Granted names that are not the API's own, those of S3 for example; nothing is known of them. */
+  readonly uncatalogued: readonly string[];
+  /**
+   * The granted operations without the unused ones, and without `get-operation` when nothing that is
+   * left has to be waited for. All of them while the report is not complete.
+   */
+  readonly suggestion: readonly string[];
+  /**
+   * False when something may have been missed: a zone could not be read, an event of the key does not
+   * say its operation, or the lease is older than the audit trail. Zones that nobody asked for do not
+   * count.
+   */
+  readonly complete: boolean;
+  readonly failures: readonly ZoneFailure[];
+  readonly note: string;
+}
+
+/** What no report can tell. Belongs beside every one. */
+export const readsAreNotRecorded =
+  'The audit trail records changes, not reads: whether a granted read was used cannot be told, so every read is kept.';
+
+const retentionMs = 30 * 24 * 60 * 60 * 1000;
+const polling = 'get-operation';
+
+export function summarizeUsage(lease: UsedLease, trail: AuditTrail): UsageReport {
+  const { used, denied, unattributed } = countByOperation(lease, trail.zones);
+  const granted = [...new Set(lease.operations)];
+  const seen = new Set([...used, ...denied].map(({ operation }) => operation));
+  const unseen = granted.filter((name) => !seen.has(name));
+  const unused = unseen.filter((name) => findOperation(name)?.access === 'write');
+  const reads = unseen.filter((name) => findOperation(name)?.access === 'read');
+  const uncatalogued = unseen.filter((name) => !findOperation(name));
+  const complete =
+    trail.failures.length === 0 &&
+    unattributed === 0 &&
+    lease.since.getTime() >= trail.readAt - retentionMs;
+  return {
+    name: lease.name,
+    granted,
+    used,
+    denied,
+    unused,
+    reads,
+    uncatalogued,
+    suggestion: complete ? withoutUnused(granted, unused) : granted,
+    complete,
+    failures: trail.failures,
+    note: readsAreNotRecorded,
+  };
+}
+
+// What was refused is kept as well: the job asked for it, and the reason may be a resource, not the
+// operation.
+function withoutUnused(granted: readonly string[], unused: readonly string[]): string[] {
+  const kept = granted.filter((name) => !unused.includes(name));
+  const waits = kept.some((name) => name !== polling && findOperation(name)?.asynchronous);
+  return waits ? kept : kept.filter((name) => name !== polling);
+}
