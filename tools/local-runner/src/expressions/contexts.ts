@@ -41,7 +41,12 @@ export function conditionScope(
   place: StepPlace,
   status: JobStatus,
 ): ExpressionScope {
-  return { ...stepScopeWithoutSecrets(state, place), functions: statusFunctions(status) };
+  const functions = {
+    ...statusFunctions(status),
+    // A composite action that starts in a cancelled job begins with a success of its own.
+    cancelled: () => state.cancel.aborted,
+  };
+  return { ...stepScopeWithoutSecrets(state, place), functions };
 }
 
 export function statusFunctions(status: JobStatus): Readonly<Record<string, () => boolean>> {

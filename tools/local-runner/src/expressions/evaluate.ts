@@ -14,7 +14,7 @@ export interface ExpressionScope {
 
 /** @throws {LocalRunnerError} EXPRESSION_INVALID, or UNSUPPORTED for `hashFiles`. */
 export function evaluate(expression: string, scope: ExpressionScope): data.ExpressionData {
-  const functions = [...statusFunctions(scope.functions ?? {}), hashFiles];
+  const functions = [...toDefinitions(scope.functions ?? {}), hashFiles];
   try {
     const tokens = new Lexer(expression).lex().tokens;
     const parsed = new Parser(tokens, Object.keys(scope.contexts), functions).parse();
@@ -56,7 +56,7 @@ function toData(value: unknown): data.ExpressionData {
   return JSON.parse(JSON.stringify(value ?? null), data.reviver) as data.ExpressionData;
 }
 
-function statusFunctions(functions: Readonly<Record<string, () => boolean>>): FunctionDefinition[] {
+function toDefinitions(functions: Readonly<Record<string, () => boolean>>): FunctionDefinition[] {
   return Object.entries(functions).map(([name, call]) => ({
     name,
     minArgs: 0,

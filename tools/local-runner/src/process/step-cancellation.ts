@@ -22,7 +22,13 @@ export function watchStep(options: StepCancellationOptions): StepCancellation {
   const { parent, survives, timeoutMs } = options;
   const controller = new AbortController();
   const onParent = (): void => {
-    if (!survives()) controller.abort('cancelled');
+    let goesOn = false;
+    try {
+      goesOn = survives();
+    } catch {
+      // As on GitHub, a condition that cannot be decided does not keep a step running.
+    }
+    if (!goesOn) controller.abort('cancelled');
   };
   const timer =
     timeoutMs === undefined

@@ -81,7 +81,7 @@ async function runOrSkip(state: JobState, plan: StepPlan): Promise<StepEnd> {
 
     // Pre and post look at the job even when the action stands in a composite one.
     const { status } = plan.phase === 'main' ? scope : state.scope;
-    if (state.force.aborted || !holds(state.cancel.aborted ? 'cancelled' : status)) {
+    if (state.force.aborted || !holds(status)) {
       return { ...nothing, outcome: 'skipped' };
     }
     state.log.openGroup(plan.name);

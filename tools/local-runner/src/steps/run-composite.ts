@@ -36,14 +36,24 @@ export async function runComposite(
     actionIds: scope.actionIds,
     status: 'success',
   };
+  // Only a cancellation from here on is one of this action.
+  const onCancel = (): void => {
+    inner.status = 'cancelled';
+  };
+  state.cancel.addEventListener('abort', onCancel);
+  let failed = false;
   let exitCode: number | undefined;
   for (const innerStep of action.steps) {
     // Out of time: nothing more is started, whatever its condition says.
     if (run.cancel.aborted && !state.cancel.aborted) break;
     const result = await runStep(state, { scope: inner, step: innerStep, parent: run.cancel });
-    if (result.conclusion === 'failure') exitCode ??= result.exitCode;
+    if (result.conclusion === 'failure') {
+      failed = true;
+      exitCode ??= result.exitCode;
+    }
   }
+  state.cancel.removeEventListener('abort', onCancel);
   const env = { ...Object.fromEntries(state.globalEnv), ...run.ownEnv };
   const outputs = interpolateAll(action.outputs, stepScope(state, { scope: inner, env }));
-  return { failed: inner.status !== 'success', exitCode, outputs };
+  return { failed, exitCode, outputs };
 }

@@ -101,6 +101,26 @@ describe('a cancelled job', () => {
     expect(cancelled.result.log).not.toMatch(/^ +inner failure$/m);
   });
 
+  it('lets a composite action that always runs start afresh', async () => {
+    const cancelled = await cancelWhenReady(`
+- run: echo ready; exec sleep 60
+- if: cancelled()
+  uses: ./actions/nested
+  with: { who: late }
+`);
+    expect(outcomes(cancelled)).toEqual(['cancelled', 'success', 'success']);
+    expect(cancelled.result.steps[1]?.outputs).toEqual({ greeting: 'hello late' });
+    expect(cancelled.result.conclusion).toBe('cancelled');
+  });
+
+  it('stops a step whose condition cannot be decided again', async () => {
+    const cancelled = await cancelWhenReady(`
+- if: success() || fromJSON('')
+  run: echo ready; exec sleep 60
+`);
+    expect(outcomes(cancelled)).toEqual(['cancelled']);
+  });
+
   it('skips everything when it was cancelled before it began', async () => {
     const cancelled = await cancelWhenReady(
       '- run: echo never\n- if: always()\n  run: echo always',

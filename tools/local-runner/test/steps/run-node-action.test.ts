@@ -114,6 +114,14 @@ describe('a JavaScript action', () => {
     expect(steps.map(({ outcome }) => outcome)).toEqual(['failure', 'failure']);
   });
 
+  it('cannot read secrets in a default', async () => {
+    const { steps, annotations } = await runSteps('- uses: ./broken/secret-default', {
+      secrets: { KEY: 'k3y' },
+    });
+    expect(steps).toMatchObject([{ outcome: 'failure', exitCode: undefined }]);
+    expect(annotations).toMatchObject([{ level: 'error' }]);
+  });
+
   it('is counted as done when it is to be skipped', async () => {
     const { steps, log } = await runSteps('- uses: actions/checkout@v5', {
       skippedActions: ['actions/checkout'],
