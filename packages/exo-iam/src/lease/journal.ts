@@ -1,14 +1,16 @@
 // What a lease has left in the organisation so far, written down before and after each step.
+import type { LeaseMethod } from './method.ts';
 
 /** Enough to find and remove everything a mint may have made, even when it was cut off. */
 export interface LeaseRecord {
-  readonly method: 'scoped-role';
-  /** The name of the key and of its role. Whatever bears it is ours. */
+  readonly method: LeaseMethod;
+  /** The name of the key and, for `scoped-role`, of its role. Whatever bears it is ours. */
   readonly name: string;
   /** UNIX seconds. */
   readonly expiresAt: number;
-  readonly roleId?: string;
-  readonly apiKey?: string;
+  /** The role made for the lease; `scoped-role` alone makes one. */
+  readonly roleId?: string | undefined;
+  readonly apiKey?: string | undefined;
 }
 
 /**

@@ -1,14 +1,16 @@
 // Takes a lease back: the key first, since a role with a key attached cannot be deleted.
-import { deleteApiKey, listApiKeys } from '../client/api-key.ts';
 import type { CallOptions, Client } from '../client/create-client.ts';
 import { deleteIamRole, listIamRoles } from '../client/iam-role.ts';
 import { hasCode } from '../errors.ts';
 import type { LeaseRecord } from './journal.ts';
+import { accessKeys, apiKeys, removeKeys, unlessGone, type Removal } from './remove-keys.ts';
 
-/** What became of each thing: `deleted` by this call, or `gone` before it. */
+/** What became of a lease. */
 export interface Revocation {
-  readonly key: 'deleted' | 'gone';
-  readonly role: 'deleted' | 'gone';
+  /** `expires` for an assumed role: the server ends it, nobody can end it sooner. */
+  readonly key: Removal | 'expires';
+  /** `kept` for a role that was not made for the lease, or none. */
+  readonly role: Removal | 'kept';
 }
 
 /**
@@ -22,43 +24,48 @@ export async function revoke(
   record: LeaseRecord,
   options: CallOptions = {},
 ): Promise<Revocation> {
-  const { name, apiKey, roleId } = record;
-  const key =
-    apiKey === undefined
-      ? await deleteKeysNamed(client, name, options)
-      : await unlessGone(() => deleteApiKey(client, apiKey, options));
-  const ids = roleId === undefined ? await roleIdsNamed(client, name, options) : [roleId];
-  const roles = await Promise.all(ids.map((id) => deleteRole(client, { id, name }, options)));
-  return { key, role: roles.includes('deleted') ? 'deleted' : 'gone' };
+  const { method, name, apiKey } = record;
+  const selection = { ...options, name, apiKey };
+  if (method === 'assume-role') return { key: 'expires', role: 'kept' };
+  const kind = method === 'access-key' ? accessKeys : apiKeys;
+  const key = await removeKeys(client, kind, selection);
+  return {
+    key,
+    role: method === 'scoped-role' ? await removeRoles(client, record, options) : 'kept',
+  };
 }
 
-/** Deletes every key of exactly that name. */
-export async function deleteKeysNamed(
+async function removeRoles(
   client: Client,
-  name: string,
-  options: CallOptions = {},
-): Promise<'deleted' | 'gone'> {
-  const keys = (await listApiKeys(client, options)).filter((key) => key.name === name);
-  const deletions = keys.map(({ key }) => unlessGone(() => deleteApiKey(client, key, options)));
-  return (await Promise.all(deletions)).includes('deleted') ? 'deleted' : 'gone';
+  { name, roleId }: LeaseRecord,
+  options: CallOptions,
+): Promise<Removal> {
+  const ids =
+    roleId === undefined
+      ? (await listIamRoles(client, options))
+          .filter((role) => role.name === name)
+          .map(({ id }) => id)
+      : [roleId];
+  const removals = ids.map((id) => removeRole(client, { id, name }, options));
+  return (await Promise.all(removals)).includes('deleted') ? 'deleted' : 'gone';
 }
 
 // A role may count as attached for a moment after its key is gone.
 const attachedRoleDelaysMs: readonly number[] = [250, 500, 1000, 2000];
 
-async function deleteRole(
+async function removeRole(
   client: Client,
-  role: { readonly id: string; readonly name: string },
+  { id, name }: { readonly id: string; readonly name: string },
   options: CallOptions,
-): Promise<'deleted' | 'gone'> {
+): Promise<Removal> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await unlessGone(() => deleteIamRole(client, role.id, options));
+      return await unlessGone(() => deleteIamRole(client, id, options));
     } catch (error) {
       const delayMs = attachedRoleDelaysMs[attempt];
       if (delayMs === undefined || !mayBeAttached(error)) throw error;
       // A key whose answer was lost can turn up late; only one of our name is ours to delete.
-      await deleteKeysNamed(client, role.name, options);
+      await removeKeys(client, apiKeys, { ...options, name });
       await client.sleep(delayMs, options.signal);
     }
   }
@@ -73,19 +80,4 @@ function mayBeAttached(error: unknown): boolean {
     'ERR_FORBIDDEN',
     'ERR_OPERATION_FAILED',
   );
-}
-
-async function roleIdsNamed(client: Client, name: string, options: CallOptions): Promise<string[]> {
-  const roles = await listIamRoles(client, options);
-  return roles.filter((role) => role.name === name).map(({ id }) => id);
-}
-
-async function unlessGone(remove: () => Promise<void>): Promise<'deleted' | 'gone'> {
-  try {
-    await remove();
-    return 'deleted';
-  } catch (error) {
-    if (hasCode(error, 'ERR_NOT_FOUND', 'ERR_NOT_IN_ORGANIZATION')) return 'gone';
-    throw error;
-  }
 }

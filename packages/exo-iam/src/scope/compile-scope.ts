@@ -1,76 +1,130 @@
 // From what a lease may do to the policy that says so.
-import type { Operation } from '@x/exo-operations';
+import { serviceClasses } from '@x/exo-operations';
 
 import { ExoIamError } from '../errors.ts';
+import { checkPolicy } from './check-policy.ts';
+import { classPolicy } from './class-rules.ts';
+import { collectGrants } from './collect-grants.ts';
+import { grantPolling } from './grant-polling.ts';
+import { grantedOperations, type Grants } from './grants.ts';
+import { narrowPolicy } from './narrow-policy.ts';
 import type { IamPolicy, IamServicePolicy } from './policy.ts';
-import { resolveOperations } from './resolve-operations.ts';
+import { readResources } from './read-resources.ts';
+import type { CompiledScope, Scope } from './scope.ts';
 
-/** What a lease may do. */
-export interface Scope {
-  /** Names of the API reference, `list-zones` for example. */
-  readonly operations: readonly string[];
-}
-
-/** A scope, worked out. */
-export interface CompiledScope {
-  /** Denies whatever it does not name. It has no deadline yet. */
-  readonly policy: IamPolicy;
-  /** Every operation the policy allows, by class. */
-  readonly operations: Readonly<Record<string, readonly string[]>>;
-  /** Those of them whose answer is an operation to be polled. */
-  readonly asynchronous: readonly string[];
-  /** Operations that were not asked for and are allowed all the same. */
-  readonly added: readonly string[];
-}
+/** The one word that stands for everything. */
+export const unrestricted = 'unrestricted';
 
 /**
- * The policy for a scope.
+ * The policy for a scope, and everything there is to say about it. Pure; nothing is asked of the API.
  *
- * `get-operation` is added when an asynchronous operation is allowed, since its result could not be
- * asked for otherwise. Which class it is decided in is not documented, so it is allowed in `compute`
- * and in each class that has an asynchronous operation in the scope.
- *
- * @throws {ExoIamError} `ERR_SCOPE_EMPTY`, `ERR_OPERATION_UNKNOWN`.
+ * @throws {ExoIamError} `ERR_SCOPE_EMPTY`, `ERR_SCOPE_CONFLICT`, `ERR_OPERATION_UNKNOWN`,
+ *   `ERR_TAG_UNKNOWN`, `ERR_RESOURCE_INVALID`, `ERR_POLICY_INVALID`.
  */
 export function compileScope(scope: Scope): CompiledScope {
-  if (scope.operations.length === 0) {
-    throw new ExoIamError(
-      'ERR_SCOPE_EMPTY',
-      'The scope is empty: no operation is named. A key without a scope could do everything, so none is made. Name the operations the job needs, such as list-zones.',
-      { field: 'operations' },
-    );
+  refuseConflicts(scope);
+  if (scope.policy !== undefined) return compileVerbatim(scope.policy);
+  if (scope.operations?.includes(unrestricted)) return compileUnrestricted();
+  const buckets = readResources(scope.resources ?? []);
+  const { grants, tags, notes } = collectGrants(scope);
+  if (grants.size === 0 && scope.template) return compileTemplate(scope.template);
+  const polling = grantPolling(grants, scope);
+  if (grants.size === 0) throw emptyScope('no operation is named');
+  const described = describe(grants);
+  const common = { tags, added: polling.added, ...described };
+  const allNotes = [...notes, ...polling.notes, ...described.notes];
+  if (scope.template) {
+    const narrowed = narrowPolicy(scope.template, grants, buckets);
+    return { ...common, policy: narrowed.policy, notes: [...allNotes, ...narrowed.notes] };
   }
-  const asked = resolveOperations(scope.operations);
-  const asynchronous = asked.filter((operation) => operation.asynchronous);
-  const classes = new Map<string, Set<string>>();
-  const allow = (serviceClass: string, name: string): void => {
-    classes.set(serviceClass, (classes.get(serviceClass) ?? new Set()).add(name));
-  };
-  for (const { serviceClass, name } of asked) allow(serviceClass, name);
-  const polls = asynchronous.filter(({ name }) => name !== polling);
-  if (polls.length > 0) {
-    for (const serviceClass of ['compute', ...polls.map(classOf)]) allow(serviceClass, polling);
+  const services = [...grants].map(([name, grant]): [string, IamServicePolicy] => [
+    name,
+    classPolicy(grant, name === 'sos' ? buckets : []),
+  ]);
+  return { ...common, policy: denyByDefault(services), notes: allNotes };
+}
+
+function compileVerbatim(value: unknown): CompiledScope {
+  const policy = checkPolicy(value);
+  if (Object.values(policy.services).every(({ type }) => type === 'deny')) {
+    throw emptyScope('the policy allows nothing');
   }
-  const allowed = [...classes].map(([serviceClass, names]) => [serviceClass, [...names]] as const);
   return {
-    policy: {
-      'default-service-strategy': 'deny',
-      services: Object.fromEntries(allowed.map(([name, names]) => [name, allowOnly(names)])),
-    },
-    operations: Object.fromEntries(allowed),
-    asynchronous: asynchronous.map(({ name }) => name),
-    added: polls.length > 0 && !scope.operations.includes(polling) ? [polling] : [],
+    ...nothingNamed,
+    policy,
+    notes: ['The policy is taken as it is; its rules are not checked.'],
   };
 }
 
-const polling = 'get-operation';
-
-function classOf(operation: Operation): string {
-  return operation.serviceClass;
+function compileTemplate({ source, policy }: NonNullable<Scope['template']>): CompiledScope {
+  if (policy['default-service-strategy'] === 'deny') {
+    return {
+      ...nothingNamed,
+      policy: checkPolicy(policy),
+      notes: [`The policy is that of ${source}.`],
+    };
+  }
+  throw new ExoIamError(
+    'ERR_POLICY_INVALID',
+    `The template, ${source}, allows by default, so a key like it could do almost everything. Narrow it with operations or tags, or write "${unrestricted}" instead.`,
+    { field: 'template' },
+  );
 }
 
-function allowOnly(names: readonly string[]): IamServicePolicy {
-  // Safe inside CEL: every name is from the catalogue, letters, digits and hyphens.
-  const list = names.map((name) => `'${name}'`).join(', ');
-  return { type: 'rules', rules: [{ action: 'allow', expression: `operation in [${list}]` }] };
+function compileUnrestricted(): CompiledScope {
+  const services = serviceClasses.map(({ name }): [string, IamServicePolicy] => [
+    name,
+    { type: 'allow' },
+  ]);
+  const note =
+    'The key may do everything in the organisation, IAM included, so it can mint others.';
+  return { ...nothingNamed, policy: denyByDefault(services), notes: [note] };
+}
+
+const nothingNamed = { operations: {}, tags: {}, asynchronous: [], added: [] } as const;
+
+function denyByDefault(services: readonly (readonly [string, IamServicePolicy])[]): IamPolicy {
+  return { 'default-service-strategy': 'deny', services: Object.fromEntries(services) };
+}
+
+function describe(grants: Grants): Pick<CompiledScope, 'operations' | 'asynchronous' | 'notes'> {
+  const all = grantedOperations(grants);
+  const doubtful = all.filter(({ confirmed }) => !confirmed).map(({ name }) => name);
+  const named = doubtful.filter((name) => name !== 'get-operation');
+  const note = `How policies name or class ${named.join(', ')} is not documented; a refusal may mean that it differs.`;
+  return {
+    operations: Object.fromEntries(
+      [...grants].map(([name, { operations }]) => [name, [...operations.keys()]]),
+    ),
+    asynchronous: all.filter(({ asynchronous }) => asynchronous).map(({ name }) => name),
+    notes: named.length > 0 ? [note] : [],
+  };
+}
+
+function refuseConflicts(scope: Scope): void {
+  const { operations = [], tags = [], resources = [], policy, template } = scope;
+  const everything = operations.includes(unrestricted);
+  const beside = [
+    ...(operations.length > (everything ? 1 : 0) ? ['operations'] : []),
+    ...(tags.length > 0 ? ['tags'] : []),
+    ...(resources.length > 0 ? ['resources'] : []),
+    ...(template ? ['template'] : []),
+    ...(everything && policy !== undefined ? ['policy'] : []),
+  ];
+  const [field] = beside;
+  if (field === undefined || !(everything || policy !== undefined)) return;
+  const alone = everything ? `the word "${unrestricted}"` : 'a policy';
+  throw new ExoIamError(
+    'ERR_SCOPE_CONFLICT',
+    `The scope has ${alone} and, beside it, ${beside.join(', ')}, which contradict each other. Expected ${alone} alone, or none of it.`,
+    { field },
+  );
+}
+
+function emptyScope(why: string): ExoIamError {
+  return new ExoIamError(
+    'ERR_SCOPE_EMPTY',
+    `The scope is empty: ${why}. A key without a scope could do everything, so none is made. Name the operations the job needs, such as list-zones.`,
+    { field: 'operations' },
+  );
 }

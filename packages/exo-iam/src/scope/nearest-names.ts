@@ -3,6 +3,12 @@ import leven from 'leven';
 
 const most = 3;
 
+/** ` (did you mean …?)` with up to three names near the one given, or nothing. */
+export function didYouMean(name: string, names: readonly string[]): string {
+  const near = nearestNames(name, names);
+  return near.length > 0 ? ` (did you mean ${near.join(' or ')}?)` : '';
+}
+
 /** Up to three names near the one given, nearest first. None when nothing is near. */
 export function nearestNames(name: string, names: readonly string[]): string[] {
   const farthest = Math.max(2, Math.floor(name.length / 3));

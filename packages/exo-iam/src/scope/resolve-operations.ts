@@ -1,37 +1,39 @@
-// From operation names to the catalogue's entries, refusing what the API does not have.
-import { findOperation, operations, type Operation } from '@x/exo-operations';
+// From operation names to what is known of them, refusing what neither the API nor S3 has.
+import { fromLegacySosName } from '@x/exo-operations';
 
 import { ExoIamError } from '../errors.ts';
-import { nearestNames } from './nearest-names.ts';
+import { findKnownOperation, knownOperations, type KnownOperation } from './known-operation.ts';
+import { didYouMean } from './nearest-names.ts';
+
+export interface ResolvedOperations {
+  readonly operations: readonly KnownOperation[];
+  readonly notes: readonly string[];
+}
 
 /**
- * The operations of these names.
+ * The operations of these names. Names of legacy access keys become today's, with a note.
  *
  * @throws {ExoIamError} `ERR_OPERATION_UNKNOWN` naming every unknown one and what is near it.
  */
-export function resolveOperations(names: readonly string[]): Operation[] {
-  const found: Operation[] = [];
+export function resolveOperations(names: readonly string[]): ResolvedOperations {
+  const found: KnownOperation[] = [];
   const unknown: string[] = [];
+  const notes: string[] = [];
   for (const name of names) {
-    const operation = findOperation(name);
+    const today = fromLegacySosName(name);
+    const operation = findKnownOperation(today ?? name);
     if (operation) found.push(operation);
-    else unknown.push(describe(name));
+    else unknown.push(`${JSON.stringify(name)}${didYouMean(name, allNames)}`);
+    if (today !== undefined) notes.push(`${name} is a name of legacy keys; it is ${today} today.`);
   }
   if (unknown.length > 0) {
     throw new ExoIamError(
       'ERR_OPERATION_UNKNOWN',
-      `The API has no operation ${unknown.join(', no ')}. Expected names of the API reference, such as list-zones; a name that does not exist would allow nothing.`,
+      `The API has no operation ${unknown.join(', no ')}. Expected names of the API reference such as list-zones, or of S3 such as get-object; a name that does not exist would allow nothing. For a name that is newer than this catalogue, give a policy.`,
       { field: 'operations' },
     );
   }
-  return found;
+  return { operations: found, notes };
 }
 
-function describe(name: string): string {
-  const near = nearestNames(
-    name,
-    operations.map((operation) => operation.name),
-  );
-  const hint = near.length > 0 ? ` (did you mean ${near.join(' or ')}?)` : '';
-  return `${JSON.stringify(name)}${hint}`;
-}
+const allNames = knownOperations.map(({ name }) => name);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import type { LeaseRecord } from '../../src/lease/journal.ts';
-import { mint, type MintRequest } from '../../src/lease/mint.ts';
+import type { MintRequest } from '../../src/lease/method.ts';
+import { mint, type Lease } from '../../src/lease/mint.ts';
 import { identity } from '../support/lease-identity.ts';
 import { createOrganization, operationsOf, type Organization } from '../support/organization.ts';
 
@@ -18,7 +19,7 @@ describe('mint', () => {
     const { client, simulator } = organization;
     const lease = await mint(client, request);
     expect(operationsOf(organization)).toEqual(['create-iam-role', 'create-api-key']);
-    expect(simulator.state.roles.get(lease.roleId)).toMatchObject({
+    expect(simulator.state.roles.get(roleIdOf(lease))).toMatchObject({
       name: lease.name,
       description: 'of a test',
       policy: lease.policy,
@@ -54,7 +55,8 @@ describe('mint', () => {
         records.push({ ...record, requests: simulator.requests.length });
       },
     });
-    const { name, expiresAt, roleId, apiKey } = lease;
+    const { name, expiresAt, apiKey } = lease;
+    const roleId = roleIdOf(lease);
     const intent = { method: 'scoped-role', name, expiresAt };
     expect(records).toEqual([
       { ...intent, requests: 0 },
@@ -83,7 +85,7 @@ describe('mint', () => {
     const organization = createOrganization();
     organization.simulator.faults.add({ operation: 'create-iam-role', dropConnection: 'after' });
     const lease = await mint(organization.client, request);
-    expect(organization.simulator.state.roles.has(lease.roleId)).toBe(true);
+    expect(organization.simulator.state.roles.has(roleIdOf(lease))).toBe(true);
     expect(leftOf(organization)).toEqual({ keys: 1, roles: 1 });
   });
 
@@ -206,6 +208,10 @@ describe('mint', () => {
     });
   });
 });
+
+function roleIdOf({ role }: Lease): string {
+  return role?.id ?? 'none';
+}
 
 function leftOf({ simulator }: Organization): { keys: number; roles: number } {
   const ours = ({ name }: { readonly name: string }): boolean => name.startsWith('exo-lease.');

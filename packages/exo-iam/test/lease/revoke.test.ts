@@ -100,6 +100,6 @@ async function minted(
     ttlSeconds: 900,
     identity: { ...identity, random },
   };
-  const { method, name, expiresAt, roleId, apiKey } = await mint(organization.client, request);
-  return { organization, record: { method, name, expiresAt, roleId, apiKey } };
+  const { method, name, expiresAt, role, apiKey } = await mint(organization.client, request);
+  return { organization, record: { method, name, expiresAt, roleId: role?.id, apiKey } };
 }

@@ -27,8 +27,10 @@ describe('compileScope', () => {
         },
       },
       operations: { compute: ['list-zones', 'list-instances'], iam: ['list-iam-roles'] },
+      tags: {},
       asynchronous: [],
       added: [],
+      notes: [],
     });
   });
 

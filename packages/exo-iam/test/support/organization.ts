@@ -27,7 +27,7 @@ export function createOrganization(
   const clientOf: Organization['clientOf'] = (credentials) =>
     createClient({
       credentials,
-      fetch: simulator.fetch as typeof fetch,
+      fetch: simulator.fetch,
       now,
       random: () => 0.5,
       sleep: async (ms, signal) => {

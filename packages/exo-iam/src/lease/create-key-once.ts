@@ -1,0 +1,38 @@
+// Makes a key whose secret is shown once: a lost answer is settled by its name, never by hope.
+import type { CallOptions, Client } from '../client/create-client.ts';
+import { hasCode } from '../errors.ts';
+import { isUncertain } from './is-uncertain.ts';
+
+export interface KeyCreation<Key> extends CallOptions {
+  readonly create: () => Promise<Key>;
+  /** Removes every key of the intended name. */
+  readonly removeAll: () => Promise<unknown>;
+}
+
+// A role just made may be unknown to `POST /api-key` for a moment.
+const unknownRoleDelaysMs: readonly number[] = [250, 500, 1000, 2000, 4000];
+
+/**
+ * The key. When the answer is lost, whatever it made is removed and one more is asked for, once; while
+ * the role is not found, it is asked for again.
+ */
+export async function createKeyOnce<Key>(
+  client: Client,
+  { create, removeAll, signal }: KeyCreation<Key>,
+): Promise<Key> {
+  let lostAnswer = false;
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await create();
+    } catch (error) {
+      if (isUncertain(error) && !lostAnswer) {
+        lostAnswer = true;
+        await removeAll();
+        continue;
+      }
+      const delayMs = unknownRoleDelaysMs[attempt];
+      if (!hasCode(error, 'ERR_NOT_FOUND') || delayMs === undefined) throw error;
+      await client.sleep(delayMs, signal);
+    }
+  }
+}

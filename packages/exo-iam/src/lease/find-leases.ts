@@ -1,0 +1,45 @@
+// Finds every lease that still exists, by the names of keys and roles.
+import { listAccessKeys } from '../client/access-key.ts';
+import { listApiKeys } from '../client/api-key.ts';
+import type { CallOptions, Client } from '../client/create-client.ts';
+import { listIamRoles } from '../client/iam-role.ts';
+import type { LeaseRecord } from './journal.ts';
+import { parseLeaseName, type LeaseIdentity } from './lease-name.ts';
+
+/** A lease that was found, and what is left of it. */
+export interface FoundLease {
+  readonly identity: LeaseIdentity;
+  /** What `revoke` takes. */
+  readonly record: LeaseRecord;
+}
+
+export interface FindOptions extends CallOptions {
+  /** The `prefix` of the names to look for. Names of another form are never touched. */
+  readonly prefix: string;
+  /** Whether to look for legacy access keys too. Default false: their endpoints may be gone. */
+  readonly legacy?: boolean;
+}
+
+/**
+ * Every lease of that prefix, earliest deadline first. A key and a role of one name are one lease; so is
+ * either without the other.
+ */
+export async function findLeases(client: Client, options: FindOptions): Promise<FoundLease[]> {
+  const { prefix, legacy = false, signal } = options;
+  const [keys, roles, oldKeys] = await Promise.all([
+    listApiKeys(client, { signal }),
+    listIamRoles(client, { signal }),
+    legacy ? listAccessKeys(client, { signal }) : [],
+  ]);
+  const found = new Map<string, FoundLease>();
+  const add = (name: string, part: Pick<LeaseRecord, 'method'> & Partial<LeaseRecord>): void => {
+    const identity = parseLeaseName(name);
+    if (identity?.prefix !== prefix) return;
+    const record = { ...found.get(name)?.record, ...part, name, expiresAt: identity.deadline };
+    found.set(name, { identity, record });
+  };
+  for (const { name, key } of oldKeys) add(name, { method: 'access-key', apiKey: key });
+  for (const { name, key } of keys) add(name, { method: 'role', apiKey: key });
+  for (const { name, id } of roles) add(name, { method: 'scoped-role', roleId: id });
+  return [...found.values()].sort((a, b) => a.identity.deadline - b.identity.deadline);
+}

@@ -1,0 +1,91 @@
+// Method `access-key`: a key of the legacy IAM, restricted to operations, tags and resources.
+import {
+  createAccessKey,
+  listAccessKeyKnownOperations,
+  type AccessKeyResource,
+  type NewAccessKey,
+} from '../../client/access-key.ts';
+import type { CallOptions, Client } from '../../client/create-client.ts';
+import { ExoIamError } from '../../errors.ts';
+import { unrestricted } from '../../scope/compile-scope.ts';
+import { didYouMean } from '../../scope/nearest-names.ts';
+import { readResources } from '../../scope/read-resources.ts';
+import { resolveTemplate } from '../../scope/resolve-template.ts';
+import { createKeyOnce } from '../create-key-once.ts';
+import type { LeaseScope, Prepare } from '../method.ts';
+import { accessKeys, removeKeys } from '../remove-keys.ts';
+
+export const prepareAccessKey: Prepare = async (client, { scope }, options) => {
+  const restrictions = await restrictionsOf(client, scope, options);
+  return {
+    enforcedBy: 'sweep',
+    create: async ({ name, signal, commit }) => {
+      const { key, secret } = await createKeyOnce(client, {
+        create: () => createAccessKey(client, { name, ...restrictions }, { signal }),
+        removeAll: () => removeKeys(client, accessKeys, { name, signal }),
+        signal,
+      });
+      await commit({ apiKey: key });
+      return { apiKey: key, apiSecret: secret };
+    },
+  };
+};
+
+type Restrictions = Omit<NewAccessKey, 'name'>;
+
+async function restrictionsOf(
+  client: Client,
+  scope: LeaseScope,
+  options: CallOptions,
+): Promise<Restrictions> {
+  const { operations = [], tags = [], resources = [], template } = scope;
+  if (operations.includes(unrestricted)) return {};
+  if (template) {
+    const { accessKey, source } = await resolveTemplate(client, template, options);
+    if (accessKey) return pick(accessKey);
+    throw new ExoIamError(
+      'ERR_METHOD_UNSUITABLE',
+      `A legacy key cannot take over ${source}, which has a policy. Expected a legacy key as template, or the method scoped-role.`,
+      { field: 'template' },
+    );
+  }
+  await refuseUnknown(client, { operations, tags }, options);
+  return pick({ operations, tags, resources: readResources(resources).map(toResource) });
+}
+
+// Legacy keys know names of their own, so the API is asked for them instead of the catalogue.
+async function refuseUnknown(
+  client: Client,
+  asked: { readonly operations: readonly string[]; readonly tags: readonly string[] },
+  options: CallOptions,
+): Promise<void> {
+  if (asked.operations.length + asked.tags.length === 0) return;
+  const known = await listAccessKeyKnownOperations(client, options);
+  const names = {
+    operations: known.map(({ operation }) => operation),
+    tags: known.flatMap((each) => each.tags),
+  };
+  for (const field of ['operations', 'tags'] as const) {
+    const unknown = asked[field].find((name) => !names[field].includes(name));
+    if (unknown !== undefined) {
+      throw new ExoIamError(
+        field === 'tags' ? 'ERR_TAG_UNKNOWN' : 'ERR_OPERATION_UNKNOWN',
+        `Legacy keys have no ${JSON.stringify(unknown)} among their ${field}${didYouMean(unknown, [...new Set(names[field])])}. Expected names that list-access-key-known-operations gives.`,
+        { field },
+      );
+    }
+  }
+}
+
+function toResource(bucket: string): AccessKeyResource {
+  return { domain: 'sos', 'resource-type': 'bucket', 'resource-name': bucket };
+}
+
+// An empty list might be read as a restriction, so only what restricts is sent.
+function pick({ operations = [], tags = [], resources = [] }: Restrictions): Restrictions {
+  return {
+    ...(operations.length > 0 && { operations }),
+    ...(tags.length > 0 && { tags }),
+    ...(resources.length > 0 && { resources }),
+  };
+}

@@ -1,0 +1,52 @@
+// Method `scoped-role`: a role with the scope and the deadline, made for one key.
+import { createApiKey } from '../../client/api-key.ts';
+import type { CallOptions, Client } from '../../client/create-client.ts';
+import { createIamRole, listIamRoles, type NewIamRole } from '../../client/iam-role.ts';
+import { compileScope } from '../../scope/compile-scope.ts';
+import { resolveTemplate } from '../../scope/resolve-template.ts';
+import { withDeadline } from '../../scope/with-deadline.ts';
+import { createKeyOnce } from '../create-key-once.ts';
+import { isUncertain } from '../is-uncertain.ts';
+import type { Made, Minting, Prepare } from '../method.ts';
+import { apiKeys, removeKeys } from '../remove-keys.ts';
+
+export const prepareScopedRole: Prepare = async (client, request, options) => {
+  const { template, role: _role, ...rest } = request.scope;
+  const taken = template ? await resolveTemplate(client, template, options) : undefined;
+  const scope = compileScope({ ...rest, template: taken });
+  const policy = withDeadline(scope.policy, request.ttlSeconds);
+  const { description } = request;
+  const settings = { policy, ...(description !== undefined && { description }) };
+  return {
+    enforcedBy: 'server',
+    scope,
+    policy,
+    create: (minting) => create(minting, settings),
+  };
+};
+
+async function create(minting: Minting, settings: Omit<NewIamRole, 'name'>): Promise<Made> {
+  const { client, name, signal, commit } = minting;
+  const roleId = await createRole(client, { name, ...settings }, { signal });
+  await commit({ roleId });
+  const { key, secret } = await createKeyOnce(client, {
+    create: () => createApiKey(client, { name, 'role-id': roleId }, { signal }),
+    removeAll: () => removeKeys(client, apiKeys, { name, signal }),
+    signal,
+  });
+  await commit({ apiKey: key });
+  return { apiKey: key, apiSecret: secret, roleId };
+}
+
+async function createRole(client: Client, role: NewIamRole, options: CallOptions): Promise<string> {
+  try {
+    return await createIamRole(client, role, options);
+  } catch (error) {
+    if (!isUncertain(error)) throw error;
+    // The answer was lost, the role may be there. Its name is random, so it can only be ours.
+    const roles = await listIamRoles(client, options).catch(() => []);
+    const found = roles.find(({ name }) => name === role.name);
+    if (!found) throw error;
+    return found.id;
+  }
+}

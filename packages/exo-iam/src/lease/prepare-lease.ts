@@ -1,0 +1,69 @@
+// Chooses the method and lets it check everything before anything is made.
+import type { CallOptions, Client } from '../client/create-client.ts';
+import { ExoIamError } from '../errors.ts';
+import type { LeaseMethod, LeaseScope, MintRequest, Preparation, Prepare } from './method.ts';
+import { prepareAccessKey } from './methods/access-key.ts';
+import { prepareAssumeRole } from './methods/assume-role.ts';
+import { prepareRole } from './methods/role.ts';
+import { prepareScopedRole } from './methods/scoped-role.ts';
+
+const methods: Readonly<Record<LeaseMethod, Prepare>> = {
+  'scoped-role': prepareScopedRole,
+  role: prepareRole,
+  'assume-role': prepareAssumeRole,
+  'access-key': prepareAccessKey,
+};
+
+/** What would be minted. */
+export type PreparedLease = Preparation & { readonly method: LeaseMethod };
+
+/**
+ * What `mint` would do, without doing it: reads at most, and makes nothing. Dry runs print it.
+ *
+ * @throws {ExoIamError} `ERR_SCOPE_CONFLICT`, `ERR_SCOPE_EMPTY` and `ERR_METHOD_UNSUITABLE` when scope and
+ *   method do not fit; `ERR_ROLE_NOT_FOUND`, `ERR_ROLE_AMBIGUOUS`, `ERR_TEMPLATE_NOT_FOUND`; the codes of
+ *   `compileScope`.
+ */
+export async function prepareLease(
+  client: Client,
+  request: MintRequest,
+  options: CallOptions = {},
+): Promise<PreparedLease> {
+  const { scope } = request;
+  const method = request.method ?? (scope.role ? 'role' : 'scoped-role');
+  refuseMismatch(method, scope);
+  return { method, ...(await methods[method](client, request, options)) };
+}
+
+function refuseMismatch(method: LeaseMethod, scope: LeaseScope): void {
+  const given = (['operations', 'tags', 'resources', 'policy', 'template', 'role'] as const).filter(
+    (key) => isGiven(scope[key]),
+  );
+  const suitable = suitableInputs[method];
+  const unsuitable = given.filter((key) => !suitable.includes(key));
+  const [field] = unsuitable;
+  if (field !== undefined) {
+    throw new ExoIamError(
+      'ERR_SCOPE_CONFLICT',
+      `The method ${method} takes ${suitable.join(', ')}, and ${unsuitable.join(', ')} is given. Leave it out, or choose another method.`,
+      { field },
+    );
+  }
+  if (given.length > 0) return;
+  throw new ExoIamError(
+    'ERR_SCOPE_EMPTY',
+    `The scope is empty: none of ${suitable.join(', ')} is given. A key without a scope could do everything, so none is made. Name the operations the job needs, such as list-zones.`,
+    { field: suitable[0] ?? 'operations' },
+  );
+}
+
+const suitableInputs: Readonly<Record<LeaseMethod, readonly string[]>> = {
+  'scoped-role': ['operations', 'tags', 'resources', 'policy', 'template'],
+  role: ['role'],
+  'assume-role': ['role'],
+  'access-key': ['operations', 'tags', 'resources', 'template'],
+};
+
+function isGiven(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== '';
+}

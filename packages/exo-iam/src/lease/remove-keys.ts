@@ -1,0 +1,52 @@
+// Removing keys of either generation, by id or by name.
+import { listAccessKeys, revokeAccessKey } from '../client/access-key.ts';
+import { deleteApiKey, listApiKeys } from '../client/api-key.ts';
+import type { CallOptions, Client } from '../client/create-client.ts';
+import { hasCode } from '../errors.ts';
+
+/** What became of something: `deleted` by this call, or `gone` before it. */
+export type Removal = 'deleted' | 'gone';
+
+/** A kind of key. */
+export interface KeyKind {
+  readonly list: (
+    client: Client,
+    options: CallOptions,
+  ) => Promise<readonly { readonly name: string; readonly key: string }[]>;
+  readonly remove: (client: Client, key: string, options: CallOptions) => Promise<void>;
+}
+
+export const apiKeys: KeyKind = { list: listApiKeys, remove: deleteApiKey };
+export const accessKeys: KeyKind = { list: listAccessKeys, remove: revokeAccessKey };
+
+/** Which key: its id where it is known, else every one of exactly that name. */
+export interface KeySelection extends CallOptions {
+  readonly name: string;
+  readonly apiKey?: string | undefined;
+}
+
+export async function removeKeys(
+  client: Client,
+  kind: KeyKind,
+  { name, apiKey, signal }: KeySelection,
+): Promise<Removal> {
+  const ids =
+    apiKey === undefined
+      ? (await kind.list(client, { signal }))
+          .filter((each) => each.name === name)
+          .map(({ key }) => key)
+      : [apiKey];
+  const removals = ids.map((id) => unlessGone(() => kind.remove(client, id, { signal })));
+  return (await Promise.all(removals)).includes('deleted') ? 'deleted' : 'gone';
+}
+
+/** Runs a deletion; that there is nothing to delete is no error. */
+export async function unlessGone(remove: () => Promise<void>): Promise<Removal> {
+  try {
+    await remove();
+    return 'deleted';
+  } catch (error) {
+    if (hasCode(error, 'ERR_NOT_FOUND', 'ERR_NOT_IN_ORGANIZATION')) return 'gone';
+    throw error;
+  }
+}

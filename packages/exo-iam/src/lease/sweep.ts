@@ -1,0 +1,120 @@
+// Revokes the leases that a crash left behind, and says of every other one why it was kept.
+import pMap from 'p-map';
+
+import type { Client } from '../client/create-client.ts';
+import { findLeases, type FindOptions, type FoundLease } from './find-leases.ts';
+import type { LeaseIdentity } from './lease-name.ts';
+import { revoke, type Revocation } from './revoke.ts';
+
+/** What is known of the job of a lease. */
+export type JobVerdict =
+  /** `endedAt` in UNIX seconds, where it is known. */
+  | { readonly over: true; readonly endedAt?: number | undefined; readonly reason?: string }
+  | { readonly over: false; readonly reason: string };
+
+export interface SweepOptions extends FindOptions {
+  /**
+   * Whether a job is over. Asked once a job, for leases whose deadline has not passed. When it throws, the
+   * lease is kept and reported as failed: not knowing is no reason to revoke. Without it, deadlines alone
+   * decide.
+   */
+  readonly isOver?: (identity: LeaseIdentity) => Promise<JobVerdict>;
+  /** How long after the end of a job, or a deadline, a lease is left alone, in seconds. Default 300. */
+  readonly graceSeconds?: number;
+  /** Finds and judges, and revokes nothing. Default false. */
+  readonly dryRun?: boolean;
+  /** Revokes no more than this; the rest is kept for the next sweep. Default no limit. */
+  readonly most?: number;
+  /** Requests under way at once. Default 8. */
+  readonly concurrency?: number;
+  /** Told of each lease when it is done with. */
+  readonly onSwept?: (lease: SweptLease) => void;
+}
+
+/** What became of a lease. */
+export type SweptLease = FoundLease &
+  (
+    | { readonly outcome: 'revoked'; readonly reason: string; readonly revocation: Revocation }
+    /** A dry run: it would be revoked. */
+    | { readonly outcome: 'due'; readonly reason: string }
+    | { readonly outcome: 'kept'; readonly reason: string }
+    | { readonly outcome: 'failed'; readonly reason: string; readonly error: unknown }
+  );
+
+/**
+ * Sweeps the organisation.
+ *
+ * @returns Every lease of the prefix, earliest deadline first.
+ * @throws {ExoIamError} When keys and roles cannot be listed. A single lease that cannot be judged or
+ *   revoked does not stop the others; it is in the result.
+ */
+export async function sweep(client: Client, options: SweepOptions): Promise<SweptLease[]> {
+  const { concurrency = 8, onSwept = () => {}, signal } = options;
+  const leases = await findLeases(client, options);
+  const judge = createJudge(client, options);
+  let taken = 0;
+  const sweepOne = async (lease: FoundLease): Promise<SweptLease> => {
+    let reason = 'its job could not be looked up';
+    try {
+      const judgement = await judge(lease.identity);
+      ({ reason } = judgement);
+      if (!judgement.due) return { ...lease, outcome: 'kept', reason };
+      if (taken >= (options.most ?? Infinity)) {
+        return {
+          ...lease,
+          outcome: 'kept',
+          reason: `${reason}; the limit of this sweep is reached`,
+        };
+      }
+      taken += 1;
+      if (options.dryRun) return { ...lease, outcome: 'due', reason };
+      const revocation = await revoke(client, lease.record, { signal });
+      return { ...lease, outcome: 'revoked', reason, revocation };
+    } catch (error) {
+      return { ...lease, outcome: 'failed', reason, error };
+    }
+  };
+  return pMap(
+    leases,
+    async (lease) => {
+      const swept = await sweepOne(lease);
+      onSwept(swept);
+      return swept;
+    },
+    { concurrency, ...(signal && { signal }) },
+  );
+}
+
+interface Judgement {
+  readonly due: boolean;
+  readonly reason: string;
+}
+
+function createJudge(
+  client: Client,
+  { isOver, graceSeconds = 300 }: SweepOptions,
+): (identity: LeaseIdentity) => Promise<Judgement> {
+  const verdicts = new Map<string, Promise<JobVerdict>>();
+  const verdictOf = (
+    identity: LeaseIdentity,
+    ask: NonNullable<typeof isOver>,
+  ): Promise<JobVerdict> => {
+    const { owner, repository, runId, runAttempt, jobId } = identity;
+    const job = [owner, repository, runId, runAttempt, jobId].join('/');
+    const asked = verdicts.get(job) ?? ask(identity);
+    verdicts.set(job, asked);
+    return asked;
+  };
+  return async (identity) => {
+    const now = client.now() / 1000;
+    if (now > identity.deadline + graceSeconds)
+      return { due: true, reason: 'its deadline has passed' };
+    if (!isOver) return { due: false, reason: 'its deadline has not passed' };
+    const verdict = await verdictOf(identity, isOver);
+    if (!verdict.over) return { due: false, reason: verdict.reason };
+    if (verdict.endedAt !== undefined && now <= verdict.endedAt + graceSeconds) {
+      return { due: false, reason: 'its job ended a moment ago and may still be revoking it' };
+    }
+    return { due: true, reason: verdict.reason ?? 'its job is over' };
+  };
+}

@@ -1,0 +1,68 @@
+// From operations, tags and resources to grants, refusing what would grant more than it says.
+import { ExoIamError } from '../errors.ts';
+import { grantClass, grantOperation, type Grants } from './grants.ts';
+import { knownOperations, type KnownOperation } from './known-operation.ts';
+import { resolveOperations } from './resolve-operations.ts';
+import { resolveTags } from './resolve-tags.ts';
+import type { Scope } from './scope.ts';
+
+export interface CollectedGrants {
+  readonly grants: Grants;
+  /** What each tag stood for. */
+  readonly tags: Readonly<Record<string, readonly string[]>>;
+  readonly notes: readonly string[];
+}
+
+/** @throws {ExoIamError} `ERR_OPERATION_UNKNOWN`, `ERR_TAG_UNKNOWN`, `ERR_SCOPE_CONFLICT`. */
+export function collectGrants(scope: Scope): CollectedGrants {
+  const { operations: names = [], tags: tagNames = [], resources = [] } = scope;
+  const grants: Grants = new Map();
+  const resolved = resolveOperations(names);
+  for (const operation of resolved.operations) {
+    grantOperation(grants, operation.serviceClass, operation);
+  }
+  const tags = resolveTags(tagNames);
+  for (const { wholeClass, operations } of tags) {
+    if (wholeClass !== undefined) grantClass(grants, wholeClass);
+    for (const operation of operations) grantOperation(grants, operation.serviceClass, operation);
+  }
+  if (resources.length > 0) restrictToResources(grants);
+  return {
+    grants,
+    tags: Object.fromEntries(tags.map(({ tag, operations }) => [tag, operations.map(nameOf)])),
+    notes: resolved.notes,
+  };
+}
+
+// Making and removing whole buckets is not what naming one asks for.
+const aboutBucketsAsSuch: readonly string[] = ['create-bucket', 'delete-bucket'];
+
+function restrictToResources(grants: Grants): void {
+  const open = [...grants].filter(([name, { whole }]) => whole && name !== 'sos');
+  if (open.length > 0) {
+    const classes = open.map(([name]) => name).join(', ');
+    throw new ExoIamError(
+      'ERR_SCOPE_CONFLICT',
+      `The resources restrict the object storage alone, and the tags leave ${classes} unrestricted beside it. Name the operations of ${classes} that the job needs, or mint a key of its own for them.`,
+      { field: 'resources' },
+    );
+  }
+  if (grants.size === 0) {
+    for (const operation of knownOperations) {
+      if (operation.serviceClass === 'sos' && !aboutBucketsAsSuch.includes(operation.name)) {
+        grantOperation(grants, 'sos', operation);
+      }
+    }
+  }
+  if (!grants.has('sos')) {
+    throw new ExoIamError(
+      'ERR_SCOPE_CONFLICT',
+      'The resources restrict the object storage, and no operation of it is in the scope. Add S3 operations such as get-object or the tag sos, or leave the resources out.',
+      { field: 'resources' },
+    );
+  }
+}
+
+function nameOf({ name }: KnownOperation): string {
+  return name;
+}

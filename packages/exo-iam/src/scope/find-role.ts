@@ -1,0 +1,40 @@
+// Finds an existing role by what people call it.
+import type { CallOptions, Client } from '../client/create-client.ts';
+import { listIamRoles, type IamRole } from '../client/iam-role.ts';
+import { ExoIamError } from '../errors.ts';
+import { didYouMean } from './nearest-names.ts';
+
+/**
+ * The role of that id or name.
+ *
+ * @throws {ExoIamError} `ERR_ROLE_NOT_FOUND` naming what is near it; `ERR_ROLE_AMBIGUOUS` when two have
+ *   the name, with their ids.
+ */
+export async function findRole(
+  client: Client,
+  idOrName: string,
+  options: CallOptions = {},
+): Promise<IamRole> {
+  const roles = await listIamRoles(client, options);
+  const byId = roles.find(({ id }) => id === idOrName);
+  if (byId) return byId;
+  const [role, ...others] = roles.filter(({ name }) => name === idOrName);
+  if (role && others.length === 0) return role;
+  if (role) {
+    const ids = [role, ...others].map(({ id }) => id).join(', ');
+    throw new ExoIamError(
+      'ERR_ROLE_AMBIGUOUS',
+      `${others.length + 1} roles are called ${JSON.stringify(idOrName)}: ${ids}. Name the one that is meant by its id.`,
+      { field: 'role' },
+    );
+  }
+  const hint = didYouMean(
+    idOrName,
+    roles.map(({ name }) => name),
+  );
+  throw new ExoIamError(
+    'ERR_ROLE_NOT_FOUND',
+    `There is no role ${JSON.stringify(idOrName)} in the organisation${hint}. Expected the name or the id of an existing role; the parent key has to be allowed list-iam-roles.`,
+    { field: 'role' },
+  );
+}

@@ -1,0 +1,41 @@
+// Decides about `get-operation`, without which a key cannot ask how its asynchronous operations ended.
+import { grantOperation, type Grants } from './grants.ts';
+import { findKnownOperation } from './known-operation.ts';
+import type { Scope } from './scope.ts';
+
+export interface Polling {
+  /** `get-operation` if it was added. */
+  readonly added: readonly string[];
+  readonly notes: readonly string[];
+}
+
+const name = 'get-operation';
+
+/** Adds `get-operation` to the grants, or takes it out of them, and says so. */
+export function grantPolling(grants: Grants, { getOperation = 'auto' }: Scope): Polling {
+  const awaiting = [...grants].filter(([, { operations }]) =>
+    [...operations.values()].some(({ asynchronous }) => asynchronous),
+  );
+  if (getOperation === 'deny') {
+    for (const [serviceClass, grant] of grants) {
+      // The class as a whole would have it all the same: what is known of the class takes its place.
+      if (grant.operations.delete(name)) grant.whole = false;
+      if (grant.operations.size === 0) grants.delete(serviceClass);
+    }
+    const note =
+      'The key may start asynchronous operations and not ask how they ended, since get-operation is denied.';
+    return { added: [], notes: awaiting.length > 0 ? [note] : [] };
+  }
+  const polling = findKnownOperation(name);
+  if (!polling || (getOperation === 'auto' && awaiting.length === 0))
+    return { added: [], notes: [] };
+  const asked = [...grants.values()].some(({ operations }) => operations.has(name));
+  // Which class it is decided in is not documented: allowed in its own, and where it is needed.
+  for (const serviceClass of [polling.serviceClass, ...awaiting.map(([each]) => each)]) {
+    grantOperation(grants, serviceClass, polling);
+  }
+  if (asked) return { added: [], notes: [] };
+  const note =
+    'get-operation was added, so that the results of asynchronous operations can be asked for. Its answers can name other resources.';
+  return { added: [name], notes: [note] };
+}

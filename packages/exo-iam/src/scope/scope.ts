@@ -1,0 +1,56 @@
+// What a lease may do: as it is asked for, and worked out.
+import type { AccessKey } from '../client/access-key.ts';
+import type { IamPolicy } from './policy.ts';
+
+/**
+ * What a lease may do. `operations`, `tags` and `resources` go together; `policy` stands alone;
+ * `template` is narrowed by the first three.
+ */
+export interface Scope {
+  /**
+   * Names of the API reference (`list-zones`) and of S3 operations (`get-object`). The one word
+   * `unrestricted` stands for everything, and nothing else does.
+   */
+  readonly operations?: readonly string[] | undefined;
+  /**
+   * A service class (`compute`), a tag of the specification (`instance`), `read` for every `get-…` and
+   * `list-…`, or both with a colon (`compute:read`).
+   */
+  readonly tags?: readonly string[] | undefined;
+  /** `sos/bucket:NAME` restricts the object storage to the buckets named. */
+  readonly resources?: readonly string[] | undefined;
+  /** A policy as the API takes it. It has to deny by default. */
+  readonly policy?: unknown;
+  /** The policy of an existing role or key, as `resolveTemplate` gives it. */
+  readonly template?: Template | undefined;
+  /**
+   * Whether the key may ask for the result of asynchronous operations. `auto` (default) allows it when
+   * the scope has such an operation, `deny` never; answers of `get-operation` can name other resources.
+   */
+  readonly getOperation?: 'auto' | 'allow' | 'deny' | undefined;
+}
+
+/** A policy that a scope starts from. */
+export interface Template {
+  /** What it was taken from, for messages: `role deployer`. */
+  readonly source: string;
+  readonly policy: IamPolicy;
+  /** Where it was a legacy key: what that was restricted to. */
+  readonly accessKey?: AccessKey;
+}
+
+/** A scope, worked out. */
+export interface CompiledScope {
+  /** Denies whatever it does not name. It has no deadline yet. */
+  readonly policy: IamPolicy;
+  /** The operations that the policy allows, by class, as far as names of them are known. */
+  readonly operations: Readonly<Record<string, readonly string[]>>;
+  /** What each tag stood for. */
+  readonly tags: Readonly<Record<string, readonly string[]>>;
+  /** Allowed operations whose answer is an operation to be polled. */
+  readonly asynchronous: readonly string[];
+  /** Operations that were not asked for and are allowed all the same. */
+  readonly added: readonly string[];
+  /** What a careful reader would want to be told. */
+  readonly notes: readonly string[];
+}
