@@ -45,13 +45,13 @@ function handOut(core: Step['core'], lease: Lease): void {
   core.setOutput('api-key', lease.apiKey);
   core.setOutput('api-secret', lease.apiSecret);
   core.setOutput('key-name', lease.name);
-  core.setOutput('role-id', lease.roleId);
+  core.setOutput('role-id', lease.role?.id ?? '');
   core.setOutput('expires-at', new Date(lease.expiresAt * 1000).toISOString());
 }
 
 function report(lease: Lease): string {
-  const { apiKey, name, roleId, expiresAt, scope } = lease;
-  const classes = Object.entries(scope.operations).map(
+  const { apiKey, name, role, expiresAt, scope } = lease;
+  const classes = Object.entries(scope?.operations ?? {}).map(
     ([serviceClass, operations]) => `  may     ${operations.join(', ')} (${serviceClass})`,
   );
   return [
@@ -59,6 +59,6 @@ function report(lease: Lease): string {
     ...classes,
     `  until   ${new Date(expiresAt * 1000).toISOString()}, enforced by the server`,
     `  name    ${name}`,
-    `  role    ${roleId}`,
+    `  role    ${role?.id}`,
   ].join('\n');
 }

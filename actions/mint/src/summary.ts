@@ -4,7 +4,7 @@ import type { Lease, LeaseRecord, Revocation } from '@x/exo-iam';
 /** What was minted, for whom and until when. */
 export function mintSummary(lease: Lease): string {
   const { apiKey, scope, expiresAt } = lease;
-  const operations = Object.entries(scope.operations).flatMap(([serviceClass, names]) =>
+  const operations = Object.entries(scope?.operations ?? {}).flatMap(([serviceClass, names]) =>
     names.map((name) => `\`${name}\` (${serviceClass})`),
   );
   return [

@@ -21,7 +21,10 @@ export interface Step {
  */
 export async function runStep(title: string, run: (step: Step) => Promise<void>): Promise<void> {
   const controller = new AbortController();
-  const abort = (name: NodeJS.Signals): void => controller.abort(new Error(`Cancelled (${name})`));
+  const abort = (name: NodeJS.Signals): void => {
+    const message = `The job was cancelled (${name}) before this step had finished. Run the job again if its work is still wanted.`;
+    controller.abort(new Error(message));
+  };
   process.once('SIGINT', abort).once('SIGTERM', abort);
   try {
     useProxyFromEnvironment(process.env);
@@ -29,9 +32,13 @@ export async function runStep(title: string, run: (step: Step) => Promise<void>)
   } catch (error) {
     process.exitCode = 1;
     core.error(error instanceof Error ? error.message : String(error), { title });
-    // For those who asked for it with ACTIONS_STEP_DEBUG.
-    for (let each = error; each instanceof Error; each = each.cause) core.debug(each.stack ?? '');
+    if (core.isDebug()) debugStacks(error);
   } finally {
     process.off('SIGINT', abort).off('SIGTERM', abort);
   }
+}
+
+// Only when asked for: the runner hides debug commands, other readers of the output may not.
+function debugStacks(error: unknown): void {
+  for (let each = error; each instanceof Error; each = each.cause) core.debug(each.stack ?? '');
 }
