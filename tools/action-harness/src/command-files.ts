@@ -37,7 +37,10 @@ export function parseEntries(text: string): Record<string, string> {
     } else if (operator === '<<') {
       const end = lines.indexOf(rest);
       assert(end >= 0, `The heredoc of ${name} does not end`);
-      entries[name] = lines.splice(0, end + 1).slice(0, end).join('\n');
+      entries[name] = lines
+        .splice(0, end + 1)
+        .slice(0, end)
+        .join('\n');
     } else {
       assert.equal(line, '', 'Expected NAME=VALUE or NAME<<DELIMITER in a command file');
     }

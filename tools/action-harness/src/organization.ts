@@ -4,13 +4,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 
 import { createSimulator, listen } from '@x/exo-sim';
-import type {
-  Answer,
-  Listener,
-  ReceivedRequest,
-  Simulator,
-  SimulatorOptions,
-} from '@x/exo-sim';
+import type { Answer, Listener, ReceivedRequest, Simulator, SimulatorOptions } from '@x/exo-sim';
 
 /** A signal that reaches the step while it waits for the answer to a request. */
 export interface Interruption {
@@ -36,7 +30,7 @@ export interface Organization {
   /** Arms an interruption; `strike` sends the signal. */
   interrupt(interruption: Interruption, strike: (signal: NodeJS.Signals) => void): void;
   /** Names of the keys and roles that were not there in the beginning. */
-  leftovers(): string[];
+  readonly leftovers: () => string[];
 }
 
 export async function openOrganization(options: SimulatorOptions): Promise<Organization> {

@@ -10,7 +10,10 @@ export interface Placeholder {
 const { owner, repository } = job;
 const patterns: readonly (readonly [RegExp, string])[] = [
   // The random part of a lease's name.
-  [new RegExp(`\\.[0-9a-f]{8}\\.${owner}\\.${repository}`, 'g'), `.<random>.${owner}.${repository}`],
+  [
+    new RegExp(`\\.[0-9a-f]{8}\\.${owner}\\.${repository}`, 'g'),
+    `.<random>.${owner}.${repository}`,
+  ],
   [/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '<uuid>'],
   [/\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z/g, '<time>'],
   // UNIX seconds, of this half of the century.

@@ -15,7 +15,7 @@ export interface Action {
 }
 
 interface ActionFile {
-  readonly inputs: Readonly<Record<string, { readonly default?: unknown }>>;
+  readonly inputs: Readonly<Record<string, { readonly default?: string | number | boolean }>>;
   readonly runs: { readonly using: string; readonly main: string; readonly post: string };
 }
 

@@ -10,8 +10,8 @@ export function readAnnotations(stdout: string): Annotation[] {
   return [...stdout.matchAll(/^::(error|warning|notice)(?: ([^\n]*?))?::(.*)$/gm)].map(
     ([, level, properties = '', data = '']) => ({
       level: level as Annotation['level'],
-      title: unescape(/(?:^|,)title=([^,]*)/.exec(properties)?.[1] ?? ''),
-      message: unescape(data),
+      title: unescapeProperty(/(?:^|,)title=([^,]*)/.exec(properties)?.[1] ?? ''),
+      message: unescapeData(data),
     }),
   );
 }
@@ -26,11 +26,11 @@ export function escapeData(value: string): string {
   return value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-function unescape(value: string): string {
-  return value
-    .replaceAll('%3A', ':')
-    .replaceAll('%2C', ',')
-    .replaceAll('%0D', '\r')
-    .replaceAll('%0A', '\n')
-    .replaceAll('%25', '%');
+// %25 comes last, or `%250A` would turn into a line break.
+function unescapeData(value: string): string {
+  return value.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+}
+
+function unescapeProperty(value: string): string {
+  return unescapeData(value.replaceAll('%3A', ':').replaceAll('%2C', ','));
 }

@@ -1,0 +1,18 @@
+// A login page of a proxy, say: a success by its status, and nothing of the API.
+import { assertFailure, playScenario } from '@x/action-harness';
+import { expect, it } from 'vitest';
+
+const action = new URL('..', import.meta.url);
+
+it('says that HTML is no answer of the API', () =>
+  playScenario(action, async (job) => {
+    const respond = {
+      status: 200,
+      headers: { 'content-type': 'text/html' },
+      body: '<h1>Log in</h1>',
+    };
+    job.simulator.faults.add({ times: Infinity, respond });
+    const main = await job.main();
+    expect(assertFailure(main, job)).toContain('answered with HTML');
+    await expect(job.transcript()).toMatchFileSnapshot('snapshots/api-answers-html.txt');
+  }));

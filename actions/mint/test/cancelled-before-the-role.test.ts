@@ -1,0 +1,17 @@
+// The job is cancelled while the role is asked for, before it exists.
+import { assertFailure, playScenario } from '@x/action-harness';
+import { expect, it } from 'vitest';
+
+const action = new URL('..', import.meta.url);
+
+it('leaves nothing when cancelled before the role exists', () =>
+  playScenario(action, async (job) => {
+    const main = await job.main({
+      interrupt: { signal: 'SIGINT', during: 'create-iam-role', takesEffect: false },
+    });
+    expect(assertFailure(main, job)).toContain('cancelled (SIGINT)');
+    // The runner starts post all the same; it finds nothing to do and says so.
+    const post = await job.post();
+    expect(post.exitCode).toBe(0);
+    await expect(job.transcript()).toMatchFileSnapshot('snapshots/cancelled-before-the-role.txt');
+  }));

@@ -1,0 +1,17 @@
+// Somebody has cleaned up by hand: as good as done.
+import { playScenario } from '@x/action-harness';
+import { expect, it } from 'vitest';
+
+const action = new URL('..', import.meta.url);
+
+it('takes it for a success when key and role are gone already', () =>
+  playScenario(action, async (job) => {
+    const first = await job.main();
+    await job.post();
+    expect(job.leftovers()).toEqual([]);
+    const post = await job.post();
+    expect(post.exitCode).toBe(0);
+    expect(post.annotations).toEqual([]);
+    expect(post.stdout).toContain(`${first.outputs['api-key']} was gone already`);
+    await expect(job.transcript()).toMatchFileSnapshot('snapshots/key-and-role-gone.txt');
+  }));
