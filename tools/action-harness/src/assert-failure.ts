@@ -12,7 +12,7 @@ import type { Annotation } from './workflow-commands.ts';
  */
 export function assertFailure(run: PhaseRun, job: Pick<Job, 'leftovers'>): string {
   assert.deepEqual([run.exitCode, run.signal], [1, null], 'Expected exit code 1');
-  assert.equal(run.stderr, '');
+  assert.equal(run.stderr, '', 'Expected nothing on stderr');
   assert.deepEqual({ ...run.outputs, ...run.env }, {}, 'Expected nothing to be handed out');
   assert.deepEqual(job.leftovers(), [], 'Expected no key and no role to be left');
   if (!run.debug) assert.doesNotMatch(run.stdout, /(?:^|\n|%0A) +at .+:\d+/, 'Unasked stack trace');
