@@ -1,0 +1,23 @@
+// Links inside the repository lead to files and headings that are there.
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+
+import { anchors, relativeLinks } from '../src/markdown.ts';
+import { committedFiles, read, root } from '../src/repository.ts';
+
+const files = committedFiles().filter((path) => path.endsWith('.md'));
+
+describe('links', () => {
+  it.each(files)('%s', (path) => {
+    expect(relativeLinks(read(path)).filter((link) => !leadsSomewhere(path, link))).toEqual([]);
+  });
+});
+
+function leadsSomewhere(from: string, link: string): boolean {
+  const [file = '', anchor] = link.split('#');
+  const target = file === '' ? from : join(dirname(from), file);
+  if (!existsSync(join(root, target))) return false;
+  return anchor === undefined || anchors(read(target)).includes(anchor);
+}

@@ -1,0 +1,30 @@
+// The README of a published package names everything it exports that is no type, and every error code.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { describe, expect, it } from 'vitest';
+
+import { publishedPackages } from '../src/manifests.ts';
+import { read, root } from '../src/repository.ts';
+
+describe.each(publishedPackages)('README of $manifest.name', ({ folder, manifest }) => {
+  const readme = read(`${folder}/README.md`);
+  const entries = Object.values(manifest.exports ?? {}).flatMap((target) =>
+    typeof target === 'string' ? [] : [target.types.replace(/\.d\.ts$/, '.js')],
+  );
+
+  it.each(entries)('names what %s exports', async (entry) => {
+    const { href } = pathToFileURL(resolve(root, folder, entry));
+    const names = Object.keys((await import(href)) as object);
+    expect(names.filter((name) => !readme.includes(name))).toEqual([]);
+  });
+
+  it('names every error code', () => {
+    const file = `${folder}/src/errors.ts`;
+    const codes = existsSync(resolve(root, file)) ? read(file).matchAll(/'(ERR_\w+)'/g) : [];
+    expect(
+      [...codes].map(([, code = '']) => code).filter((code) => !readme.includes(code)),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,18 @@
+// The tables of inputs and outputs in the READMEs of the actions are those of action.yml.
+import { spawnSync } from 'node:child_process';
+import process from 'node:process';
+
+import { describe, expect, it } from 'vitest';
+
+import { root } from '../src/repository.ts';
+
+describe('tables in READMEs', () => {
+  it('are up to date (`node tools/readme-tables/update.ts` writes them)', () => {
+    const command = ['tools/readme-tables/update.ts', '--check'];
+    const { status, stderr } = spawnSync(process.execPath, command, {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+});
