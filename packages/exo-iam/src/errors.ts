@@ -18,6 +18,7 @@ export type ExoIamErrorCode =
   | 'ERR_ROLE_NOT_FOUND'
   | 'ERR_ROLE_AMBIGUOUS'
   | 'ERR_METHOD_UNSUITABLE'
+  | 'ERR_NOT_A_LEASE'
   | 'ERR_PARAMETER_MISSING'
   // The API refused.
   | 'ERR_SIGNATURE_REFUSED'

@@ -4,6 +4,7 @@ import { createSigner, type Credentials } from '@x/exo-signer';
 import { ExoIamError } from '../errors.ts';
 import { answerError } from './answer-error.ts';
 import { connectionFailure, type FailedAttempt } from './connection-failure.ts';
+import { describeMessage } from './describe-message.ts';
 import { isRetryable, retryDelayMs } from './retry.ts';
 import { sleep as sleepOnTimer, type Sleep } from './sleep.ts';
 
@@ -18,7 +19,7 @@ export interface ApiRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What one attempt did. Never a header, a body or a signature. */
+/** What one attempt did. Never a header, a body or a signature: safe to log. */
 export interface Exchange {
   readonly operation: string;
   readonly method: string;
@@ -28,6 +29,8 @@ export interface Exchange {
   /** The HTTP status, or undefined when there was no answer. */
   readonly status: number | undefined;
   readonly durationMs: number;
+  /** The message that was signed, with the body's size in its place; undefined when nothing was. */
+  readonly signedMessage: string | undefined;
 }
 
 /** The transport's dependencies and limits. */
@@ -86,15 +89,12 @@ export function createTransport(options: TransportOptions): Transport {
     const { operation, method, url } = request;
     request.signal?.throwIfAborted();
     const startedAt = now();
-    const report = (status?: number): void =>
-      onExchange?.({
-        operation,
-        method,
-        url: url.href,
-        attempt: attempt + 1,
-        status,
-        durationMs: now() - startedAt,
-      });
+    let signedMessage: string | undefined;
+    const report = (status?: number): void => {
+      const durationMs = now() - startedAt;
+      const told = { operation, method, url: url.href, attempt: attempt + 1, status };
+      onExchange?.({ ...told, durationMs, signedMessage });
+    };
     const timeout = AbortSignal.timeout(requestTimeoutMs);
     let response: Response;
     let text: string;
@@ -105,7 +105,10 @@ export function createTransport(options: TransportOptions): Transport {
       if (content !== undefined) headers.set('content-type', 'application/json');
       // Signed anew at each attempt, so that a retry is never refused for its age.
       if (request.signed) {
-        headers.set('authorization', await signer.sign({ method, url, body: content ?? null }));
+        const signable = { method, url, body: content ?? null };
+        const authorization = await signer.sign(signable);
+        signedMessage = describeMessage(signable, authorization);
+        headers.set('authorization', authorization);
       }
       response = await fetch(url, {
         method,

@@ -14,18 +14,20 @@ export interface FoundLease {
 }
 
 export interface FindOptions extends CallOptions {
-  /** The `prefix` of the names to look for. Names of another form are never touched. */
-  readonly prefix: string;
+  /** The `prefix` of the names to look for. Default any. Names of another form are never touched. */
+  readonly prefix?: string | undefined;
   /** Whether to look for legacy access keys too. Default false: their endpoints may be gone. */
-  readonly legacy?: boolean;
+  readonly legacy?: boolean | undefined;
+  /** Told of every key that is no lease of that prefix. */
+  readonly onForeign?: ((key: string) => void) | undefined;
 }
 
 /**
- * Every lease of that prefix, earliest deadline first. A key and a role of one name are one lease; so is
+ * Every lease, earliest deadline first. A key and a role of one name are one lease; so is
  * either without the other.
  */
 export async function findLeases(client: Client, options: FindOptions): Promise<FoundLease[]> {
-  const { prefix, legacy = false, signal } = options;
+  const { prefix, legacy = false, onForeign = () => {}, signal } = options;
   const [keys, roles, oldKeys] = await Promise.all([
     listApiKeys(client, { signal }),
     listIamRoles(client, { signal }),
@@ -34,7 +36,10 @@ export async function findLeases(client: Client, options: FindOptions): Promise<
   const found = new Map<string, FoundLease>();
   const add = (name: string, part: Pick<LeaseRecord, 'method'> & Partial<LeaseRecord>): void => {
     const identity = parseLeaseName(name);
-    if (identity?.prefix !== prefix) return;
+    if (!identity || (prefix !== undefined && identity.prefix !== prefix)) {
+      if (part.apiKey !== undefined) onForeign(part.apiKey);
+      return;
+    }
     const record = { ...found.get(name)?.record, ...part, name, expiresAt: identity.deadline };
     found.set(name, { identity, record });
   };

@@ -13,6 +13,8 @@ import { revoke } from './revoke.ts';
 export interface MintOptions extends CallOptions {
   /** Told of every step, so that nothing is ever lost. */
   readonly journal?: Journal;
+  /** How long removing what a failed mint had made may take, in milliseconds. Default 30,000. */
+  readonly undoTimeoutMs?: number;
 }
 
 /** A minted key. */
@@ -44,7 +46,7 @@ export async function mint(
   request: MintRequest,
   options: MintOptions = {},
 ): Promise<Lease> {
-  const { journal = () => {}, signal } = options;
+  const { journal = () => {}, undoTimeoutMs = 30_000, signal } = options;
   const prepared = await prepareLease(client, request, { signal });
   const { method, enforcedBy, scope, policy } = prepared;
   const expiresAt = Math.floor(client.now() / 1000) + request.ttlSeconds;
@@ -62,18 +64,22 @@ export async function mint(
     const role = roleId === undefined ? prepared.role : { id: roleId, name };
     return { method, name, enforcedBy, expiresAt, role, scope, policy, ...made };
   } catch (cause) {
-    await undo(client, record, cause);
+    await undo(client, record, { cause, undoTimeoutMs });
     throw cause;
   }
 }
 
-async function undo(client: Client, record: LeaseRecord, cause: unknown): Promise<void> {
+async function undo(
+  client: Client,
+  record: LeaseRecord,
+  { cause, undoTimeoutMs }: { readonly cause: unknown; readonly undoTimeoutMs: number },
+): Promise<void> {
   const { name, roleId, apiKey } = record;
   const nothingKnown = roleId === undefined && apiKey === undefined;
   if (nothingKnown && !isUncertain(cause)) return;
   try {
-    // Without the signal: an abort is a reason to clean up, not to stop cleaning up.
-    await revoke(client, record);
+    // Not the caller's signal: an abort is a reason to clean up, not to stop cleaning up.
+    await revoke(client, record, { signal: AbortSignal.timeout(undoTimeoutMs) });
   } catch (undoError) {
     // Nothing is known to have been made: the first failure says more than this one.
     if (nothingKnown) return;

@@ -12,7 +12,9 @@ export type JobVerdict =
   | { readonly over: true; readonly endedAt?: number | undefined; readonly reason?: string }
   | { readonly over: false; readonly reason: string };
 
-export interface SweepOptions extends FindOptions {
+export interface SweepOptions extends Omit<FindOptions, 'onForeign'> {
+  /** The `prefix` of the names to sweep. */
+  readonly prefix: string;
   /**
    * Whether a job is over. Asked once a job, for leases whose deadline has not passed. When it throws, the
    * lease is kept and reported as failed: not knowing is no reason to revoke. Without it, deadlines alone

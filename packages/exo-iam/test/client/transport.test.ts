@@ -20,8 +20,19 @@ describe('the transport', () => {
         attempt: 1,
         status: 200,
         durationMs: 0,
+        signedMessage: `GET /v2/api-key\n\n\n\n${Math.floor(client.now() / 1000) + 600}`,
       },
     ]);
+  });
+
+  it('tells what it signed with the size of the body alone', async () => {
+    const { client, exchanges } = createOrganization();
+    await client.request('create-instance', { body: { 'user-data': 'hidden' } });
+    expect(exchanges[0]?.signedMessage).toMatch(
+      /^POST \/v2\/instance\n<body of 22 characters>\n\n\n\d+$/,
+    );
+    await listZones(client);
+    expect(exchanges[1]?.signedMessage).toBeUndefined();
   });
 
   it('sends list-zones unsigned, so that any key may', async () => {
