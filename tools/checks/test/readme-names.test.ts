@@ -17,14 +17,16 @@ describe.each(publishedPackages)('README of $manifest.name', ({ folder, manifest
   it.each(entries)('names what %s exports', async (entry) => {
     const { href } = pathToFileURL(resolve(root, folder, entry));
     const names = Object.keys((await import(href)) as object);
-    expect(names.filter((name) => !readme.includes(name))).toEqual([]);
+    const missing = names.filter((name) => !readme.includes(name));
+    expect(missing, 'missing from the README').toEqual([]);
   });
 
   it('names every error code', () => {
     const file = `${folder}/src/errors.ts`;
     const codes = existsSync(resolve(root, file)) ? read(file).matchAll(/'(ERR_\w+)'/g) : [];
-    expect(
-      [...codes].map(([, code = '']) => code).filter((code) => !readme.includes(code)),
-    ).toEqual([]);
+    const missing = [...codes]
+      .map(([, code = '']) => code)
+      .filter((code) => !readme.includes(code));
+    expect(missing, 'missing from the README').toEqual([]);
   });
 });
