@@ -22,7 +22,10 @@ export function createJobClient({ core }: Step, connection: Connection): Client 
   });
 }
 
-function describe({ operation, method, url, attempt, status, durationMs }: Exchange): string {
-  const outcome = status ?? 'no answer';
-  return `${operation}: ${method} ${url} -> ${outcome} in ${durationMs} ms, attempt ${attempt}`;
+function describe(exchange: Exchange): string {
+  const { operation, method, url, attempt, status, durationMs, signedMessage } = exchange;
+  const outcome = `${status ?? 'no answer'} in ${durationMs} ms, attempt ${attempt}`;
+  const signed =
+    signedMessage === undefined ? 'sent unsigned' : `signed ${JSON.stringify(signedMessage)}`;
+  return `${operation}: ${method} ${url} -> ${outcome}; ${signed}`;
 }

@@ -28,6 +28,7 @@ export { findLease } from './lease/find-lease.ts';
 export { findLeases } from './lease/find-leases.ts';
 export { formatLeaseName, parseLeaseName } from './lease/lease-name.ts';
 export { mint } from './lease/mint.ts';
+export { parseDuration } from './lease/parse-duration.ts';
 export { parseTtl } from './lease/parse-ttl.ts';
 export { prepareLease } from './lease/prepare-lease.ts';
 export { revoke } from './lease/revoke.ts';
@@ -91,6 +92,7 @@ export type {
   Preparation,
 } from './lease/method.ts';
 export type { Lease, MintOptions } from './lease/mint.ts';
+export type { DurationLimits } from './lease/parse-duration.ts';
 export type { PreparedLease } from './lease/prepare-lease.ts';
 export type { Removal } from './lease/remove-keys.ts';
 export type { Revocation } from './lease/revoke.ts';

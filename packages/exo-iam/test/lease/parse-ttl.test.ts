@@ -30,7 +30,7 @@ describe('parseTtl', () => {
     '1e3',
   ])('refuses %j', (text) => {
     expect(() => parseTtl(text)).toThrowError(
-      expect.objectContaining({ code: 'ERR_TTL_INVALID', field: 'ttl' }),
+      expect.objectContaining({ code: 'ERR_DURATION_INVALID', field: 'ttl' }),
     );
   });
 });

@@ -1,0 +1,30 @@
+// What the revoke action does: find the lease by its key or name, revoke it, say what became of it.
+import {
+  ActionError,
+  createJobClient,
+  readBoolean,
+  readConnection,
+  type Step,
+} from '@x/action-kit';
+import { findLease, revoke, type Revocation } from '@x/exo-iam';
+
+export async function revokeLease(step: Step): Promise<void> {
+  const { core, signal } = step;
+  const connection = readConnection(step);
+  const lease = core.getInput('key');
+  if (!lease) {
+    throw new ActionError(
+      'ERR_INPUT_INVALID',
+      'The input key is empty. Expected the output api-key or key-name of the mint action; an output that GitHub dropped as a secret is empty too, and key-name never is.',
+      { field: 'key' },
+    );
+  }
+  const client = createJobClient(step, connection);
+  const found = await findLease(client, { lease, legacy: readBoolean(step, 'legacy'), signal });
+  const revocation: Revocation = found
+    ? await revoke(client, found.record, { signal })
+    : { key: 'gone', role: 'gone' };
+  core.setOutput('key', revocation.key);
+  core.setOutput('role', revocation.role);
+  core.info(`${lease}: key ${revocation.key}, role ${revocation.role}.`);
+}

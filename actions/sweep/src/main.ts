@@ -1,0 +1,6 @@
+// `main`: sweeps the organisation.
+import { runStep } from '@x/action-kit';
+
+import { sweepLeases } from './sweep-leases.ts';
+
+await runStep('Exoscale leases were left behind', sweepLeases);

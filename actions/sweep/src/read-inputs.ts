@@ -1,0 +1,42 @@
+// The inputs of the sweep action.
+import { ActionError, readBoolean, type Step } from '@x/action-kit';
+import { parseDuration, type SweepOptions } from '@x/exo-iam';
+
+export type SweepInputs = Required<
+  Pick<SweepOptions, 'prefix' | 'graceSeconds' | 'most' | 'dryRun' | 'legacy'>
+> & { readonly token: string };
+
+/** @throws {ActionError} `ERR_INPUT_INVALID`. @throws {ExoIamError} `ERR_DURATION_INVALID`. */
+export function readInputs(step: Step): SweepInputs {
+  const { core } = step;
+  const token = core.getInput('github-token');
+  if (!token) {
+    throw new ActionError(
+      'ERR_INPUT_INVALID',
+      'The input github-token is empty. Expected a token that may read the runs of the repositories that mint (permission actions: read); without it no job can be looked up.',
+      { field: 'github-token' },
+    );
+  }
+  core.setSecret(token);
+  return {
+    token,
+    prefix: core.getInput('name-prefix'),
+    graceSeconds: parseDuration(core.getInput('grace'), {
+      field: 'grace',
+      shortestSeconds: 0,
+      longestSeconds: 24 * 3600,
+    }),
+    most: readCount(core.getInput('max-keys')),
+    dryRun: readBoolean(step, 'dry-run'),
+    legacy: readBoolean(step, 'legacy'),
+  };
+}
+
+function readCount(text: string): number {
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw new ActionError(
+    'ERR_INPUT_INVALID',
+    `The input max-keys is ${JSON.stringify(text)}. Expected a whole number, such as 1000.`,
+    { field: 'max-keys' },
+  );
+}

@@ -1,0 +1,70 @@
+// What the sweep action does: judge every lease by its job and its deadline, revoke what is over, report.
+import { ActionError, createJobClient, readConnection, type Step } from '@x/action-kit';
+import { createJobLookup, type JobLookup } from '@x/action-kit/github';
+import { sweep, type SweptLease } from '@x/exo-iam';
+
+import { readInputs } from './read-inputs.ts';
+import { countOutcomes, toReport, type Counts } from './report.ts';
+import { sweepSummary } from './summary.ts';
+
+const progressEvery = 100;
+
+export async function sweepLeases(step: Step): Promise<void> {
+  const { core, env, signal } = step;
+  const connection = readConnection(step);
+  const { token, ...options } = readInputs(step);
+  const apiUrl = env['GITHUB_API_URL'] || 'https://api.github.com';
+  const lookup = createJobLookup({ token, apiUrl });
+  let done = 0;
+  const swept = await sweep(createJobClient(step, connection), {
+    ...options,
+    signal,
+    isOver: (identity) => lookup.isOver(identity),
+    onSwept: (lease) => {
+      done += 1;
+      if (lease.outcome !== 'kept') core.info(describe(lease));
+      if (done % progressEvery === 0) core.info(`… ${done} leases done`);
+    },
+  });
+  const counts = countOutcomes(swept);
+  for (const [name, count] of Object.entries(counts)) core.setOutput(name, String(count));
+  core.setOutput('report', JSON.stringify(toReport(swept)));
+  core.info(conclusion(counts, lookup));
+  await core.summary.addRaw(sweepSummary(swept), true).write();
+  warnOfOrphans(core, counts);
+  failIfAny(swept);
+}
+
+function describe({ outcome, record, reason }: SweptLease): string {
+  return `${outcome.padEnd(8)} ${record.name}: ${reason}`;
+}
+
+function conclusion(counts: Counts, lookup: JobLookup): string {
+  const { requests, remaining } = lookup.quota();
+  const left = remaining === undefined ? '' : `, ${remaining} left of the hour`;
+  const outcomes = Object.entries(counts).map(([outcome, count]) => `${count} ${outcome}`);
+  return `${outcomes.join(', ')}; ${requests} requests to GitHub${left}.`;
+}
+
+// A key whose job is over was not revoked by that job: somebody should know.
+function warnOfOrphans(core: Step['core'], { revoked, due }: Counts): void {
+  if (revoked + due === 0) return;
+  const verb = revoked > 0 ? 'were revoked' : 'would be revoked';
+  core.warning(
+    `${revoked + due} leases outlived their job and ${verb}. A runner that dies leaves one; more of them are worth a look at the summary.`,
+    { title: 'Orphaned Exoscale leases' },
+  );
+}
+
+function failIfAny(swept: readonly SweptLease[]): void {
+  const failed = swept.filter((lease) => lease.outcome === 'failed');
+  const [first] = failed;
+  if (!first) return;
+  const why = first.error instanceof Error ? first.error.message : String(first.error);
+  const cause = { cause: first.error };
+  throw new ActionError(
+    'ERR_SWEEP_INCOMPLETE',
+    `${failed.length} of ${swept.length} leases could not be judged or revoked, and were kept. The first, ${first.record.name}: ${why}`,
+    cause,
+  );
+}

@@ -1,0 +1,35 @@
+// The one error class of the actions, beside that of exo-iam.
+
+/** What went wrong inside an action. */
+export type ActionErrorCode =
+  /** An input is not what it has to be. */
+  | 'ERR_INPUT_INVALID'
+  /** GitHub could not be asked whether a job is over. */
+  | 'ERR_JOB_UNKNOWN'
+  /** Some leases could not be judged or revoked. */
+  | 'ERR_SWEEP_INCOMPLETE'
+  /** A minted key was not accepted in time. */
+  | 'ERR_KEY_NOT_ACCEPTED';
+
+/** Facts about an error. None of them is a secret. */
+export interface ActionErrorOptions extends ErrorOptions {
+  /** The input at fault. */
+  readonly field?: string;
+  /** The HTTP status of GitHub's answer. */
+  readonly status?: number;
+}
+
+/** Every error the actions throw on purpose. Its message becomes the annotation. */
+export class ActionError extends Error {
+  override readonly name = 'ActionError';
+  readonly code: ActionErrorCode;
+  readonly field: string | undefined;
+  readonly status: number | undefined;
+
+  constructor(code: ActionErrorCode, message: string, options: ActionErrorOptions = {}) {
+    super(message, options);
+    this.code = code;
+    this.field = options.field;
+    this.status = options.status;
+  }
+}
