@@ -14,7 +14,10 @@ const arrows: Readonly<Record<string, readonly [readonly string[], readonly stri
   '@x/action-kit': [['@x/exo-iam'], ['@x/exo-sim']],
   '@x/vectors': [[], []],
 };
-const action = [['@x/action-kit', '@x/exo-iam'], ['@x/action-harness', '@x/exo-sim']] as const;
+const action = [
+  ['@x/action-kit', '@x/exo-iam'],
+  ['@x/action-harness', '@x/exo-sim'],
+] as const;
 
 const houses = workspacePackages.filter(({ folder }) => !folder.startsWith('tools/'));
 
