@@ -18,6 +18,11 @@ describe('placeholders', () => {
     ],
     ['ids', 'of 01234567-89ab-4cde-8f01-23456789abcd', 'of <uuid>'],
     ['times', 'until 2026-11-21T20:00:00.000Z, or 2026-11-21T20:00:00Z', 'until <time>, or <time>'],
+    [
+      'UNIX seconds, after an escaped line break too',
+      String.raw`\n1790000000"`,
+      String.raw`\n<deadline>"`,
+    ],
     ['ports', 'http://127.0.0.1:45678/v2', 'http://127.0.0.1:<port>/v2'],
     ['durations', '200 in 12 ms, attempt 1', '200 in <n> ms, attempt 1'],
     ['stacks', 'no.%0A    at a (b.js:1:2)%0A    at c', 'no.%0A    at <stack>'],
