@@ -1,64 +1,110 @@
-// What `main` does, in order: mask, save the state, mint, mask, hand out.
+// What `main` does, in order: mask, save the state, mint, mask, verify, hand out.
 import { randomBytes } from 'node:crypto';
 
-import {
-  createJobClient,
-  jobIdentity,
-  readConnection,
-  saveLeaseState,
-  type Step,
-} from '@x/action-kit';
-import { mint, parseList, parseTtl, type Lease } from '@x/exo-iam';
+import { createJobClient, jobIdentity, type Step } from '@x/action-kit';
+import { mint, prepareLease, type Lease, type LeaseRecord, type MintRequest } from '@x/exo-iam';
 
+import { exportVariables } from './exported-variables.ts';
+import { saveMintState, type MintState } from './mint-state.ts';
+import { variablesOf } from './presets.ts';
+import { readInputs, type MintInputs } from './read-inputs.ts';
+import { describeLease, describePreparation } from './report.ts';
 import { mintSummary } from './summary.ts';
+import { verifyKey } from './verify-key.ts';
 
-const namePrefix = 'exo-lease';
+// A cancelled step is killed 10 s after SIGINT. What is not undone by then, `post` does.
+const undoTimeoutMs = 6500;
 
 export async function mintKey(step: Step): Promise<void> {
   const { core, signal } = step;
-  const connection = readConnection(step);
+  const inputs = readInputs(step);
+  const { connection } = inputs;
+  const client = createJobClient(step, connection);
+  const request = toRequest(step, inputs);
+  if (inputs.dryRun) {
+    const prepared = await prepareLease(client, request, { signal });
+    core.info(describePreparation(prepared));
+    core.setOutput('method', prepared.method);
+    core.setOutput('enforced-by', prepared.enforcedBy);
+    core.setOutput('policy', prepared.policy ? JSON.stringify(prepared.policy) : '');
+    return;
+  }
+  warnOfStaleVariables(step, inputs);
+  let record: LeaseRecord | undefined;
+  const lease = await mint(client, request, {
+    signal,
+    undoTimeoutMs,
+    journal: (progress) => {
+      record = progress;
+      saveMintState(step, { connection, record, inputs: toPost(inputs) });
+    },
+  });
+  core.setSecret(lease.apiSecret);
+  if (inputs.verify) {
+    const { apiKey, apiSecret } = lease;
+    await verifyKey(createJobClient(step, { ...connection, apiKey, apiSecret }), apiKey, signal);
+  }
+  handOut(step, inputs, { lease, record });
+  core.info(describeLease(lease, inputs));
+  if (inputs.summary) await core.summary.addRaw(mintSummary(lease, inputs), true).write();
+}
+
+function toRequest(step: Step, inputs: MintInputs): MintRequest {
+  const { jobId, leg, namePrefix, method, scope, ttlSeconds } = inputs;
   const identity = {
-    ...jobIdentity(step, core.getInput('job-id')),
+    ...jobIdentity(step, jobId),
     prefix: namePrefix,
     random: randomBytes(4).toString('hex'),
   };
   const { owner, repository, runId } = identity;
-  const lease = await mint(
-    createJobClient(step, connection),
-    {
-      scope: { operations: parseList(core.getInput('operations')) },
-      ttlSeconds: parseTtl(core.getInput('ttl')),
-      identity,
-      description: `Made by a GitHub Actions job, run ${runId} of ${owner}/${repository}`,
-    },
-    { signal, journal: (record) => saveLeaseState(step, { connection, record }) },
-  );
-  core.setSecret(lease.apiSecret);
-  handOut(core, lease);
-  core.info(report(lease));
-  await core.summary.addRaw(mintSummary(lease), true).write();
+  const job = `${step.env['GITHUB_JOB'] ?? 'job'}${leg && ` (${leg})`}`;
+  const description = `Made by ${job}, run ${runId} of ${owner}/${repository}`.slice(0, 255);
+  return { scope, ttlSeconds, method, identity, description };
 }
 
-function handOut(core: Step['core'], lease: Lease): void {
-  core.exportVariable('EXOSCALE_API_KEY', lease.apiKey);
-  core.exportVariable('EXOSCALE_API_SECRET', lease.apiSecret);
-  core.setOutput('api-key', lease.apiKey);
-  core.setOutput('api-secret', lease.apiSecret);
-  core.setOutput('key-name', lease.name);
-  core.setOutput('role-id', lease.role?.id ?? '');
-  core.setOutput('expires-at', new Date(lease.expiresAt * 1000).toISOString());
+function handOut(
+  step: Step,
+  inputs: MintInputs,
+  { lease, record }: { readonly lease: Lease; readonly record: LeaseRecord | undefined },
+): void {
+  const { core } = step;
+  const { apiKey, apiSecret, name, method, role, expiresAt, enforcedBy, policy, scope } = lease;
+  const zone = inputs.connection.zone ?? '';
+  const exported = exportVariables(step, variablesOf(inputs.presets, { apiKey, apiSecret, zone }));
+  const outputs = {
+    'api-key': apiKey,
+    'api-secret': apiSecret,
+    'key-name': name,
+    'role-id': role?.id ?? '',
+    'role-name': role?.name ?? '',
+    method,
+    'expires-at': new Date(expiresAt * 1000).toISOString(),
+    'enforced-by': enforcedBy,
+    policy: policy ? JSON.stringify(policy) : '',
+  };
+  for (const [output, value] of Object.entries(outputs)) core.setOutput(output, value);
+  const operations = Object.values(scope?.operations ?? {}).flat();
+  const mintedAt = Math.floor(Date.now() / 1000);
+  const handedOut = { mintedAt, enforcedBy, operations, exported };
+  saveMintState(step, {
+    connection: inputs.connection,
+    record: { method, name, apiKey, ...record, expiresAt },
+    inputs: toPost(inputs),
+    handedOut,
+  });
 }
 
-function report(lease: Lease): string {
-  const { apiKey, name, role, expiresAt, scope } = lease;
-  const classes = Object.entries(scope?.operations ?? {}).map(
-    ([serviceClass, operations]) => `  may     ${operations.join(', ')} (${serviceClass})`,
+function toPost(inputs: MintInputs): MintState['inputs'] {
+  const { revoke, onRevokeFailure, usageReport, summary } = inputs;
+  return { revoke, onRevokeFailure, usageReport, summary };
+}
+
+// Terraform's provider prefers EXOSCALE_KEY, so it would not even look at the minted key.
+function warnOfStaleVariables({ core, env }: Step, { presets }: MintInputs): void {
+  const stale = ['EXOSCALE_KEY', 'EXOSCALE_SECRET'].filter((name) => env[name]);
+  if (stale.length === 0 || presets.length === 0 || presets.includes('terraform')) return;
+  core.warning(
+    `${stale.join(' and ')} are set, and Terraform prefers them to the minted key. Add terraform to the input export, or unset them.`,
+    { title: 'Another Exoscale key is in the environment' },
   );
-  return [
-    `Minted ${apiKey}, to be revoked when this job ends.`,
-    ...classes,
-    `  until   ${new Date(expiresAt * 1000).toISOString()}, enforced by the server`,
-    `  name    ${name}`,
-    `  role    ${role?.id}`,
-  ].join('\n');
 }

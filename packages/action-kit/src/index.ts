@@ -1,7 +1,6 @@
 export { ActionError } from './errors.ts';
 export { createJobClient } from './job-client.ts';
 export { jobIdentity } from './job-identity.ts';
-export { readLeaseState, saveLeaseState } from './lease-state.ts';
 export { readBoolean } from './read-boolean.ts';
 export { readChoice } from './read-choice.ts';
 export { readConnection } from './read-connection.ts';
@@ -10,5 +9,4 @@ export { runStep } from './run-step.ts';
 export type { ActionErrorCode, ActionErrorOptions } from './errors.ts';
 export type { Connection } from './job-client.ts';
 export type { JobIdentity } from './job-identity.ts';
-export type { LeaseState } from './lease-state.ts';
 export type { Step } from './run-step.ts';

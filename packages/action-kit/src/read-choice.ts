@@ -2,7 +2,7 @@
 import { ActionError } from './errors.ts';
 
 /** @throws {ActionError} `ERR_INPUT_INVALID` naming the words that are expected. */
-export function readChoice<Word extends string>(
+export function readChoice<const Word extends string>(
   text: string,
   { name, words }: { readonly name: string; readonly words: readonly Word[] },
 ): Word {

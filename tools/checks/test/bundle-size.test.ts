@@ -6,7 +6,10 @@ import { describe, expect, it } from 'vitest';
 
 import { glob, root } from '../src/repository.ts';
 
-const limit = 600_000;
+// Bytes. GitHub's client, which only the sweep needs, is a quarter of its bundle.
+const limits: Readonly<Record<string, number>> = { sweep: 800_000 };
+const usualLimit = 600_000;
+
 const bundles = glob('actions/*/dist/*/index.js');
 
 describe('bundles of the actions', () => {
@@ -15,9 +18,12 @@ describe('bundles of the actions', () => {
     expect([...actions]).toEqual(glob('actions/*/action.yml').map((path) => path.split('/')[1]));
   });
 
-  it('are smaller than 600 kB', () => {
-    const sizes = bundles.map((path) => ({ path, bytes: statSync(resolve(root, path)).size }));
+  it('are smaller than their budget', () => {
+    const sizes = bundles.map((path) => {
+      const limit = limits[path.split('/')[1] ?? ''] ?? usualLimit;
+      return { path, limit, bytes: statSync(resolve(root, path)).size };
+    });
     console.log(sizes.map(({ path, bytes }) => `${path}  ${bytes} bytes`).join('\n'));
-    expect(sizes.filter(({ bytes }) => bytes >= limit)).toEqual([]);
+    expect(sizes.filter(({ bytes, limit }) => bytes >= limit)).toEqual([]);
   });
 });

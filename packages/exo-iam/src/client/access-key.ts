@@ -1,5 +1,6 @@
 // The legacy resource `access-key` (IAM v2). It left the official specification in June 2024, so the
 // catalogue does not have its operations and they are spelt out here.
+import { checkKeyAnswer } from './check-key-answer.ts';
 import type { Callable, CallOptions, Client } from './create-client.ts';
 import { waitForOperation, type ApiOperation } from './operation.ts';
 
@@ -59,12 +60,14 @@ export interface AccessKeyOperation {
  *
  * @param key Without operations, tags and resources it may do whatever the signing key may.
  */
-export function createAccessKey(
+export async function createAccessKey(
   client: Client,
   key: NewAccessKey,
   { signal }: CallOptions = {},
 ): Promise<CreatedAccessKey> {
-  return client.request(operations.create, { body: key, signal });
+  const { create } = operations;
+  const answer = await client.request<CreatedAccessKey>(create, { body: key, signal });
+  return checkKeyAnswer(create.name, answer);
 }
 
 /**

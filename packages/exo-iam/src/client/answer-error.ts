@@ -1,5 +1,6 @@
 // Turns an answer that is no success into a coded error. Only the text tells one 403 from another.
 import { ExoIamError, type ExoIamErrorCode } from '../errors.ts';
+import { cleanText } from './clean-text.ts';
 
 export interface Answer {
   readonly operation: string;
@@ -15,7 +16,6 @@ export interface Answer {
 // Requests are signed for 600 s (docs/signing.md section 5). Less than that between the clocks is
 // not why a signature was refused.
 const toleratedSkewMs = 590_000;
-const longestMessage = 300;
 
 /** The error for an answer outside 2xx. */
 export function answerError(answer: Answer): ExoIamError {
@@ -80,7 +80,7 @@ function messageOf(text: string): string {
   const parts =
     typeof body === 'object' && body !== null ? partsOf(body as Record<string, unknown>) : [];
   const said = parts.join('; ') || (/^\s*</.test(text) ? 'an HTML page' : text.trim());
-  return clean(said) || 'nothing';
+  return cleanText(said) || 'nothing';
 }
 
 function partsOf(body: Record<string, unknown>): string[] {
@@ -96,14 +96,6 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function clean(text: string): string {
-  // Control characters would let an answer write workflow commands into a log.
-  return text
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .replace(/[.\s]+$/, '')
-    .slice(0, longestMessage);
 }
 
 function isText(value: unknown): value is string {

@@ -1,4 +1,5 @@
 // The resource `api-key`. Schemas: create-api-key, list-api-keys, get-api-key, delete-api-key.
+import { checkKeyAnswer } from './check-key-answer.ts';
 import type { CallOptions, Client } from './create-client.ts';
 import { waitForOperation, type ApiOperation } from './operation.ts';
 
@@ -21,12 +22,13 @@ export interface CreatedApiKey extends ApiKey {
  *
  * @param key `name` of 1 to 255 characters, `role-id` a UUID.
  */
-export function createApiKey(
+export async function createApiKey(
   client: Client,
   key: Pick<ApiKey, 'name' | 'role-id'>,
   { signal }: CallOptions = {},
 ): Promise<CreatedApiKey> {
-  return client.request('create-api-key', { body: key, signal });
+  const name = 'create-api-key';
+  return checkKeyAnswer(name, await client.request<CreatedApiKey>(name, { body: key, signal }));
 }
 
 /** Every key of the organisation; there are no pages. */

@@ -1,5 +1,6 @@
 // Assuming a role: a key that only its deadline ends. Schema: assume-iam-role, marked [BETA].
 import type { IamRule } from '../scope/policy.ts';
+import { checkKeyAnswer } from './check-key-answer.ts';
 import type { CallOptions, Client } from './create-client.ts';
 
 /** Who may assume a role: the first rule whose expression is true decides. */
@@ -32,10 +33,12 @@ export interface AssumeIamRoleOptions extends CallOptions {
  * or revokes the key, so ask for no more time than is needed. Never repeated blindly: when the answer is
  * lost, a key may exist whose secret nobody has, until its deadline.
  */
-export function assumeIamRole(
+export async function assumeIamRole(
   client: Client,
   id: string,
   { ttlSeconds, signal }: AssumeIamRoleOptions,
 ): Promise<AssumedRole> {
-  return client.request('assume-iam-role', { path: { id }, body: { ttl: ttlSeconds }, signal });
+  const name = 'assume-iam-role';
+  const request = { path: { id }, body: { ttl: ttlSeconds }, signal };
+  return checkKeyAnswer(name, await client.request<AssumedRole>(name, request));
 }

@@ -1,5 +1,6 @@
 // Asynchronous operations: the answer `operation`, and waiting for it.
 import { ExoIamError } from '../errors.ts';
+import { cleanText } from './clean-text.ts';
 import type { CallOptions, Client } from './create-client.ts';
 
 /** The answer of an asynchronous operation. */
@@ -50,7 +51,8 @@ export async function waitForOperation(
     current = await client.request('get-operation', { path: { id: operation.id }, signal });
   }
   if (current.state === 'success') return current;
-  const why = [current.reason, current.message].filter(Boolean).join(': ') || 'without a reason';
+  const said = [current.reason, current.message].filter(Boolean).join(': ');
+  const why = cleanText(said) || 'without a reason';
   throw new ExoIamError(
     'ERR_OPERATION_FAILED',
     `Operation ${current.id} ended as ${current.state}, ${why}.`,

@@ -1,0 +1,84 @@
+// The inputs of the mint action.
+import { readBoolean, readChoice, readConnection, type Connection, type Step } from '@x/action-kit';
+import { parseList, parseTtl, type LeaseMethod, type LeaseScope } from '@x/exo-iam';
+
+import { readPresets, type Preset } from './presets.ts';
+import { readPolicy } from './read-policy.ts';
+
+export interface MintInputs {
+  readonly connection: Connection;
+  readonly scope: LeaseScope;
+  readonly ttlSeconds: number;
+  readonly method: LeaseMethod | undefined;
+  readonly namePrefix: string;
+  readonly presets: readonly Preset[];
+  readonly verify: boolean;
+  readonly revoke: boolean;
+  readonly onRevokeFailure: 'fail' | 'warn';
+  readonly usageReport: boolean;
+  readonly dryRun: boolean;
+  readonly summary: boolean;
+  readonly jobId: string;
+  /** The leg of the matrix as people tell them apart, `ubuntu, 24`, or the empty string. */
+  readonly leg: string;
+}
+
+/**
+ * Reads every input before anything is done, so that a wrong one never leaves half a mint.
+ *
+ * @throws {ActionError} `ERR_INPUT_INVALID`.
+ * @throws {ExoIamError} `ERR_CREDENTIALS_MISSING`, `ERR_DURATION_INVALID`, `ERR_POLICY_INVALID`.
+ */
+export function readInputs(step: Step): MintInputs {
+  const { core } = step;
+  // First, because it masks the parent secret.
+  const connection = readConnection(step);
+  const methodName = core.getInput('method');
+  return {
+    connection,
+    scope: readScope(step),
+    ttlSeconds: parseTtl(core.getInput('ttl')),
+    method: methodName ? readChoice(methodName, { name: 'method', words: methods }) : undefined,
+    namePrefix: core.getInput('name-prefix'),
+    presets: readPresets(core.getInput('export')),
+    verify: readBoolean(step, 'verify'),
+    revoke: readBoolean(step, 'revoke'),
+    onRevokeFailure: readChoice(core.getInput('on-revoke-failure'), {
+      name: 'on-revoke-failure',
+      words: ['fail', 'warn'],
+    }),
+    usageReport: readBoolean(step, 'usage-report'),
+    dryRun: readBoolean(step, 'dry-run'),
+    summary: readBoolean(step, 'summary'),
+    jobId: core.getInput('job-id'),
+    leg: readLeg(core.getInput('matrix')),
+  };
+}
+
+const methods = ['scoped-role', 'role', 'assume-role', 'access-key'] as const;
+
+function readScope(step: Step): LeaseScope {
+  const { core } = step;
+  const text = core.getInput('policy');
+  return {
+    operations: parseList(core.getInput('operations')),
+    tags: parseList(core.getInput('tags')),
+    resources: parseList(core.getInput('resources')),
+    ...(text && { policy: readPolicy(step, text) }),
+    role: core.getInput('role') || undefined,
+    template: core.getInput('template') || undefined,
+    getOperation: readChoice(core.getInput('get-operation'), {
+      name: 'get-operation',
+      words: ['auto', 'allow', 'deny'],
+    }),
+  };
+}
+
+// `toJson(matrix)`, which is `null` or an object without one. Only what is plain text is told.
+function readLeg(json: string): string {
+  const matrix: unknown = json === '' ? null : JSON.parse(json);
+  const values = Object.values(matrix ?? {}) as readonly unknown[];
+  return values
+    .filter((value) => typeof value === 'string' || typeof value === 'number')
+    .join(', ');
+}

@@ -1,0 +1,59 @@
+// What the log says of a lease, minted or planned.
+import type { CompiledScope, Lease, PreparedLease } from '@x/exo-iam';
+
+import type { MintInputs } from './read-inputs.ts';
+
+/** The lines under `Minted …`. */
+export function describeLease(lease: Lease, { revoke }: Pick<MintInputs, 'revoke'>): string {
+  const { apiKey, name, method, role, expiresAt, enforcedBy, scope } = lease;
+  const fate =
+    method === 'assume-role'
+      ? 'which nobody can revoke sooner than it expires'
+      : revoke
+        ? 'to be revoked when this job ends'
+        : 'which this job will not revoke';
+  const until = new Date(expiresAt * 1000).toISOString();
+  return [
+    `Minted ${apiKey}, ${fate}.`,
+    ...scopeLines(scope),
+    `  until   ${until}, ${enforcement[enforcedBy]}`,
+    `  name    ${name}`,
+    ...(role ? [`  role    ${role.name === name ? role.id : `${role.name} (${role.id})`}`] : []),
+    ...noteLines(scope),
+  ].join('\n');
+}
+
+/** A dry run. */
+export function describePreparation(prepared: PreparedLease): string {
+  const { method, enforcedBy, scope, policy, role } = prepared;
+  return [
+    'Dry run: nothing is made.',
+    `  method  ${method}, its deadline ${enforcement[enforcedBy]}`,
+    ...scopeLines(scope),
+    ...(role ? [`  role    ${role.name} (${role.id})`] : []),
+    ...tagLines(scope),
+    ...noteLines(scope),
+    ...(policy ? ['  policy', JSON.stringify(policy, undefined, 2)] : []),
+  ].join('\n');
+}
+
+const enforcement = {
+  server: 'enforced by the server',
+  sweep: 'enforced by nobody but this job and a sweep',
+} as const;
+
+function scopeLines(scope: CompiledScope | undefined): string[] {
+  return Object.entries(scope?.operations ?? {}).map(
+    ([serviceClass, operations]) => `  may     ${operations.join(', ')} (${serviceClass})`,
+  );
+}
+
+function tagLines(scope: CompiledScope | undefined): string[] {
+  return Object.entries(scope?.tags ?? {}).map(
+    ([tag, operations]) => `  tag     ${tag}: ${operations.join(', ')}`,
+  );
+}
+
+function noteLines(scope: CompiledScope | undefined): string[] {
+  return (scope?.notes ?? []).map((note) => `  note    ${note}`);
+}

@@ -1,0 +1,38 @@
+// The input `verify`: waits until the API accepts the new key.
+import { ActionError } from '@x/action-kit';
+import { getApiKey, hasCode, type Client } from '@x/exo-iam';
+
+const delaysMs: readonly number[] = [250, 500, 1000, 2000, 4000, 7000];
+
+/**
+ * Calls with the new key until its signature is accepted, for 15 seconds at most. Being refused by its
+ * policy is proof enough: the API knows the key then.
+ *
+ * @param client Signs with the minted key.
+ * @throws {ActionError} `ERR_KEY_NOT_ACCEPTED`.
+ */
+export async function verifyKey(
+  client: Client,
+  apiKey: string,
+  signal: AbortSignal,
+): Promise<void> {
+  for (const delayMs of [...delaysMs, undefined]) {
+    try {
+      await getApiKey(client, apiKey, { signal });
+      return;
+    } catch (error) {
+      if (hasCode(error, 'ERR_POLICY_DENIED')) return;
+      if (!hasCode(error, 'ERR_SIGNATURE_REFUSED', 'ERR_FORBIDDEN')) throw error;
+      if (delayMs === undefined) throw notAccepted(apiKey, error);
+      await client.sleep(delayMs, signal);
+    }
+  }
+}
+
+function notAccepted(apiKey: string, cause: unknown): ActionError {
+  return new ActionError(
+    'ERR_KEY_NOT_ACCEPTED',
+    `The API does not accept the new key ${apiKey} after 15 seconds. Expected it to be usable at once; it will be revoked. Run the job again.`,
+    { cause },
+  );
+}

@@ -1,0 +1,23 @@
+// Checks the answer that holds a new secret before anything is done with it.
+import { ExoIamError } from '../errors.ts';
+
+/**
+ * The answer, if key and secret are what can be used and safely handed on: one word of printable ASCII
+ * each. A line break in either could write commands into the log of a runner.
+ *
+ * @throws {ExoIamError} `ERR_ANSWER_UNREADABLE`, uncertain, since a key may have been made all the same.
+ */
+export function checkKeyAnswer<Answer extends { readonly key: string; readonly secret: string }>(
+  operation: string,
+  answer: Answer | undefined,
+): Answer {
+  const words: readonly unknown[] = [answer?.key, answer?.secret];
+  if (answer && words.every((word) => typeof word === 'string' && /^[!-~]+$/.test(word))) {
+    return answer;
+  }
+  throw new ExoIamError(
+    'ERR_ANSWER_UNREADABLE',
+    `${operation} was answered without a key and a secret that can be used. Expected the answer of an Exoscale API; check the endpoint and any proxy in between.`,
+    { operation, uncertain: true },
+  );
+}
