@@ -41,7 +41,18 @@ export interface Job {
 
 export interface ScenarioOptions {
   readonly simulator?: SimulatorOptions;
+  /** Values of expressions in the defaults of action.yml: `{ 'toJson(matrix)': '{"os":"linux"}' }`. */
+  readonly contexts?: Readonly<Record<string, string>>;
 }
+
+const githubToken = 'ghs_TheTokenOfTheJob';
+
+// Of a job on github.com without a matrix.
+const contexts: Readonly<Record<string, string>> = {
+  'job.check_run_id': facts.checkRunId,
+  'toJson(matrix)': 'null',
+  'github.token': githubToken,
+};
 
 /**
  * Plays a scenario. After each phase it checks that no secret showed.
@@ -53,7 +64,7 @@ export async function playScenario(
   play: (job: Job) => Promise<void>,
   options: ScenarioOptions = {},
 ): Promise<void> {
-  const { entries, defaults } = readAction(action, { 'job.check_run_id': facts.checkRunId });
+  const { entryOf, defaults } = readAction(action, { ...contexts, ...options.contexts });
   const folder = await mkdtemp(join(tmpdir(), 'scenario-'));
   const organization = await openOrganization(options.simulator ?? {});
   const { simulator, listener, seen, leftovers } = organization;
@@ -66,7 +77,7 @@ export async function playScenario(
     operations: 'list-zones\nlist-instances',
   };
   const runs: PhaseRun[] = [];
-  const given = new Set([apiSecret]);
+  const given = new Set([apiSecret, githubToken]);
 
   async function run(phase: Phase, phaseOptions: PhaseOptions = {}): Promise<PhaseRun> {
     const { step = 'key', debug = false, interrupt, missingFile } = phaseOptions;
@@ -81,7 +92,7 @@ export async function playScenario(
       {
         phase,
         step,
-        entry: entries[phase],
+        entry: entryOf(phase),
         folder: join(folder, String(runs.length)),
         env: env as Record<string, string>,
         inputs,
@@ -102,7 +113,8 @@ export async function playScenario(
     placeholders(tellStory(runs, leftovers()), [
       { word: 'parent secret', values: [apiSecret] },
       { word: 'minted secret', values: [...seen.secrets] },
-      { word: 'other secret', values: [...given].filter((secret) => secret !== apiSecret) },
+      { word: 'job token', values: [githubToken] },
+      { word: 'other secret', values: [...given].slice(2) },
       { word: 'parent key', values: [apiKey] },
       { word: 'minted key', values: [...seen.keys] },
       { word: 'role id', values: [...seen.roleIds] },

@@ -8,20 +8,20 @@ import { parse } from 'yaml';
 export type Phase = 'main' | 'post';
 
 export interface Action {
-  /** Absolute paths of the bundles. */
-  readonly entries: Readonly<Record<Phase, string>>;
+  /** Absolute path of a phase's bundle. */
+  readonly entryOf: (phase: Phase) => string;
   /** By the input's name; inputs without a default are not in it. */
   readonly defaults: Readonly<Record<string, string>>;
 }
 
 interface ActionFile {
   readonly inputs: Readonly<Record<string, { readonly default?: string | number | boolean }>>;
-  readonly runs: { readonly using: string; readonly main: string; readonly post: string };
+  readonly runs: { readonly using: string; readonly main: string; readonly post?: string };
 }
 
 /**
  * @param folder The action's folder, with a slash at its end.
- * @param contexts Values of the expressions that defaults may use: `job.check_run_id`.
+ * @param contexts Values of the expressions that defaults use, by the expression as it is written.
  */
 export function readAction(folder: URL, contexts: Readonly<Record<string, string>>): Action {
   const { inputs, runs } = parse(readFileSync(new URL('action.yml', folder), 'utf8')) as ActionFile;
@@ -30,9 +30,12 @@ export function readAction(folder: URL, contexts: Readonly<Record<string, string
   const defaults = Object.entries(inputs).flatMap(([name, input]) =>
     input.default === undefined ? [] : [[name, evaluate(String(input.default), contexts)]],
   );
-  const pathOf = (entry: string): string => fileURLToPath(new URL(entry, folder));
   return {
-    entries: { main: pathOf(runs.main), post: pathOf(runs.post) },
+    entryOf(phase) {
+      const entry = runs[phase];
+      assert(entry !== undefined, `The action has no ${phase}`);
+      return fileURLToPath(new URL(entry, folder));
+    },
     defaults: Object.fromEntries(defaults) as Record<string, string>,
   };
 }
