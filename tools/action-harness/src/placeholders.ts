@@ -20,6 +20,9 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/(?<!\d)[12]\d{9}(?!\d)/g, '<deadline>'],
   [/127\.0\.0\.1:\d{4,5}\b/g, '127.0.0.1:<port>'],
   [/\bin \d+ ms\b/g, 'in <n> ms'],
+  [/\bafter \d+ s\b/g, 'after <n> s'],
+  // SHA-256 in base64.
+  [/(?<![\w+/])[\w+/]{43}=/g, '<digest>'],
   // In a command, line breaks are escaped.
   [/(?:%0A {4}at [^\n%]*)+/g, '%0A    at <stack>'],
 ];

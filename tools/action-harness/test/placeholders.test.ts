@@ -24,7 +24,8 @@ describe('placeholders', () => {
       String.raw`\n<deadline>"`,
     ],
     ['ports', 'http://127.0.0.1:45678/v2', 'http://127.0.0.1:<port>/v2'],
-    ['durations', '200 in 12 ms, attempt 1', '200 in <n> ms, attempt 1'],
+    ['durations', '200 in 12 ms, revoked after 3 s', '200 in <n> ms, revoked after <n> s'],
+    ['digests', '"6eZNo2Xhmk+8McUP/xWK7sY9ZpUCLLsB2xF0HRKvXaA="', '"<digest>"'],
     ['stacks', 'no.%0A    at a (b.js:1:2)%0A    at c', 'no.%0A    at <stack>'],
   ])('replaces %s', (_, text, expected) => {
     expect(placeholders(text, known)).toBe(expected);
