@@ -41,10 +41,12 @@ export function narrowingRules(grant: Grant, buckets: readonly string[]): IamRul
     const bucketless = [...grant.operations.values()].filter((operation) => operation.bucketless);
     const spared = bucketless.map(({ name }) => name);
     const elsewhere = `!(parameters.bucket in ${list(buckets)})`;
-    rules.push({
-      action: 'deny',
-      expression: spared.length > 0 ? `!(operation in ${list(spared)}) && ${elsewhere}` : elsewhere,
-    });
+    const others = spared.length > 0 ? `!(operation in ${list(spared)}) && ` : '';
+    // Two rules: without a bucket the second cannot be evaluated and is skipped.
+    rules.push(
+      { action: 'deny', expression: `${others}!parameters.has('bucket')` },
+      { action: 'deny', expression: `${others}${elsewhere}` },
+    );
   }
   return rules;
 }

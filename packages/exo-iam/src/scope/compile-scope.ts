@@ -10,10 +10,9 @@ import { grantedOperations, type Grants } from './grants.ts';
 import { narrowPolicy } from './narrow-policy.ts';
 import type { IamPolicy, IamServicePolicy } from './policy.ts';
 import { readResources } from './read-resources.ts';
+import { refuseConflicts } from './refuse-conflicts.ts';
 import type { CompiledScope, Scope } from './scope.ts';
-
-/** The one word that stands for everything. */
-export const unrestricted = 'unrestricted';
+import { unrestricted } from './unrestricted.ts';
 
 /**
  * The policy for a scope, and everything there is to say about it. Pure; nothing is asked of the API.
@@ -26,10 +25,12 @@ export function compileScope(scope: Scope): CompiledScope {
   if (scope.policy !== undefined) return compileVerbatim(scope.policy);
   if (scope.operations?.includes(unrestricted)) return compileUnrestricted();
   const buckets = readResources(scope.resources ?? []);
+  if (scope.template) checkPolicy(scope.template.policy, 'template');
   const { grants, tags, notes } = collectGrants(scope);
   if (grants.size === 0 && scope.template) return compileTemplate(scope.template);
-  const polling = grantPolling(grants, scope);
   if (grants.size === 0) throw emptyScope('no operation is named');
+  const polling = grantPolling(grants, scope);
+  if (grants.size === 0) throw emptyScope('nothing is named but get-operation, which is denied');
   const described = describe(grants);
   const common = { tags, added: polling.added, ...described };
   const allNotes = [...notes, ...polling.notes, ...described.notes];
@@ -46,9 +47,7 @@ export function compileScope(scope: Scope): CompiledScope {
 
 function compileVerbatim(value: unknown): CompiledScope {
   const policy = checkPolicy(value);
-  if (Object.values(policy.services).every(({ type }) => type === 'deny')) {
-    throw emptyScope('the policy allows nothing');
-  }
+  if (allowsNothing(policy)) throw emptyScope('the policy allows nothing', 'policy');
   return {
     ...nothingNamed,
     policy,
@@ -57,12 +56,10 @@ function compileVerbatim(value: unknown): CompiledScope {
 }
 
 function compileTemplate({ source, policy }: NonNullable<Scope['template']>): CompiledScope {
+  if (allowsNothing(policy))
+    throw emptyScope(`the template, ${source}, allows nothing`, 'template');
   if (policy['default-service-strategy'] === 'deny') {
-    return {
-      ...nothingNamed,
-      policy: checkPolicy(policy),
-      notes: [`The policy is that of ${source}.`],
-    };
+    return { ...nothingNamed, policy, notes: [`The policy is that of ${source}.`] };
   }
   throw new ExoIamError(
     'ERR_POLICY_INVALID',
@@ -79,6 +76,13 @@ function compileUnrestricted(): CompiledScope {
   const note =
     'The key may do everything in the organisation, IAM included, so it can mint others.';
   return { ...nothingNamed, policy: denyByDefault(services), notes: [note] };
+}
+
+function allowsNothing(policy: IamPolicy): boolean {
+  return (
+    policy['default-service-strategy'] === 'deny' &&
+    Object.values(policy.services).every(({ type }) => type === 'deny')
+  );
 }
 
 const nothingNamed = { operations: {}, tags: {}, asynchronous: [], added: [] } as const;
@@ -101,30 +105,10 @@ function describe(grants: Grants): Pick<CompiledScope, 'operations' | 'asynchron
   };
 }
 
-function refuseConflicts(scope: Scope): void {
-  const { operations = [], tags = [], resources = [], policy, template } = scope;
-  const everything = operations.includes(unrestricted);
-  const beside = [
-    ...(operations.length > (everything ? 1 : 0) ? ['operations'] : []),
-    ...(tags.length > 0 ? ['tags'] : []),
-    ...(resources.length > 0 ? ['resources'] : []),
-    ...(template ? ['template'] : []),
-    ...(everything && policy !== undefined ? ['policy'] : []),
-  ];
-  const [field] = beside;
-  if (field === undefined || !(everything || policy !== undefined)) return;
-  const alone = everything ? `the word "${unrestricted}"` : 'a policy';
-  throw new ExoIamError(
-    'ERR_SCOPE_CONFLICT',
-    `The scope has ${alone} and, beside it, ${beside.join(', ')}, which contradict each other. Expected ${alone} alone, or none of it.`,
-    { field },
-  );
-}
-
-function emptyScope(why: string): ExoIamError {
+function emptyScope(why: string, field = 'operations'): ExoIamError {
   return new ExoIamError(
     'ERR_SCOPE_EMPTY',
     `The scope is empty: ${why}. A key without a scope could do everything, so none is made. Name the operations the job needs, such as list-zones.`,
-    { field: 'operations' },
+    { field },
   );
 }

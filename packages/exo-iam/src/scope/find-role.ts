@@ -4,6 +4,11 @@ import { listIamRoles, type IamRole } from '../client/iam-role.ts';
 import { ExoIamError } from '../errors.ts';
 import { didYouMean } from './nearest-names.ts';
 
+export interface FindRoleOptions extends CallOptions {
+  /** The input that names the role, for errors. Default `role`. */
+  readonly field?: string;
+}
+
 /**
  * The role of that id or name.
  *
@@ -13,9 +18,10 @@ import { didYouMean } from './nearest-names.ts';
 export async function findRole(
   client: Client,
   idOrName: string,
-  options: CallOptions = {},
+  options: FindRoleOptions = {},
 ): Promise<IamRole> {
-  const roles = await listIamRoles(client, options);
+  const { field = 'role', signal } = options;
+  const roles = await listIamRoles(client, { signal });
   const byId = roles.find(({ id }) => id === idOrName);
   if (byId) return byId;
   const [role, ...others] = roles.filter(({ name }) => name === idOrName);
@@ -25,7 +31,7 @@ export async function findRole(
     throw new ExoIamError(
       'ERR_ROLE_AMBIGUOUS',
       `${others.length + 1} roles are called ${JSON.stringify(idOrName)}: ${ids}. Name the one that is meant by its id.`,
-      { field: 'role' },
+      { field },
     );
   }
   const hint = didYouMean(
@@ -35,6 +41,6 @@ export async function findRole(
   throw new ExoIamError(
     'ERR_ROLE_NOT_FOUND',
     `There is no role ${JSON.stringify(idOrName)} in the organisation${hint}. Expected the name or the id of an existing role; the parent key has to be allowed list-iam-roles.`,
-    { field: 'role' },
+    { field },
   );
 }

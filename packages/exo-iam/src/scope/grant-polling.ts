@@ -18,8 +18,10 @@ export function grantPolling(grants: Grants, { getOperation = 'auto' }: Scope): 
   );
   if (getOperation === 'deny') {
     for (const [serviceClass, grant] of grants) {
-      // The class as a whole would have it all the same: what is known of the class takes its place.
-      if (grant.operations.delete(name)) grant.whole = false;
+      // The class as a whole would have it all the same, and so might any class whose operations are
+      // asynchronous: what is known of the class takes its place.
+      const held = grant.operations.delete(name);
+      if (held || awaiting.some(([each]) => each === serviceClass)) grant.whole = false;
       if (grant.operations.size === 0) grants.delete(serviceClass);
     }
     const note =

@@ -24,7 +24,7 @@ export function grantClass(grants: Grants, serviceClass: string): void {
 
 /** Every operation granted, once. */
 export function grantedOperations(grants: Grants): KnownOperation[] {
-  const all = [...grants.values()].flatMap(({ operations }) => [...operations.values()]);
+  const all = [...grants.values()].flatMap(({ operations }) => Array.from(operations.values()));
   return [...new Set(all)];
 }
 

@@ -13,6 +13,7 @@ export function didYouMean(name: string, names: readonly string[]): string {
 export function nearestNames(name: string, names: readonly string[]): string[] {
   const farthest = Math.max(2, Math.floor(name.length / 3));
   return names
+    .filter((candidate) => Math.abs(candidate.length - name.length) <= farthest)
     .map((candidate) => ({ candidate, distance: leven(name, candidate) }))
     .filter(({ distance }) => distance <= farthest)
     .sort((a, b) => a.distance - b.distance)

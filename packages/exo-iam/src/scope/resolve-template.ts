@@ -9,45 +9,83 @@ import { findRole } from './find-role.ts';
 import type { IamPolicy } from './policy.ts';
 import type { Template } from './scope.ts';
 
+const field = 'template';
+
 /**
  * The policy of a template: of a key (`EXO…` or its name), which is that of its role, or of a role (its
  * id or name). A legacy key's operations, tags and resources become a policy.
  *
- * @throws {ExoIamError} `ERR_TEMPLATE_NOT_FOUND`, `ERR_ROLE_AMBIGUOUS`, and for a legacy key the codes of
- *   `compileScope`.
+ * @throws {ExoIamError} `ERR_TEMPLATE_NOT_FOUND`; `ERR_ROLE_AMBIGUOUS` when two roles, or keys of two
+ *   roles, have the name; for a legacy key the codes of `compileScope`.
  */
 export async function resolveTemplate(
   client: Client,
   template: string,
   options: CallOptions = {},
 ): Promise<Template> {
-  if (/^EXO[0-9a-z]+$/i.test(template)) return ofKey(client, template, options);
-  try {
-    const { id, name } = await findRole(client, template, options);
-    return { source: `role ${name}`, policy: await policyOfRole(client, id, options) };
-  } catch (error) {
-    if (!hasCode(error, 'ERR_ROLE_NOT_FOUND')) throw error;
-  }
-  const key = (await listApiKeys(client, options)).find(({ name }) => name === template);
-  if (!key) throw notFound(template);
-  const policy = await policyOfRole(client, key['role-id'], options);
-  return { source: `key ${template}`, policy };
+  const key = /^EXO[0-9a-z]+$/i.test(template) ? await ofKey(client, template, options) : undefined;
+  if (key) return key;
+  const role = await findRoleOfName(client, template, options);
+  const id = role?.id ?? (await findRoleOfKey(client, template, options));
+  const policy = id === undefined ? undefined : await policyOfRole(client, id, options);
+  if (!policy) throw notFound(template);
+  return { source: role ? `role ${role.name}` : `key ${template}`, policy };
 }
 
-async function ofKey(client: Client, key: string, options: CallOptions): Promise<Template> {
+async function ofKey(
+  client: Client,
+  key: string,
+  options: CallOptions,
+): Promise<Template | undefined> {
   const found = await unlessUnknown(getApiKey(client, key, options));
   if (found) {
     const policy = await policyOfRole(client, found['role-id'], options);
+    if (!policy) throw notFound(key);
     return { source: `key ${key}`, policy };
   }
   const legacy = await unlessUnknown(getAccessKey(client, key, options));
-  if (!legacy) throw notFound(key);
-  return { source: `legacy key ${key}`, policy: policyOfAccessKey(legacy), accessKey: legacy };
+  return (
+    legacy && { source: `legacy key ${key}`, policy: policyOfAccessKey(legacy), accessKey: legacy }
+  );
 }
 
-async function policyOfRole(client: Client, id: string, options: CallOptions): Promise<IamPolicy> {
-  const role = await getIamRole(client, id, options);
-  return role.policy ?? allowAll;
+async function findRoleOfName(
+  client: Client,
+  name: string,
+  options: CallOptions,
+): Promise<{ readonly id: string; readonly name: string } | undefined> {
+  try {
+    return await findRole(client, name, { ...options, field });
+  } catch (error) {
+    if (hasCode(error, 'ERR_ROLE_NOT_FOUND')) return undefined;
+    throw error;
+  }
+}
+
+async function findRoleOfKey(
+  client: Client,
+  name: string,
+  options: CallOptions,
+): Promise<string | undefined> {
+  const keys = (await listApiKeys(client, options)).filter((key) => key.name === name);
+  const [id, ...others] = new Set(keys.map((key) => key['role-id']));
+  if (others.length === 0) return id;
+  const named = keys.map(({ key }) => key).join(', ');
+  throw new ExoIamError(
+    'ERR_ROLE_AMBIGUOUS',
+    `Keys of several roles are called ${JSON.stringify(name)}: ${named}. Name the one that is meant by its key (EXO…).`,
+    { field },
+  );
+}
+
+// None when the role is gone: a key may be listed for a while after its role was deleted.
+async function policyOfRole(
+  client: Client,
+  id: string,
+  options: CallOptions,
+): Promise<IamPolicy | undefined> {
+  const role = await unlessUnknown(getIamRole(client, id, options));
+  return role && (role.policy ?? allowAll);
 }
 
 // A role without a policy may do everything, and so may an unrestricted legacy key.
@@ -58,7 +96,11 @@ function policyOfAccessKey({ operations = [], tags = [], resources = [] }: Acces
   const named = resources.map(
     (each) => `${each.domain}/${each['resource-type']}:${each['resource-name']}`,
   );
-  return compileScope({ operations, tags, resources: named }).policy;
+  const scope = { operations, tags, resources: named };
+  const compiled = compileScope(scope);
+  // What the key did not have is not taken over from it.
+  if (compiled.added.length === 0) return compiled.policy;
+  return compileScope({ ...scope, getOperation: 'deny' }).policy;
 }
 
 // Which code an unknown key gets is documented for its deletion only.
@@ -75,6 +117,6 @@ function notFound(template: string): ExoIamError {
   return new ExoIamError(
     'ERR_TEMPLATE_NOT_FOUND',
     `There is no key and no role ${JSON.stringify(template)} in the organisation to take over. Expected a key (EXO…), or the name or id of a role; it may have been deleted.`,
-    { field: 'template' },
+    { field },
   );
 }

@@ -1,4 +1,6 @@
 // Puts the end of a lease into its policy, where the server enforces it.
+import { ExoIamError } from '../errors.ts';
+import { checkTtl } from './check-ttl.ts';
 import type { IamPolicy, IamRule, IamServicePolicy } from './policy.ts';
 
 /**
@@ -7,8 +9,19 @@ import type { IamPolicy, IamRule, IamServicePolicy } from './policy.ts';
  *
  * The form is that of the documented example of a time-expiring key: `identity.created` is when the
  * calling key was made, `now` the server's clock.
+ *
+ * @throws {ExoIamError} `ERR_DURATION_INVALID`; `ERR_POLICY_INVALID` when the policy allows by default, since a
+ *   class that it does not list would have no deadline.
  */
 export function withDeadline(policy: IamPolicy, ttlSeconds: number): IamPolicy {
+  checkTtl(ttlSeconds);
+  if (policy['default-service-strategy'] !== 'deny') {
+    throw new ExoIamError(
+      'ERR_POLICY_INVALID',
+      'The policy allows by default, so a class that it does not list would have no deadline. Expected "default-service-strategy": "deny".',
+      { field: 'policy' },
+    );
+  }
   const deadline: IamRule = {
     action: 'deny',
     expression: `timestamp(identity.created) < timestamp(now) - duration('${ttlSeconds}s')`,

@@ -7,10 +7,12 @@ import {
 } from '../../client/access-key.ts';
 import type { CallOptions, Client } from '../../client/create-client.ts';
 import { ExoIamError } from '../../errors.ts';
-import { unrestricted } from '../../scope/compile-scope.ts';
 import { didYouMean } from '../../scope/nearest-names.ts';
 import { readResources } from '../../scope/read-resources.ts';
+import { refuseConflicts } from '../../scope/refuse-conflicts.ts';
 import { resolveTemplate } from '../../scope/resolve-template.ts';
+import type { Template } from '../../scope/scope.ts';
+import { unrestricted } from '../../scope/unrestricted.ts';
 import { createKeyOnce } from '../create-key-once.ts';
 import type { LeaseScope, Prepare } from '../method.ts';
 import { accessKeys, removeKeys } from '../remove-keys.ts';
@@ -38,19 +40,38 @@ async function restrictionsOf(
   scope: LeaseScope,
   options: CallOptions,
 ): Promise<Restrictions> {
+  refuseConflicts(scope);
   const { operations = [], tags = [], resources = [], template } = scope;
   if (operations.includes(unrestricted)) return {};
   if (template) {
-    const { accessKey, source } = await resolveTemplate(client, template, options);
-    if (accessKey) return pick(accessKey);
-    throw new ExoIamError(
-      'ERR_METHOD_UNSUITABLE',
-      `A legacy key cannot take over ${source}, which has a policy. Expected a legacy key as template, or the method scoped-role.`,
-      { field: 'template' },
-    );
+    if (operations.length + tags.length + resources.length > 0) {
+      throw unsuitable(
+        'A legacy key cannot narrow a template, it is one or the other',
+        'the template alone',
+      );
+    }
+    return takeOver(await resolveTemplate(client, template, options));
   }
   await refuseUnknown(client, { operations, tags }, options);
   return pick({ operations, tags, resources: readResources(resources).map(toResource) });
+}
+
+function takeOver({ accessKey, source }: Template): Restrictions {
+  if (!accessKey) {
+    throw unsuitable(`A legacy key cannot take over ${source}, which has a policy`, 'a legacy key');
+  }
+  const restrictions = pick(accessKey);
+  if (Object.keys(restrictions).length > 0) return restrictions;
+  const instead = `one that is restricted, or the operation "${unrestricted}" instead`;
+  throw unsuitable(`The template, ${source}, may do everything`, instead);
+}
+
+function unsuitable(problem: string, expected: string): ExoIamError {
+  return new ExoIamError(
+    'ERR_METHOD_UNSUITABLE',
+    `${problem}. Expected ${expected}, or the method scoped-role.`,
+    { field: 'template' },
+  );
 }
 
 // Legacy keys know names of their own, so the API is asked for them instead of the catalogue.

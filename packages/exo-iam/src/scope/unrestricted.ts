@@ -1,0 +1,2 @@
+/** The one word that stands for everything. */
+export const unrestricted = 'unrestricted';

@@ -1,0 +1,107 @@
+import { serviceClasses } from '@x/exo-operations';
+import { describe, expect, it } from 'vitest';
+
+import { checkPolicy } from '../../src/scope/check-policy.ts';
+
+const deny = { 'default-service-strategy': 'deny' };
+const rule = { action: 'allow', expression: 'true' };
+
+function withService(service: unknown): unknown {
+  return { ...deny, services: { dns: service } };
+}
+
+function withRule(change: object): unknown {
+  return withService({ type: 'rules', rules: [rule, { ...rule, ...change }] });
+}
+
+const misfits: readonly (readonly [string, unknown, RegExp])[] = [
+  ['nothing', undefined, /the whole is no object/],
+  ['null', null, /the whole is no object/],
+  ['text', '{}', /the whole is no object/],
+  ['a list', [], /the whole is no object/],
+  ['no strategy', { services: {} }, /default-service-strategy is undefined/],
+  ['another strategy', { 'default-service-strategy': 'rules', services: {} }, /is "rules"/],
+  ['no services', deny, /services is no object/],
+  ['services that are a list', { ...deny, services: [] }, /services is no object/],
+  ['a service that is null', withService(null), /services\.dns is no object/],
+  ['a service without a type', withService({}), /services\.dns\.type is undefined/],
+  ['a type like a member of Object', withService({ type: 'toString' }), /is "toString"/],
+  ['no rules', withService({ type: 'rules' }), /services\.dns\.rules is no list/],
+  ['rules that are an object', withService({ type: 'rules', rules: {} }), /rules is no list/],
+  ['a rule that is text', withService({ type: 'rules', rules: ['true'] }), /rules\[0\] is no obj/],
+  ['an action', withRule({ action: 'permit' }), /rules\[1\]\.action is "permit"/],
+  ['an expression that is none', withRule({ expression: true }), /rules\[1\]\.expression is no t/],
+  ['an empty expression', withRule({ expression: ' \n' }), /rules\[1\]\.expression is no text/],
+];
+
+const misfitsByHand: readonly (readonly [string, unknown, RegExp])[] = [
+  ['allowing by default', { 'default-service-strategy': 'allow', services: {} }, /is "allow"/],
+  [
+    'a class that nobody knows',
+    { ...deny, services: { computer: { type: 'allow' } } },
+    /compute\?/,
+  ],
+  [
+    'a class like a member of Object',
+    JSON.parse('{"default-service-strategy":"deny","services":{"__proto__":{"type":"allow"}}}'),
+    /services\.__proto__ is no class/,
+  ],
+  [
+    'a class called constructor',
+    { ...deny, services: { constructor: { type: 'deny' } } },
+    /is no c/,
+  ],
+  ['an empty list of rules', withService({ type: 'rules', rules: [] }), /rules is empty/],
+  ['rules that nobody reads', withService({ type: 'allow', rules: [rule] }), /beside "allow"/],
+  ['a member of the policy', { ...deny, services: {}, version: 1 }, /the member "version"/],
+  ['a member of a class', withService({ type: 'allow', operations: [] }), /member "operations"/],
+  ['a member of a rule', withRule({ experssion: 'x' }), /"experssion" \(did you mean expression/],
+  ['resources of a rule', withRule({ resources: ['sos/bucket:a'] }), /resources restricts nothing/],
+  ['resources that are no list', withRule({ resources: 'sos/bucket:a' }), /restricts nothing/],
+];
+
+describe('checkPolicy', () => {
+  it.each([...serviceClasses.map(({ name }) => name), 'compute-legacy'])('knows %s', (name) => {
+    const policy = { ...deny, services: { [name]: { type: 'allow' } } };
+    expect(checkPolicy(policy)).toBe(policy);
+  });
+
+  it('takes what tools write beside: empty lists that say nothing', () => {
+    const rules = [{ ...rule, resources: [] }];
+    const services = { dns: { type: 'rules', rules }, iam: { type: 'deny', rules: [] } };
+    expect(() => checkPolicy({ ...deny, services })).not.toThrow();
+  });
+
+  it.each([...misfits, ...misfitsByHand])('refuses %s', (_, policy, place) => {
+    expect(() => checkPolicy(policy)).toThrowError(
+      expect.objectContaining({
+        code: 'ERR_POLICY_INVALID',
+        field: 'policy',
+        message: expect.stringMatching(place),
+      }),
+    );
+  });
+
+  it.each(misfits)('refuses a template with %s', (_, policy, place) => {
+    expect(() => checkPolicy(policy, 'template')).toThrowError(
+      expect.objectContaining({
+        code: 'ERR_POLICY_INVALID',
+        field: 'template',
+        message: expect.stringMatching(place),
+      }),
+    );
+  });
+
+  it.each(misfitsByHand)('takes a template with %s: the API has it already', (_, policy) => {
+    expect(checkPolicy(policy, 'template')).toBe(policy);
+  });
+
+  it('does not hide what is no misfit', () => {
+    const policy = {
+      get services(): never {
+        throw new RangeError('of the caller');
+      },
+    };
+    expect(() => checkPolicy(policy)).toThrow(RangeError);
+  });
+});
