@@ -20,7 +20,7 @@ export function readInputs(step: Step): SweepInputs {
   core.setSecret(token);
   return {
     token,
-    prefix: core.getInput('name-prefix'),
+    prefix: readPrefix(core.getInput('name-prefix')),
     graceSeconds: parseDuration(core.getInput('grace'), {
       field: 'grace',
       shortestSeconds: 0,
@@ -30,6 +30,16 @@ export function readInputs(step: Step): SweepInputs {
     dryRun: readBoolean(step, 'dry-run'),
     legacy: readBoolean(step, 'legacy'),
   };
+}
+
+// No name has any other prefix, so the sweep would find nothing and call that success.
+function readPrefix(text: string): string {
+  if (/^[\w-]+$/.test(text)) return text;
+  throw new ActionError(
+    'ERR_INPUT_INVALID',
+    `The input name-prefix is ${JSON.stringify(text)}. Expected the name-prefix that was given to mint: letters, digits, "_" and "-".`,
+    { field: 'name-prefix' },
+  );
 }
 
 function readCount(text: string): number {

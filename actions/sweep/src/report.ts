@@ -27,11 +27,12 @@ export function toReport(swept: readonly SweptLease[]): ReportedLease[] {
   return swept.map((lease) => {
     const { record, outcome, reason } = lease;
     const { name, apiKey } = record;
-    const error = lease.outcome === 'failed' ? messageOf(lease.error) : undefined;
-    return { name, apiKey, outcome, reason, error };
+    return { name, apiKey, outcome, reason, error: errorOf(lease) };
   });
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** What went wrong, for a lease that could not be judged or revoked. */
+export function errorOf(lease: SweptLease): string | undefined {
+  if (lease.outcome !== 'failed') return undefined;
+  return lease.error instanceof Error ? lease.error.message : String(lease.error);
 }

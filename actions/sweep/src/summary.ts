@@ -1,7 +1,7 @@
 // The Markdown of the job summary.
 import type { SweptLease } from '@x/exo-iam';
 
-import { countOutcomes } from './report.ts';
+import { countOutcomes, errorOf } from './report.ts';
 
 // GitHub shows a mebibyte of summary; nobody reads a thousand rows.
 const mostRows = 200;
@@ -10,11 +10,12 @@ export function sweepSummary(swept: readonly SweptLease[]): string {
   const counts = Object.entries(countOutcomes(swept));
   const told = counts.map(([outcome, count]) => `${count} ${outcome}`).join(', ');
   const acted = swept.filter(({ outcome }) => outcome !== 'kept');
-  const rows = acted.slice(0, mostRows).map(({ identity, record, outcome, reason }) => {
+  const rows = acted.slice(0, mostRows).map((lease) => {
+    const { identity, record, outcome, reason } = lease;
     const { owner, repository, runId, runAttempt } = identity;
     const key = record.apiKey === undefined ? '(role alone)' : `\`${record.apiKey}\``;
     const until = new Date(record.expiresAt * 1000).toISOString();
-    return `| ${outcome} | ${key} | ${owner}/${repository} | ${runId} (${runAttempt}) | ${until} | ${reason} |`;
+    return `| ${outcome} | ${key} | ${owner}/${repository} | ${runId} (${runAttempt}) | ${until} | ${toCell(errorOf(lease) ?? reason)} |`;
   });
   const more = acted.length > mostRows ? [`… and ${acted.length - mostRows} more.`, ''] : [];
   return [
@@ -22,6 +23,11 @@ export function sweepSummary(swept: readonly SweptLease[]): string {
     '',
     ...(rows.length > 0 ? [...head, ...rows, '', ...more] : []),
   ].join('\n');
+}
+
+// Words of an API may be in it.
+function toCell(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replace(/[|`]/g, String.raw`\$&`);
 }
 
 const head = [

@@ -4,7 +4,7 @@ import { createJobLookup, type JobLookup } from '@x/action-kit/github';
 import { sweep, type SweptLease } from '@x/exo-iam';
 
 import { readInputs } from './read-inputs.ts';
-import { countOutcomes, toReport, type Counts } from './report.ts';
+import { countOutcomes, errorOf, toReport, type Counts } from './report.ts';
 import { sweepSummary } from './summary.ts';
 
 const progressEvery = 100;
@@ -14,7 +14,7 @@ export async function sweepLeases(step: Step): Promise<void> {
   const connection = readConnection(step);
   const { token, ...options } = readInputs(step);
   const apiUrl = env['GITHUB_API_URL'] || 'https://api.github.com';
-  const lookup = createJobLookup({ token, apiUrl });
+  const lookup = createJobLookup({ token, apiUrl, signal });
   let done = 0;
   const swept = await sweep(createJobClient(step, connection), {
     ...options,
@@ -22,7 +22,8 @@ export async function sweepLeases(step: Step): Promise<void> {
     isOver: (identity) => lookup.isOver(identity),
     onSwept: (lease) => {
       done += 1;
-      if (lease.outcome !== 'kept') core.info(describe(lease));
+      const tell = lease.outcome === 'kept' ? core.debug : core.info;
+      tell(describe(lease));
       if (done % progressEvery === 0) core.info(`… ${done} leases done`);
     },
   });
@@ -35,8 +36,10 @@ export async function sweepLeases(step: Step): Promise<void> {
   failIfAny(swept);
 }
 
-function describe({ outcome, record, reason }: SweptLease): string {
-  return `${outcome.padEnd(8)} ${record.name}: ${reason}`;
+function describe(lease: SweptLease): string {
+  const { outcome, record, reason } = lease;
+  const error = errorOf(lease);
+  return [`${outcome.padEnd(8)} ${record.name}: ${reason}`, ...(error ? [error] : [])].join('. ');
 }
 
 function conclusion(counts: Counts, lookup: JobLookup): string {
@@ -60,11 +63,9 @@ function failIfAny(swept: readonly SweptLease[]): void {
   const failed = swept.filter((lease) => lease.outcome === 'failed');
   const [first] = failed;
   if (!first) return;
-  const why = first.error instanceof Error ? first.error.message : String(first.error);
-  const cause = { cause: first.error };
   throw new ActionError(
     'ERR_SWEEP_INCOMPLETE',
-    `${failed.length} of ${swept.length} leases could not be judged or revoked, and were kept. The first, ${first.record.name}: ${why}`,
-    cause,
+    `${failed.length} of ${swept.length} leases could not be judged or revoked, and were kept. The first, ${first.record.name}: ${errorOf(first)}`,
+    { cause: first.error },
   );
 }

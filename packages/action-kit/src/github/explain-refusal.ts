@@ -1,38 +1,69 @@
 // What a refusal by GitHub means for a sweep, and what to do about it.
 import { ActionError } from '../errors.ts';
 
-/** The HTTP status of an error of Octokit, if it has one. */
-export function statusOf(error: unknown): number | undefined {
-  const status = error instanceof Error && 'status' in error ? error.status : undefined;
-  return typeof status === 'number' ? status : undefined;
+/** What of GitHub's answer the error of a request still has. */
+export interface RefusedResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+}
+
+/** GitHub's answer; `undefined` when there was none, for which Octokit makes up the status 500. */
+export function responseOf(error: unknown): RefusedResponse | undefined {
+  const response = error instanceof Error && 'response' in error ? error.response : undefined;
+  return response as RefusedResponse | undefined;
+}
+
+/** Whether it concerns every request with this token, not only the one that was refused. */
+export function isOfTheToken(error: unknown): boolean {
+  const response = responseOf(error);
+  return response !== undefined && (response.status === 401 || isRateLimit(error, response));
 }
 
 /** The coded error for a job that could not be looked up. */
 export function explainRefusal(error: unknown, repository: string): ActionError {
-  const status = statusOf(error);
-  const said = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
+  const response = responseOf(error);
+  const status = response?.status;
+  const words = wordsOf(error);
+  const said = status === undefined ? words : `${status}: ${words}`;
   return new ActionError(
     'ERR_JOB_UNKNOWN',
-    `GitHub could not be asked about a job of ${repository} (${status ?? 'no answer'}: ${said}). ${adviceFor(error, status)}`,
+    `GitHub could not be asked about a job of ${repository} (${said}). ${adviceFor(error, response)}`,
     { cause: error, ...(status !== undefined && { status }) },
   );
 }
 
-function adviceFor(error: unknown, status: number | undefined): string {
-  if (isRateLimit(error, status)) {
-    return 'The hourly quota of the token is used up; sweep again later, or use the token of a GitHub App, whose quota is larger.';
+function adviceFor(error: unknown, response: RefusedResponse | undefined): string {
+  if (!response) return later;
+  const { status, headers } = response;
+  if (isRateLimit(error, response)) {
+    if (headers['x-ratelimit-remaining'] !== '0') {
+      return 'GitHub wants fewer requests in that time; sweep again later, and not while others use the same token.';
+    }
+    const reset = new Date(Number(headers['x-ratelimit-reset'] ?? Number.NaN) * 1000);
+    const when = Number.isNaN(reset.getTime()) ? '' : ` until ${reset.toISOString()}`;
+    return `The hourly quota of the token is used up${when}; sweep again later, or use the token of a GitHub App, whose quota is larger.`;
   }
-  if (status === 401) return 'The token is not valid; check github-token.';
+  if (status === 401) return 'The token is not valid or has expired; check github-token.';
   if (status === 403 || status === 404) {
-    return `The token has to be allowed actions: read on ${repositoryHint}.`;
+    return 'The token has to be allowed actions: read on that repository; GITHUB_TOKEN reaches its own alone, for others use the token of a GitHub App.';
   }
-  return 'Sweep again later; until then its deadline protects.';
+  return later;
 }
 
-const repositoryHint =
-  'that repository; GITHUB_TOKEN reaches its own alone, for others use the token of a GitHub App';
+const later = 'Sweep again later; until then its deadline protects.';
 
-function isRateLimit(error: unknown, status: number | undefined): boolean {
+function isRateLimit(error: unknown, { status, headers }: RefusedResponse): boolean {
   if (status === 429) return true;
-  return status === 403 && error instanceof Error && /rate limit/i.test(error.message);
+  if (status !== 403) return false;
+  const isUsedUp = headers['x-ratelimit-remaining'] === '0' || 'retry-after' in headers;
+  return isUsedUp || (error instanceof Error && /rate limit/i.test(error.message));
+}
+
+// A page of HTML, or a text with line breaks, is not for the log: a line of it could be a command.
+function wordsOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 300);
 }

@@ -1,0 +1,66 @@
+// GitHub's client with bounds: every request ends, and a token that is refused is not used again and again.
+import { getOctokit } from '@actions/github';
+
+import { isOfTheToken, responseOf } from './explain-refusal.ts';
+
+export type Octokit = ReturnType<typeof getOctokit>;
+
+export interface MeteredOctokit {
+  readonly octokit: Octokit;
+  /** Requests made so far, and what is left of the hour as far as GitHub said so. */
+  quota(): { readonly requests: number; readonly remaining: number | undefined };
+}
+
+export interface OctokitOptions {
+  readonly token: string;
+  /** `GITHUB_API_URL`. */
+  readonly apiUrl: string;
+  /** Aborts what is under way. */
+  readonly signal?: AbortSignal;
+  /** Bound of one request, in milliseconds. Default 15,000. */
+  readonly requestTimeoutMs?: number;
+}
+
+// GitHub that does not answer five times in a row will not answer a thousand times either.
+const mostFailuresInARow = 5;
+
+/**
+ * Octokit as the toolkit makes it has neither retries nor a time-out. This one has a time-out, and once
+ * GitHub has refused the token, wants it to slow down, or has failed five times in a row, every further
+ * request fails with the same error and is not sent: GitHub bans those who go on.
+ */
+export function createMeteredOctokit(options: OctokitOptions): MeteredOctokit {
+  const { token, apiUrl, signal, requestTimeoutMs = 15_000 } = options;
+  const octokit = getOctokit(token, { baseUrl: apiUrl });
+  let requests = 0;
+  let failuresInARow = 0;
+  let remaining: number | undefined;
+  let final: { readonly error: unknown } | undefined;
+
+  octokit.hook.wrap('request', async (send, request) => {
+    if (final) throw final.error;
+    requests += 1;
+    const timeout = AbortSignal.timeout(requestTimeoutMs);
+    const bound = signal ? AbortSignal.any([signal, timeout]) : timeout;
+    try {
+      const response = await send({ ...request, request: { ...request.request, signal: bound } });
+      failuresInARow = 0;
+      note(response.headers);
+      return response;
+    } catch (error) {
+      const response = responseOf(error);
+      note(response?.headers ?? {});
+      failuresInARow = response && response.status < 500 ? 0 : failuresInARow + 1;
+      if (isOfTheToken(error) || failuresInARow >= mostFailuresInARow) final ??= { error };
+      throw error;
+    }
+  });
+
+  // A GitHub Enterprise Server without limits does not send the header.
+  function note(headers: { readonly 'x-ratelimit-remaining'?: string | undefined }): void {
+    const left = headers['x-ratelimit-remaining'];
+    if (left !== undefined) remaining = Number(left);
+  }
+
+  return { octokit, quota: () => ({ requests, remaining }) };
+}
