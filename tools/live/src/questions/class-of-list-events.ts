@@ -1,0 +1,11 @@
+// The usage report of the mint action needs the right class in the parent key's policy.
+import { askForClass, judgeClass } from '../ask-for-class.ts';
+import { listEvents } from '../packages.ts';
+import { type AnyQuestion, define } from '../question.ts';
+
+export const classOfListEvents: AnyQuestion = define({
+  id: 'class-of-list-events',
+  fact: 'The service class of list-events',
+  judge: judgeClass,
+  ask: (lab) => askForClass(lab, (client) => listEvents(client)),
+});

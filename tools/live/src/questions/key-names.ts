@@ -1,0 +1,20 @@
+// Whether two keys may bear one name: what a replayed create-api-key would leave.
+import type { Answer } from '../answer.ts';
+import { denyAll } from '../lab.ts';
+import { createApiKey } from '../packages.ts';
+import { type AnyQuestion, define } from '../question.ts';
+import { judgeNames } from './role-names.ts';
+
+export const keyNames: AnyQuestion = define({
+  id: 'key-names',
+  fact: 'Whether names of keys are unique',
+  judge: judgeNames,
+  async ask(lab): Promise<Answer> {
+    const roleId = await lab.makeRole({ policy: denyAll });
+    await lab.makeKey(roleId);
+    const key = { name: lab.name(), 'role-id': roleId };
+    const create = () => lab.parent.answer((client) => createApiKey(client, key));
+    await create();
+    return create();
+  },
+});
