@@ -2,9 +2,10 @@
 import type { CallOptions, Client } from '../client/create-client.ts';
 import { hasCode } from '../errors.ts';
 import { isUncertain } from './is-uncertain.ts';
+import { readKeyPair, type KeyPair } from './read-key-pair.ts';
 
-export interface KeyCreation<Key> extends CallOptions {
-  readonly create: () => Promise<Key>;
+export interface KeyCreation extends CallOptions {
+  readonly create: () => Promise<KeyPair>;
   /** Removes every key of the intended name. */
   readonly removeAll: () => Promise<unknown>;
 }
@@ -16,18 +17,21 @@ const unknownRoleDelaysMs: readonly number[] = [250, 500, 1000, 2000, 4000];
  * The key. When the answer is lost, whatever it made is removed and one more is asked for, once; while
  * the role is not found, it is asked for again.
  */
-export async function createKeyOnce<Key>(
+export async function createKeyOnce(
   client: Client,
-  { create, removeAll, signal }: KeyCreation<Key>,
-): Promise<Key> {
+  { create, removeAll, signal }: KeyCreation,
+): Promise<KeyPair> {
   let lostAnswer = false;
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await create();
+      return readKeyPair(await create());
     } catch (error) {
       if (isUncertain(error) && !lostAnswer) {
         lostAnswer = true;
-        await removeAll();
+        // When that fails, the lost answer is what the caller has to know of: it may have left a key.
+        await removeAll().catch(() => {
+          throw error;
+        });
         continue;
       }
       const delayMs = unknownRoleDelaysMs[attempt];

@@ -23,8 +23,9 @@ export interface FindOptions extends CallOptions {
 }
 
 /**
- * Every lease, earliest deadline first. A key and a role of one name are one lease; so is
- * either without the other.
+ * Every lease, earliest deadline first. A key and a role of one name are one lease; so is either without
+ * the other. Of several keys of one name, as a lost answer can leave them, each is a lease, so that none
+ * hides another.
  */
 export async function findLeases(client: Client, options: FindOptions): Promise<FoundLease[]> {
   const { prefix, legacy = false, onForeign = () => {}, signal } = options;
@@ -33,18 +34,25 @@ export async function findLeases(client: Client, options: FindOptions): Promise<
     listIamRoles(client, { signal }),
     legacy ? listAccessKeys(client, { signal }) : [],
   ]);
-  const found = new Map<string, FoundLease>();
-  const add = (name: string, part: Pick<LeaseRecord, 'method'> & Partial<LeaseRecord>): void => {
+  const found: FoundLease[] = [];
+  const add = (name: string, part: Part): void => {
     const identity = parseLeaseName(name);
-    if (!identity || (prefix !== undefined && identity.prefix !== prefix)) {
-      if (part.apiKey !== undefined) onForeign(part.apiKey);
-      return;
-    }
-    const record = { ...found.get(name)?.record, ...part, name, expiresAt: identity.deadline };
-    found.set(name, { identity, record });
+    if (identity && (prefix === undefined || identity.prefix === prefix)) {
+      found.push({ identity, record: { ...part, name, expiresAt: identity.deadline } });
+    } else if (part.apiKey !== undefined) onForeign(part.apiKey);
   };
+  const rolesByName = new Map<string, string[]>();
+  for (const { name, id } of roles) rolesByName.set(name, [...(rolesByName.get(name) ?? []), id]);
   for (const { name, key } of oldKeys) add(name, { method: 'access-key', apiKey: key });
-  for (const { name, key } of keys) add(name, { method: 'role', apiKey: key });
-  for (const { name, id } of roles) add(name, { method: 'scoped-role', roleId: id });
-  return [...found.values()].sort((a, b) => a.identity.deadline - b.identity.deadline);
+  for (const { name, key } of keys) {
+    const roleId = rolesByName.get(name)?.pop();
+    if (roleId === undefined) add(name, { method: 'role', apiKey: key });
+    else add(name, { method: 'scoped-role', apiKey: key, roleId });
+  }
+  for (const [name, ids] of rolesByName) {
+    for (const roleId of ids) add(name, { method: 'scoped-role', roleId });
+  }
+  return found.sort((a, b) => a.identity.deadline - b.identity.deadline);
 }
+
+type Part = Pick<LeaseRecord, 'method' | 'apiKey' | 'roleId'>;

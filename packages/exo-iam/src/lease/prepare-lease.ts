@@ -1,6 +1,8 @@
 // Chooses the method and lets it check everything before anything is made.
 import type { CallOptions, Client } from '../client/create-client.ts';
 import { ExoIamError } from '../errors.ts';
+import { checkTtl } from '../scope/check-ttl.ts';
+import { refuseConflicts } from '../scope/refuse-conflicts.ts';
 import type { LeaseMethod, LeaseScope, MintRequest, Preparation, Prepare } from './method.ts';
 import { prepareAccessKey } from './methods/access-key.ts';
 import { prepareAssumeRole } from './methods/assume-role.ts';
@@ -21,7 +23,7 @@ export type PreparedLease = Preparation & { readonly method: LeaseMethod };
  * What `mint` would do, without doing it: reads at most, and makes nothing. Dry runs print it.
  *
  * @throws {ExoIamError} `ERR_SCOPE_CONFLICT`, `ERR_SCOPE_EMPTY` and `ERR_METHOD_UNSUITABLE` when scope and
- *   method do not fit; `ERR_ROLE_NOT_FOUND`, `ERR_ROLE_AMBIGUOUS`, `ERR_TEMPLATE_NOT_FOUND`; the codes of
+ *   method do not fit; `ERR_DURATION_INVALID`; `ERR_ROLE_NOT_FOUND`, `ERR_ROLE_AMBIGUOUS`, `ERR_TEMPLATE_NOT_FOUND`; the codes of
  *   `compileScope`.
  */
 export async function prepareLease(
@@ -29,9 +31,11 @@ export async function prepareLease(
   request: MintRequest,
   options: CallOptions = {},
 ): Promise<PreparedLease> {
-  const { scope } = request;
+  const { scope, ttlSeconds } = request;
+  checkTtl(ttlSeconds);
   const method = request.method ?? (scope.role ? 'role' : 'scoped-role');
   refuseMismatch(method, scope);
+  refuseConflicts(scope);
   return { method, ...(await methods[method](client, request, options)) };
 }
 
@@ -40,7 +44,9 @@ function refuseMismatch(method: LeaseMethod, scope: LeaseScope): void {
     (key) => isGiven(scope[key]),
   );
   const suitable = suitableInputs[method];
-  const unsuitable = given.filter((key) => !suitable.includes(key));
+  // The other methods take over rules that decide about it, or names that know nothing of it.
+  const polling = method !== 'scoped-role' && isSet(scope.getOperation) ? ['get-operation'] : [];
+  const unsuitable = [...given.filter((key) => !suitable.includes(key)), ...polling];
   const [field] = unsuitable;
   if (field !== undefined) {
     throw new ExoIamError(
@@ -63,6 +69,10 @@ const suitableInputs: Readonly<Record<LeaseMethod, readonly string[]>> = {
   'assume-role': ['role'],
   'access-key': ['operations', 'tags', 'resources', 'template'],
 };
+
+function isSet(getOperation: LeaseScope['getOperation']): boolean {
+  return getOperation !== undefined && getOperation !== 'auto';
+}
 
 function isGiven(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== '';

@@ -103,7 +103,8 @@ function createJudge(
   ): Promise<JobVerdict> => {
     const { owner, repository, runId, runAttempt, jobId } = identity;
     const job = [owner, repository, runId, runAttempt, jobId].join('/');
-    const asked = verdicts.get(job) ?? ask(identity);
+    // Called in a promise, so that it is asked once even if it throws instead of rejecting.
+    const asked = verdicts.get(job) ?? Promise.resolve(identity).then(ask);
     verdicts.set(job, asked);
     return asked;
   };

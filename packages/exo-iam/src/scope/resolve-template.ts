@@ -23,13 +23,27 @@ export async function resolveTemplate(
   template: string,
   options: CallOptions = {},
 ): Promise<Template> {
-  const key = /^EXO[0-9a-z]+$/i.test(template) ? await ofKey(client, template, options) : undefined;
+  const key = looksLikeKey(template) ? await ofKey(client, template, options) : undefined;
   if (key) return key;
   const role = await findRoleOfName(client, template, options);
   const id = role?.id ?? (await findRoleOfKey(client, template, options));
   const policy = id === undefined ? undefined : await policyOfRole(client, id, options);
   if (!policy) throw notFound(template);
   return { source: role ? `role ${role.name}` : `key ${template}`, policy };
+}
+
+/** The legacy key of that id, or `undefined` when there is none. */
+export async function findAccessKey(
+  client: Client,
+  key: string,
+  options: CallOptions = {},
+): Promise<AccessKey | undefined> {
+  return looksLikeKey(key) ? unlessUnknown(getAccessKey(client, key, options)) : undefined;
+}
+
+// A role may be called like this too, so it is no more than a reason to look.
+function looksLikeKey(text: string): boolean {
+  return /^EXO[0-9a-z]+$/i.test(text);
 }
 
 async function ofKey(
@@ -43,10 +57,8 @@ async function ofKey(
     if (!policy) throw notFound(key);
     return { source: `key ${key}`, policy };
   }
-  const legacy = await unlessUnknown(getAccessKey(client, key, options));
-  return (
-    legacy && { source: `legacy key ${key}`, policy: policyOfAccessKey(legacy), accessKey: legacy }
-  );
+  const legacy = await findAccessKey(client, key, options);
+  return legacy && { source: `legacy key ${key}`, policy: takeOver(legacy), accessKey: legacy };
 }
 
 async function findRoleOfName(
@@ -90,6 +102,16 @@ async function policyOfRole(
 
 // A role without a policy may do everything, and so may an unrestricted legacy key.
 const allowAll: IamPolicy = { 'default-service-strategy': 'allow', services: {} };
+
+function takeOver(accessKey: AccessKey): IamPolicy {
+  try {
+    return policyOfAccessKey(accessKey);
+  } catch (cause) {
+    if (!(cause instanceof ExoIamError)) throw cause;
+    const message = `The legacy key ${accessKey.key} cannot become a policy. ${cause.message}`;
+    throw new ExoIamError(cause.code, message, { field, cause });
+  }
+}
 
 function policyOfAccessKey({ operations = [], tags = [], resources = [] }: AccessKey): IamPolicy {
   if (operations.length + tags.length + resources.length === 0) return allowAll;

@@ -14,6 +14,7 @@ const policyOf = (serviceClass: string): IamPolicy => ({
   services: { [serviceClass]: { type: 'allow' } },
 });
 
+const mine = { domain: 'sos', 'resource-type': 'bucket', 'resource-name': 'mine' } as const;
 const notFound = { code: 'ERR_TEMPLATE_NOT_FOUND', field: 'template' };
 const ambiguous = { code: 'ERR_ROLE_AMBIGUOUS', field: 'template' };
 
@@ -119,9 +120,8 @@ describe('a legacy key as template', () => {
   }
 
   it('becomes a policy that allows what the key did', async () => {
-    const resource = { domain: 'sos', 'resource-type': 'bucket', 'resource-name': 'mine' } as const;
     const operations = ['get-sos-object', 'list-zones'];
-    const allows = keyOfPolicy(await policyOfLegacy({ operations, resources: [resource] }));
+    const allows = keyOfPolicy(await policyOfLegacy({ operations, resources: [mine] }));
     expect(allows('get-object', { bucket: 'mine' })).toBe(true);
     expect(allows('get-object', { bucket: 'theirs' })).toBe(false);
     expect(allows('list-zones')).toBe(true);
@@ -148,6 +148,21 @@ describe('a legacy key as template', () => {
     const allows = keyOfPolicy(compileScope({ template, operations: ['list-zones'] }).policy);
     expect(allows('list-zones')).toBe(true);
     expect(allows('list-instances')).toBe(false);
+  });
+
+  it.each([
+    [{ operations: ['list-access-keys'] }, 'ERR_OPERATION_UNKNOWN'],
+    [{ operations: ['list-zones'], resources: [mine] }, 'ERR_SCOPE_CONFLICT'],
+    [{ tags: ['access-key'] }, 'ERR_TAG_UNKNOWN'],
+  ])('that no policy can express is refused: %j', async (scope, code) => {
+    await expect(policyOfLegacy(scope)).rejects.toMatchObject({ code, field: 'template' });
+  });
+
+  it('whose record makes no sense is not taken for one that does', async () => {
+    const { client, simulator } = createOrganization();
+    const body = { name: 'old', key: 'EXO1', operations: 5 };
+    simulator.faults.add({ operation: 'get-access-key', respond: { status: 200, body } });
+    await expect(resolveTemplate(client, 'EXO1')).rejects.toThrow(TypeError);
   });
 
   it('whose list members are missing is one that may do everything', async () => {

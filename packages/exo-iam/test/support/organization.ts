@@ -11,8 +11,8 @@ export interface Organization {
   /** Everything that was waited for, in milliseconds. */
   readonly sleeps: readonly number[];
   /** A client for another key. */
-  clientOf(credentials: { apiKey: string; apiSecret: string }): Client;
-  advance(ms: number): void;
+  readonly clientOf: (credentials: { apiKey: string; apiSecret: string }) => Client;
+  readonly advance: (ms: number) => void;
 }
 
 export function createOrganization(

@@ -9,9 +9,7 @@ import type { CallOptions, Client } from '../../client/create-client.ts';
 import { ExoIamError } from '../../errors.ts';
 import { didYouMean } from '../../scope/nearest-names.ts';
 import { readResources } from '../../scope/read-resources.ts';
-import { refuseConflicts } from '../../scope/refuse-conflicts.ts';
-import { resolveTemplate } from '../../scope/resolve-template.ts';
-import type { Template } from '../../scope/scope.ts';
+import { findAccessKey, resolveTemplate } from '../../scope/resolve-template.ts';
 import { unrestricted } from '../../scope/unrestricted.ts';
 import { createKeyOnce } from '../create-key-once.ts';
 import type { LeaseScope, Prepare } from '../method.ts';
@@ -40,7 +38,6 @@ async function restrictionsOf(
   scope: LeaseScope,
   options: CallOptions,
 ): Promise<Restrictions> {
-  refuseConflicts(scope);
   const { operations = [], tags = [], resources = [], template } = scope;
   if (operations.includes(unrestricted)) return {};
   if (template) {
@@ -50,20 +47,26 @@ async function restrictionsOf(
         'the template alone',
       );
     }
-    return takeOver(await resolveTemplate(client, template, options));
+    return takeOver(client, template, options);
   }
   await refuseUnknown(client, { operations, tags }, options);
   return pick({ operations, tags, resources: readResources(resources).map(toResource) });
 }
 
-function takeOver({ accessKey, source }: Template): Restrictions {
+async function takeOver(
+  client: Client,
+  template: string,
+  options: CallOptions,
+): Promise<Restrictions> {
+  const accessKey = await findAccessKey(client, template, options);
   if (!accessKey) {
+    const { source } = await resolveTemplate(client, template, options);
     throw unsuitable(`A legacy key cannot take over ${source}, which has a policy`, 'a legacy key');
   }
   const restrictions = pick(accessKey);
   if (Object.keys(restrictions).length > 0) return restrictions;
   const instead = `one that is restricted, or the operation "${unrestricted}" instead`;
-  throw unsuitable(`The template, ${source}, may do everything`, instead);
+  throw unsuitable(`The template, ${template}, may do everything`, instead);
 }
 
 function unsuitable(problem: string, expected: string): ExoIamError {

@@ -1,15 +1,26 @@
 // Method `assume-role` [beta]: a session of a role. The server ends it, and nobody can end it sooner.
 import { assumeIamRole } from '../../client/assume-iam-role.ts';
+import { ExoIamError } from '../../errors.ts';
 import { findRole } from '../../scope/find-role.ts';
 import type { Prepare } from '../method.ts';
+import { readKeyPair } from '../read-key-pair.ts';
 
 export const prepareAssumeRole: Prepare = async (client, { scope, ttlSeconds }, options) => {
-  const { id, name } = await findRole(client, scope.role ?? '', options);
+  const role = await findRole(client, scope.role ?? '', options);
+  const { id, name, 'max-session-ttl': longest } = role;
+  // 0 stands for a default that is not published; then the API decides.
+  if (longest && ttlSeconds > longest) {
+    throw new ExoIamError(
+      'ERR_DURATION_INVALID',
+      `The ttl is ${ttlSeconds} seconds, and the role ${name} allows sessions of ${longest}. Ask for less, or raise the role's max-session-ttl.`,
+      { field: 'ttl' },
+    );
+  }
   return {
     enforcedBy: 'server',
     role: { id, name },
     create: async ({ signal, commit }) => {
-      const session = await assumeIamRole(client, id, { ttlSeconds, signal });
+      const session = readKeyPair(await assumeIamRole(client, id, { ttlSeconds, signal }));
       await commit({ apiKey: session.key });
       const expiresAt = Math.floor(Date.parse(session['expires-at']) / 1000);
       return {

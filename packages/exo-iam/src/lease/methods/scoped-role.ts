@@ -2,6 +2,7 @@
 import { createApiKey } from '../../client/api-key.ts';
 import type { CallOptions, Client } from '../../client/create-client.ts';
 import { createIamRole, listIamRoles, type NewIamRole } from '../../client/iam-role.ts';
+import { hasCode } from '../../errors.ts';
 import { compileScope } from '../../scope/compile-scope.ts';
 import { resolveTemplate } from '../../scope/resolve-template.ts';
 import { withDeadline } from '../../scope/with-deadline.ts';
@@ -42,11 +43,12 @@ async function createRole(client: Client, role: NewIamRole, options: CallOptions
   try {
     return await createIamRole(client, role, options);
   } catch (error) {
-    if (!isUncertain(error)) throw error;
+    if (!isUncertain(error) || hasCode(error, 'ERR_OPERATION_FAILED')) throw error;
     // The answer was lost, the role may be there. Its name is random, so it can only be ours.
     const roles = await listIamRoles(client, options).catch(() => []);
     const found = roles.find(({ name }) => name === role.name);
-    if (!found) throw error;
+    // A role whose creation was not completed may lack its policy, and then allows everything.
+    if (found?.policy?.['default-service-strategy'] !== 'deny') throw error;
     return found.id;
   }
 }

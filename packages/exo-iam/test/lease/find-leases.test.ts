@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+
+import { createAccessKey } from '../../src/client/access-key.ts';
+import { createApiKey } from '../../src/client/api-key.ts';
+import { createIamRole } from '../../src/client/iam-role.ts';
+import { findLeases } from '../../src/lease/find-leases.ts';
+import { formatLeaseName } from '../../src/lease/lease-name.ts';
+import { mint } from '../../src/lease/mint.ts';
+import { revoke } from '../../src/lease/revoke.ts';
+import { identity } from '../support/lease-identity.ts';
+import { leftoversOf, nothing } from '../support/leftovers.ts';
+import { createOrganization, operationsOf } from '../support/organization.ts';
+import { dnsOnly } from '../support/roles.ts';
+
+const nameOf = (deadline: number, prefix = 'exo-lease'): string =>
+  formatLeaseName({ ...identity, prefix, deadline });
+
+describe('findLeases', () => {
+  it('joins a key and a role of one name, and takes either alone', async () => {
+    const { client } = createOrganization();
+    const prefix = 'exo-lease';
+    const deployer = await createIamRole(client, { name: 'deployer', policy: dnsOnly });
+    const alone = await createIamRole(client, { name: nameOf(3), policy: dnsOnly });
+    const { key } = await createApiKey(client, { name: nameOf(1), 'role-id': deployer });
+    const roleId = await createIamRole(client, { name: nameOf(2), policy: dnsOnly });
+    const both = await createApiKey(client, { name: nameOf(2), 'role-id': roleId });
+    expect((await findLeases(client, { prefix })).map(({ record }) => record)).toEqual([
+      { method: 'role', name: nameOf(1), expiresAt: 1, apiKey: key },
+      { method: 'scoped-role', name: nameOf(2), expiresAt: 2, apiKey: both.key, roleId },
+      { method: 'scoped-role', name: nameOf(3), expiresAt: 3, roleId: alone },
+    ]);
+  });
+
+  it('finds every key and every role of one name, so that none hides another', async () => {
+    const organization = createOrganization();
+    const { client } = organization;
+    const name = nameOf(1);
+    const deployer = await createIamRole(client, { name: 'deployer', policy: dnsOnly });
+    for (let count = 0; count < 3; count += 1) {
+      await createApiKey(client, { name, 'role-id': deployer });
+    }
+    for (let count = 0; count < 2; count += 1)
+      await createIamRole(client, { name, policy: dnsOnly });
+    const leases = await findLeases(client, {});
+    expect(leases).toHaveLength(3);
+    for (const { record } of leases) await revoke(client, record);
+    expect(leftoversOf(organization)).toEqual(nothing);
+  });
+
+  it('finds more roles than keys of one name', async () => {
+    const organization = createOrganization();
+    const { client } = organization;
+    const policy = dnsOnly;
+    const first = await createIamRole(client, { name: nameOf(1), policy });
+    await createIamRole(client, { name: nameOf(1), policy });
+    await createApiKey(client, { name: nameOf(1), 'role-id': first });
+    const leases = await findLeases(client, {});
+    expect(leases).toHaveLength(2);
+    for (const { record } of leases) await revoke(client, record);
+    expect(leftoversOf(organization)).toEqual(nothing);
+  });
+
+  it('takes names of its prefix alone, and says which keys are others', async () => {
+    const { client, simulator } = createOrganization();
+    const names = [
+      'sks-ccm-1234',
+      'vault-ci-1795293806',
+      'exo-lease',
+      'exo-lease.1.2.3',
+      `${nameOf(1)}/x`,
+      ` ${nameOf(1)}`,
+      nameOf(1, 'exo-lease2'),
+      nameOf(1, 'Exo-lease'),
+    ];
+    const role = await createIamRole(client, { name: 'sks-ccm-1234', policy: dnsOnly });
+    const foreign = [simulator.parentKey.apiKey];
+    for (const name of names) {
+      foreign.push((await createApiKey(client, { name, 'role-id': role })).key);
+    }
+    const told: string[] = [];
+    const options = { prefix: 'exo-lease', onForeign: (key: string) => told.push(key) };
+    expect(await findLeases(client, options)).toEqual([]);
+    expect(told).toEqual(foreign);
+    expect(await findLeases(client, {})).toHaveLength(2);
+  });
+
+  it('looks for legacy keys only when it is told to', async () => {
+    const organization = createOrganization();
+    const { client, clientOf, simulator } = organization;
+    const legacy = clientOf(simulator.parentAccessKey);
+    const { apiKey, name } = await mint(legacy, {
+      ...{ method: 'access-key', scope: { tags: ['dns'] }, ttlSeconds: 900, identity },
+    });
+    await createAccessKey(legacy, { name: 'other' });
+    expect(await findLeases(client, {})).toEqual([]);
+    expect(operationsOf(organization)).not.toContain('list-access-keys');
+    const found = await findLeases(client, { legacy: true });
+    expect(found).toMatchObject([{ record: { method: 'access-key', name, apiKey } }]);
+    const options = { prefix: 'other', legacy: true };
+    expect(await findLeases(client, options)).toEqual([]);
+  });
+
+  it('takes a legacy key and a key of one name for two leases', async () => {
+    const { client, clientOf, simulator } = createOrganization();
+    const role = await createIamRole(client, { name: 'deployer', policy: dnsOnly });
+    await createApiKey(client, { name: nameOf(1), 'role-id': role });
+    await createAccessKey(clientOf(simulator.parentAccessKey), { name: nameOf(1) });
+    const found = await findLeases(client, { legacy: true });
+    expect(found.map(({ record }) => record.method)).toEqual(['access-key', 'role']);
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+
+import { createAccessKey } from '../../src/client/access-key.ts';
+import { createApiKey } from '../../src/client/api-key.ts';
+import { listIamRoles } from '../../src/client/iam-role.ts';
+import { ExoIamError } from '../../src/errors.ts';
+import { accessKeys, apiKeys, removeKeys, unlessGone } from '../../src/lease/remove-keys.ts';
+import { createOrganization, operationsOf } from '../support/organization.ts';
+
+describe('removeKeys', () => {
+  it('removes the key of an id, without asking for others', async () => {
+    const organization = createOrganization();
+    const { client } = organization;
+    const [role] = await listIamRoles(client);
+    const { key } = await createApiKey(client, { name: 'a', 'role-id': role?.id ?? '' });
+    const before = operationsOf(organization).length;
+    expect(await removeKeys(client, apiKeys, { name: 'other', apiKey: key })).toBe('deleted');
+    expect(await removeKeys(client, apiKeys, { name: 'other', apiKey: key })).toBe('gone');
+    expect(operationsOf(organization).slice(before)).toEqual(['delete-api-key', 'delete-api-key']);
+  });
+
+  it('removes every key of exactly a name', async () => {
+    const { client, simulator } = createOrganization();
+    const [role] = await listIamRoles(client);
+    for (const name of ['a', 'a', 'a.b', 'A', 'b']) {
+      await createApiKey(client, { name, 'role-id': role?.id ?? '' });
+    }
+    expect(await removeKeys(client, apiKeys, { name: 'a' })).toBe('deleted');
+    const left = [...simulator.state.apiKeys.values()].map(({ name }) => name);
+    expect(left).toEqual(['parent', 'a.b', 'A', 'b']);
+    expect(await removeKeys(client, apiKeys, { name: 'a' })).toBe('gone');
+  });
+
+  it('does the same with legacy keys', async () => {
+    const organization = createOrganization();
+    const { simulator } = organization;
+    const client = organization.clientOf(simulator.parentAccessKey);
+    const { key } = await createAccessKey(client, { name: 'a' });
+    await createAccessKey(client, { name: 'b' });
+    expect(await removeKeys(client, accessKeys, { name: 'a', apiKey: key })).toBe('deleted');
+    expect(await removeKeys(client, accessKeys, { name: 'a', apiKey: key })).toBe('gone');
+    expect(await removeKeys(client, accessKeys, { name: 'b' })).toBe('deleted');
+    expect([...simulator.state.accessKeys.values()].map(({ name }) => name)).toEqual(['parent']);
+  });
+});
+
+describe('unlessGone', () => {
+  it.each(['ERR_NOT_FOUND', 'ERR_NOT_IN_ORGANIZATION'] as const)(
+    'takes %s for gone',
+    async (code) => {
+      const removal = unlessGone(async () => {
+        throw new ExoIamError(code, 'gone');
+      });
+      expect(await removal).toBe('gone');
+    },
+  );
+
+  it.each([new ExoIamError('ERR_FORBIDDEN', 'no'), new Error('no')])(
+    'lets %s through',
+    async (error) => {
+      const removal = unlessGone(async () => {
+        throw error;
+      });
+      await expect(removal).rejects.toBe(error);
+    },
+  );
+});

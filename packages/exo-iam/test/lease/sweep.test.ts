@@ -1,0 +1,258 @@
+import { setImmediate } from 'node:timers/promises';
+
+import { describe, expect, it } from 'vitest';
+
+import { createApiKey } from '../../src/client/api-key.ts';
+import { createClient } from '../../src/client/create-client.ts';
+import { createIamRole } from '../../src/client/iam-role.ts';
+import { formatLeaseName, type LeaseIdentity } from '../../src/lease/lease-name.ts';
+import { mint } from '../../src/lease/mint.ts';
+import { sweep, type JobVerdict, type SweepOptions } from '../../src/lease/sweep.ts';
+import { identity } from '../support/lease-identity.ts';
+import { leftoversOf, nothing } from '../support/leftovers.ts';
+import { createOrganization, operationsOf, type Organization } from '../support/organization.ts';
+import { dnsOnly } from '../support/roles.ts';
+
+const prefix = 'exo-lease';
+const over = async (): Promise<JobVerdict> => ({ over: true });
+
+async function createLeases(
+  jobs: readonly string[],
+  ttlSeconds = 900,
+): Promise<Organization & { readonly names: readonly string[] }> {
+  const organization = createOrganization();
+  const names: string[] = [];
+  for (const [index, jobId] of jobs.entries()) {
+    const random = `r${index}`;
+    const { name } = await mint(organization.client, {
+      ...{ scope: { operations: ['list-zones'] }, ttlSeconds },
+      identity: { ...identity, jobId, random },
+    });
+    names.push(name);
+  }
+  return { ...organization, names };
+}
+
+describe('sweep', () => {
+  it('goes by the deadline alone unless it can ask', async () => {
+    const organization = await createLeases(['1']);
+    const { client } = organization;
+    organization.advance(1_200_000);
+    expect(await sweep(client, { prefix })).toMatchObject([{ outcome: 'kept' }]);
+    organization.advance(1);
+    expect(await sweep(client, { prefix })).toMatchObject([
+      { outcome: 'revoked', revocation: { key: 'deleted', role: 'deleted' } },
+    ]);
+    expect(leftoversOf(organization)).toEqual(nothing);
+    expect(await sweep(client, { prefix })).toEqual([]);
+  });
+
+  it('does not ask about a job whose deadline has passed', async () => {
+    const organization = await createLeases(['1']);
+    organization.advance(901_000);
+    const isOver = async (): Promise<never> => {
+      throw new Error('asked');
+    };
+    const options = { prefix, isOver, graceSeconds: 0 };
+    expect(await sweep(organization.client, options)).toMatchObject([{ outcome: 'revoked' }]);
+  });
+
+  it('revokes leases of jobs that are over and keeps the others, each with its reason', async () => {
+    const organization = await createLeases(['1', '2', '3']);
+    const verdicts: Readonly<Record<string, JobVerdict>> = {
+      '1': { over: true, reason: 'the run was cancelled' },
+      '2': { over: false, reason: 'it is running' },
+      '3': { over: true },
+    };
+    const isOver = async ({ jobId }: LeaseIdentity): Promise<JobVerdict> =>
+      verdicts[jobId] ?? { over: false, reason: 'unknown' };
+    const swept = await sweep(organization.client, { prefix, isOver });
+    expect(swept.map(({ outcome, reason }) => [outcome, reason])).toEqual([
+      ['revoked', 'the run was cancelled'],
+      ['kept', 'it is running'],
+      ['revoked', expect.any(String)],
+    ]);
+    expect(leftoversOf(organization)).toEqual({ ...nothing, keys: 1, roles: 1 });
+  });
+
+  it.each([
+    [0, undefined, 'kept'],
+    [300, undefined, 'kept'],
+    [301, undefined, 'revoked'],
+    [60, 60, 'kept'],
+    [61, 60, 'revoked'],
+    [1, 0, 'revoked'],
+  ])('%i s after the end of a job, with a grace of %s s: %s', async (seconds, grace, outcome) => {
+    const { client, ...organization } = await createLeases(['1']);
+    const endedAt = client.now() / 1000;
+    const isOver = async (): Promise<JobVerdict> => ({ over: true, endedAt });
+    organization.advance(seconds * 1000);
+    const options = { prefix, isOver, ...(grace !== undefined && { graceSeconds: grace }) };
+    expect(await sweep(client, options)).toMatchObject([{ outcome }]);
+  });
+
+  it('asks once about a job with many leases, and about each job', async () => {
+    const { client } = await createLeases(['1', '1', '1', '1', '2']);
+    const asked: string[] = [];
+    const isOver = async ({ jobId }: LeaseIdentity): Promise<JobVerdict> => {
+      asked.push(jobId);
+      return over();
+    };
+    expect(await sweep(client, { prefix, isOver })).toHaveLength(5);
+    expect(asked).toEqual(['1', '2']);
+  });
+
+  it.each<[string, NonNullable<SweepOptions['isOver']>]>([
+    ['rejects', async () => Promise.reject(new Error('rate limit'))],
+    [
+      'throws',
+      () => {
+        throw new Error('rate limit');
+      },
+    ],
+    ['answers nothing', async () => undefined as never],
+  ])('keeps a key whose job cannot be looked up: it %s', async (_, isOver) => {
+    const organization = await createLeases(['1', '2']);
+    const judge = ({ jobId }: LeaseIdentity): Promise<JobVerdict> =>
+      jobId === '1' ? isOver(identity as LeaseIdentity) : over();
+    const swept = await sweep(organization.client, { prefix, isOver: judge });
+    expect(swept).toMatchObject([
+      { outcome: 'failed', error: expect.any(Error) },
+      { outcome: 'revoked' },
+    ]);
+    expect(leftoversOf(organization)).toEqual({ ...nothing, keys: 1, roles: 1 });
+  });
+
+  it('asks once about a job even if asking throws', async () => {
+    const { client } = await createLeases(['1', '1']);
+    let asked = 0;
+    const isOver = (): never => {
+      asked += 1;
+      throw new Error('rate limit');
+    };
+    expect(await sweep(client, { prefix, isOver })).toMatchObject([
+      { outcome: 'failed' },
+      { outcome: 'failed' },
+    ]);
+    expect(asked).toBe(1);
+  });
+
+  it('goes on when one cannot be revoked', async () => {
+    const organization = await createLeases(['1', '2']);
+    const { client, simulator, names } = organization;
+    const body = { message: 'Forbidden by role policy for iam' };
+    simulator.faults.add({ operation: 'delete-api-key', respond: { status: 403, body } });
+    const swept = await sweep(client, { prefix, isOver: over, concurrency: 1 });
+    expect(swept).toMatchObject([
+      { outcome: 'failed', record: { name: names[0] }, error: { code: 'ERR_POLICY_DENIED' } },
+      { outcome: 'revoked', record: { name: names[1] } },
+    ]);
+  });
+
+  it('touches nothing in a dry run', async () => {
+    const organization = await createLeases(['1', '2']);
+    const before = operationsOf(organization).length;
+    const options = { prefix, isOver: over, dryRun: true, most: 1 };
+    expect(await sweep(organization.client, options)).toMatchObject([
+      { outcome: 'due' },
+      { outcome: 'kept' },
+    ]);
+    expect(new Set(operationsOf(organization).slice(before))).toEqual(
+      new Set(['list-api-keys', 'list-iam-roles']),
+    );
+  });
+
+  it.each([0, 1, 2, 5])('revokes no more than %i of three, earliest first', async (most) => {
+    const organization = await createLeases(['1', '2', '3']);
+    const swept = await sweep(organization.client, { prefix, isOver: over, most });
+    const expected = [0, 1, 2].map((index) => (index < most ? 'revoked' : 'kept'));
+    expect(swept.map(({ outcome }) => outcome)).toEqual(expected);
+    expect(leftoversOf(organization)).toMatchObject({ keys: Math.max(0, 3 - most) });
+  });
+
+  it('revokes a role without a key and a key without a role', async () => {
+    const organization = createOrganization();
+    const { client } = organization;
+    const deployer = await createIamRole(client, { name: 'deployer', policy: dnsOnly });
+    const nameOf = (random: string): string =>
+      formatLeaseName({ ...identity, random, deadline: 1 });
+    await createIamRole(client, { name: nameOf('role'), policy: dnsOnly });
+    await createApiKey(client, { name: nameOf('key'), 'role-id': deployer });
+    expect(await sweep(client, { prefix })).toMatchObject([
+      { revocation: { key: 'deleted', role: 'kept' } },
+      { revocation: { key: 'gone', role: 'deleted' } },
+    ]);
+    expect(leftoversOf(organization)).toEqual(nothing);
+  });
+
+  it('touches nothing that is not its own, however old', async () => {
+    const { client, simulator } = createOrganization();
+    const foreign = [
+      'sks-ccm-1234',
+      'exo-lease',
+      `x${formatLeaseName({ ...identity, deadline: 1 })}`,
+    ];
+    for (const name of foreign) {
+      const role = await createIamRole(client, { name, policy: dnsOnly });
+      await createApiKey(client, { name, 'role-id': role });
+    }
+    expect(await sweep(client, { prefix, isOver: over })).toEqual([]);
+    expect(await sweep(client, { prefix: '', isOver: over })).toEqual([]);
+    const names = [...simulator.state.apiKeys.values()].map(({ name }) => name);
+    expect(names).toEqual(['parent', ...foreign]);
+    expect(simulator.requests.some(({ method }) => method === 'DELETE')).toBe(false);
+  });
+
+  it('tells of each lease as it is done with', async () => {
+    const { client, names } = await createLeases(['1', '2']);
+    const told: string[] = [];
+    const onSwept: NonNullable<SweepOptions['onSwept']> = ({ record, outcome }) =>
+      told.push(`${record.name} ${outcome}`);
+    await sweep(client, { prefix, isOver: over, onSwept });
+    expect(told.sort()).toEqual(names.map((name) => `${name} revoked`));
+  });
+
+  it('stops when it is told to', async () => {
+    const organization = await createLeases(['1', '2', '3']);
+    const controller = new AbortController();
+    const onSwept = (): void => controller.abort(new Error('Cancelled'));
+    const options = { prefix, isOver: over, onSwept, concurrency: 1, signal: controller.signal };
+    await expect(sweep(organization.client, options)).rejects.toThrow('Cancelled');
+    expect(leftoversOf(organization)).toMatchObject({ keys: 2, roles: 2 });
+  });
+
+  it('is refused as a whole when it may not look', async () => {
+    const { client, simulator } = await createLeases(['1']);
+    simulator.faults.add({ operation: 'list-iam-roles', respond: { status: 403 } });
+    await expect(sweep(client, { prefix })).rejects.toMatchObject({ code: 'ERR_FORBIDDEN' });
+  });
+
+  it('sweeps 2,000 leases with no more requests at once than it is told', async () => {
+    const organization = createOrganization();
+    const { simulator } = organization;
+    const role = await createIamRole(organization.client, { name: 'deployer', policy: dnsOnly });
+    for (let index = 0; index < 2000; index += 1) {
+      const name = formatLeaseName({ ...identity, random: String(index), deadline: 1 });
+      await createApiKey(organization.client, { name, 'role-id': role });
+    }
+    let inFlight = 0;
+    let most = 0;
+    const client = createClient({
+      credentials: simulator.parentKey,
+      now: organization.client.now,
+      fetch: async (input, init) => {
+        inFlight += 1;
+        most = Math.max(most, inFlight);
+        // Long enough for every other one that is allowed to start.
+        await setImmediate();
+        return simulator.fetch(input, init).finally(() => {
+          inFlight -= 1;
+        });
+      },
+    });
+    const swept = await sweep(client, { prefix, concurrency: 5 });
+    expect(swept.filter(({ outcome }) => outcome === 'revoked')).toHaveLength(2000);
+    expect(leftoversOf(organization)).toEqual(nothing);
+    expect(most).toBe(5);
+  });
+});
