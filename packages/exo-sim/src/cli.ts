@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
+import { replaceFile } from './cli/replace-file.ts';
 import { run } from './cli/run.ts';
 
 const stop = new AbortController();
@@ -14,6 +15,7 @@ process.exitCode = await run(process.argv.slice(2), {
   write: (text) => process.stdout.write(text),
   writeError: (text) => process.stderr.write(text),
   readFile: (path) => readFileSync(path, 'utf8'),
+  replaceFile,
   random: randomBytes,
   signal: stop.signal,
 });

@@ -13,8 +13,16 @@ import { readPolicy } from './policy/read-policy.ts';
 import type { DecideInput, RecordedRequest, Simulator, SimulatorOptions } from './simulator.ts';
 import { findCaller, isExpired } from './state/find-caller.ts';
 import { addParentAccessKey, addParentKey } from './state/parent-keys.ts';
-import type { Store } from './state/store.ts';
-import { allowEverything, createStore } from './state/store.ts';
+import { readSavedState } from './state/read-saved-state.ts';
+import { saveState } from './state/saved-state.ts';
+import type { SavedState } from './state/saved-state.ts';
+import type { Store, StoreOptions } from './state/store.ts';
+import { allowEverything, createStore, restoreStore } from './state/store.ts';
+
+interface Organization {
+  readonly store: Store;
+  readonly keys: Pick<SavedState, 'parentKey' | 'parentAccessKey'>;
+}
 
 /**
  * A new organization in memory, with one key that may do everything.
@@ -23,40 +31,66 @@ import { allowEverything, createStore } from './state/store.ts';
  *   const simulator = createSimulator();
  *   const response = await simulator.fetch('https://api-ch-gva-2.exoscale.com/v2/zone');
  *
- * @throws {ExoSimError} `invalid-option` when there is no zone, `invalid-policy` when a policy has
- *   not the form of one.
+ * @throws {ExoSimError} `invalid-option` when there is no zone or two options contradict,
+ *   `invalid-policy` when a policy has not the form of one, `invalid-state` when a saved state
+ *   cannot be used.
  */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
-  const { now = Date.now, random = randomBytes, zones = officialZones, sleep = wait } = options;
+  const { now = Date.now, zones = officialZones, sleep = wait, onRequest = () => {} } = options;
   if (zones.length === 0) {
     throw new ExoSimError('invalid-option', 'zones is empty; name at least one, or leave it out');
   }
-  const { organizationPolicy = allowEverything } = options;
-  const store = createStore({
-    now,
-    random,
-    pendingPolls: options.pendingPolls ?? 0,
-    roleVisibleAfterMs: options.roleVisibleAfterMs ?? 0,
-    roleDetachedAfterMs: options.roleDetachedAfterMs ?? 0,
-    organizationPolicy: readPolicy(organizationPolicy, 'organizationPolicy'),
-  });
-  const parentKey = addParentKey(store, options.parentKey);
-  const parentAccessKey = addParentAccessKey(store, options.parentAccessKey);
+  const { store, keys } = startOrganization(options, now);
   const requests: RecordedRequest[] = [];
+  const { requestsKept = Infinity } = options;
   const faults = createFaultPlan();
-  const { onRequest = () => {} } = options;
-  const handle = createRequestHandler({ store, zones, requests, faults, sleep, onRequest });
+  const handle = createRequestHandler({
+    store,
+    zones,
+    requests,
+    requestsKept,
+    faults,
+    sleep,
+    onRequest,
+  });
   return {
     fetch: (input, init) => fetchInProcess({ handle, now }, new Request(input, init)),
-    parentKey,
-    parentAccessKey,
+    ...keys,
     state: store,
     requests,
+    save: () => saveState(store, keys),
     faults,
     decide: (input) => decide(store, { zone: fallbackZone(zones), ...input }),
     handle,
     now,
   };
+}
+
+function startOrganization(options: SimulatorOptions, now: () => number): Organization {
+  const { organizationPolicy = allowEverything, savedState } = options;
+  const storeOptions: StoreOptions = {
+    now,
+    random: options.random ?? randomBytes,
+    pendingPolls: options.pendingPolls ?? 0,
+    roleVisibleAfterMs: options.roleVisibleAfterMs ?? 0,
+    roleDetachedAfterMs: options.roleDetachedAfterMs ?? 0,
+    organizationPolicy: readPolicy(organizationPolicy, 'organizationPolicy'),
+  };
+  if (savedState === undefined) {
+    const store = createStore(storeOptions);
+    const parentKey = addParentKey(store, options.parentKey);
+    const parentAccessKey = addParentAccessKey(store, options.parentAccessKey);
+    return { store, keys: { parentKey, parentAccessKey } };
+  }
+  if (options.parentKey ?? options.parentAccessKey ?? options.organizationPolicy) {
+    throw new ExoSimError(
+      'invalid-option',
+      'savedState has its own keys and organization policy; leave parentKey, parentAccessKey and organizationPolicy out',
+    );
+  }
+  const saved = readSavedState(savedState, 'savedState');
+  const { parentKey, parentAccessKey } = saved;
+  return { store: restoreStore(storeOptions, saved), keys: { parentKey, parentAccessKey } };
 }
 
 function decide(store: Store, input: DecideInput & { readonly zone: string }): Decision {

@@ -35,3 +35,4 @@ export type {
   Session,
   SimulatorState,
 } from './state/records.ts';
+export type { SavedState } from './state/saved-state.ts';

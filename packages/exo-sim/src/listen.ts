@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { serializeAnswer } from './http/answer.ts';
+import { refuse, serializeAnswer } from './http/answer.ts';
+import { originForm } from './http/origin-form.ts';
 import { maximumBodyBytes } from './http/received-request.ts';
 import type { Simulator } from './simulator.ts';
 
@@ -31,8 +32,13 @@ export async function listen(simulator: Simulator, options: ListenOptions = {}):
   const { host = '127.0.0.1', port = 0 } = options;
   let url = '';
   const server = createServer((request, response) => {
-    // The only thing that rejects is a client that went away; there is nobody left to tell.
-    serveSocket({ simulator, url }, request, response).catch(() => response.destroy());
+    serveSocket({ simulator, url }, request, response).catch((error: Error) => {
+      // A client that went away is no failure, and there is nobody left to tell.
+      if (response.destroyed) return;
+      const message = `The simulator failed, please report it: ${error.message}`;
+      const answer = serializeAnswer(refuse(500, message), simulator.now());
+      response.writeHead(500, answer.headers).end(answer.body);
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
@@ -60,8 +66,7 @@ async function serveSocket(
   const answer = await simulator.handle({
     // node:http sets method and url on every request that a server gets.
     method: request.method as string,
-    target: request.url as string,
-    headers: request.headers as Record<string, string | undefined>,
+    ...originForm(request.url as string, request.headers as Record<string, string | undefined>),
     body: await readBody(request),
     sourceIp: (request.socket.remoteAddress as string).replace(/^::ffff:/, ''),
     endpointOf: (zone) => `${url}/${zone}/v2`,

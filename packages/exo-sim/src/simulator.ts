@@ -1,11 +1,12 @@
-import type { Answer } from './http/answer.ts';
 // The public types: what a simulator is made from and what it offers.
+import type { Answer } from './http/answer.ts';
 import type { Fault, FaultPlan } from './http/faults.ts';
 import type { ReceivedRequest } from './http/received-request.ts';
 import type { AccessKeyScope } from './legacy/access-key-scope.ts';
 import type { Decision } from './policy/authorize.ts';
 import type { IamPolicy } from './policy/iam-policy.ts';
 import type { SimulatorState } from './state/records.ts';
+import type { SavedState } from './state/saved-state.ts';
 
 export interface Credentials {
   readonly apiKey: string;
@@ -29,6 +30,10 @@ export interface SimulatorOptions {
   readonly roleVisibleAfterMs?: number;
   /** How long a role counts as attached after its key was deleted (default: 0). */
   readonly roleDetachedAfterMs?: number;
+  /** What `save()` of another simulator gave. Not beside keys or an organization policy: it has them. */
+  readonly savedState?: SavedState;
+  /** How many of the latest requests are remembered (default: all). */
+  readonly requestsKept?: number;
   /** Source of keys and ids (default: the system's); must not repeat itself. */
   readonly random?: (length: number) => Uint8Array;
   /** Called with each request once it is answered or dropped. */
@@ -79,6 +84,8 @@ export interface Simulator {
   readonly parentAccessKey: Credentials;
   readonly state: SimulatorState;
   readonly requests: readonly RecordedRequest[];
+  /** A copy of the state as plain JSON, secrets included, for the option `savedState`. */
+  readonly save: () => SavedState;
   readonly faults: Pick<FaultPlan, 'add' | 'clear'>;
   /** Whether a key may do an operation, decided as for a request but without one. */
   readonly decide: (input: DecideInput) => Decision;

@@ -9,6 +9,8 @@ export interface CliArguments {
   /** Empty: all official zones. */
   readonly zones: readonly string[];
   readonly policyFile: string | undefined;
+  readonly stateFile: string | undefined;
+  readonly faultsFile: string | undefined;
   readonly json: boolean;
   readonly log: boolean;
   readonly help: boolean;
@@ -17,12 +19,14 @@ export interface CliArguments {
 export const usage: string = `Usage: exo-sim [options]
 
 A local Exoscale API. Prints its endpoint and a key that may use it, then serves until it is
-interrupted. Everything it is told is forgotten when it ends.
+interrupted. Everything it is told is forgotten when it ends, unless it has a state file.
 
   --port NUMBER   port to listen on (default: a free one)
   --host HOST     address to listen on (default: 127.0.0.1)
   --zone ZONE     zone to serve, may be repeated (default: all official zones)
   --policy FILE   IAM policy of the printed key, as JSON (default: everything is allowed)
+  --state FILE    keep everything, the printed key included, in this file; made if there is none
+  --faults FILE   requests to delay, to answer wrongly or to drop, as JSON
   --json          print one line of JSON instead of shell variables
   --log           write one line per request to standard error
   --help          print this
@@ -30,12 +34,22 @@ interrupted. Everything it is told is forgotten when it ends.
 
 /** @throws {ExoSimError} `invalid-option` for an unknown option or an impossible value. */
 export function parseArguments(args: readonly string[]): CliArguments {
-  const { host, port, zone, policy, json, log, help } = parse(args);
+  const { host, port, zone, policy, state, faults, json, log, help } = parse(args);
   const portNumber = Number(port);
   if (!/^\d{1,5}$/.test(port) || portNumber > 65_535) {
     throw new ExoSimError('invalid-option', `--port is ${port}; expected a number from 0 to 65535`);
   }
-  return { host, port: portNumber, zones: zone, policyFile: policy, json, log, help };
+  return {
+    host,
+    port: portNumber,
+    zones: zone,
+    policyFile: policy,
+    stateFile: state,
+    faultsFile: faults,
+    json,
+    log,
+    help,
+  };
 }
 
 function parse(args: readonly string[]): {
@@ -43,6 +57,8 @@ function parse(args: readonly string[]): {
   port: string;
   zone: string[];
   policy?: string;
+  state?: string;
+  faults?: string;
   json: boolean;
   log: boolean;
   help: boolean;
@@ -55,6 +71,8 @@ function parse(args: readonly string[]): {
         port: { type: 'string', default: '0' },
         zone: { type: 'string', multiple: true, default: [] },
         policy: { type: 'string' },
+        state: { type: 'string' },
+        faults: { type: 'string' },
         json: { type: 'boolean', default: false },
         log: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },

@@ -1,20 +1,23 @@
 // The command: starts a simulator, says where it is, and stops when told to.
 import { createSimulator } from '../create-simulator.ts';
 import { ExoSimError } from '../exo-sim-error.ts';
+import { readFaults } from '../http/read-faults.ts';
 import type { Listener } from '../listen.ts';
 import { listen } from '../listen.ts';
 import type { IamPolicy } from '../policy/iam-policy.ts';
-import type { Simulator } from '../simulator.ts';
+import type { RecordedRequest, Simulator, SimulatorOptions } from '../simulator.ts';
 import { newKeyPair } from '../state/identifiers.ts';
 import { describeRequest } from './describe-request.ts';
 import type { CliArguments } from './parse-arguments.ts';
 import { parseArguments, usage } from './parse-arguments.ts';
+import { readJsonFile } from './read-json-file.ts';
+import type { FileSystem } from './state-file.ts';
+import { mayChangeState, readStateFile, writeStateFile } from './state-file.ts';
 
 /** What the command touches of the process it runs in. */
-export interface CliEnvironment {
+export interface CliEnvironment extends FileSystem {
   readonly write: (text: string) => void;
   readonly writeError: (text: string) => void;
-  readonly readFile: (path: string) => string;
   readonly random: (length: number) => Uint8Array;
   /** Aborted when it is time to stop. */
   readonly signal: AbortSignal;
@@ -37,32 +40,56 @@ export async function run(args: readonly string[], environment: CliEnvironment):
 }
 
 async function serveUntilStopped(parsed: CliArguments, environment: CliEnvironment): Promise<void> {
-  const { host, port, zones, policyFile, json, log } = parsed;
-  const { key: apiKey, secret: apiSecret } = newKeyPair(environment.random);
+  const { host, port, zones, stateFile, faultsFile, json } = parsed;
   const simulator = createSimulator({
     random: environment.random,
-    onRequest: (request) => {
-      if (log) environment.writeError(`${describeRequest(request)}\n`);
-    },
+    // Nobody can look at them here, and a long run would not end well.
+    requestsKept: 0,
+    onRequest: (request) => settle(request),
     ...(zones.length > 0 && { zones }),
-    ...(policyFile !== undefined && {
-      parentKey: { apiKey, apiSecret, policy: readPolicyFile(policyFile, environment) },
-    }),
+    ...readBeginning(parsed, environment),
   });
+  const settle = (request: RecordedRequest): void => {
+    if (parsed.log) environment.writeError(`${describeRequest(request)}\n`);
+    if (stateFile === undefined || !mayChangeState(request)) return;
+    // Before the answer goes out, so that what a client was told survives. Where that fails, the
+    // request has still taken effect; refusing it now would be the greater lie.
+    try {
+      writeStateFile(stateFile, simulator.save(), environment);
+    } catch (error) {
+      environment.writeError(`exo-sim: not saved: ${(error as Error).message}\n`);
+    }
+  };
+  if (faultsFile !== undefined) {
+    const file = { path: faultsFile, content: 'a list of faults', code: 'invalid-faults' } as const;
+    readFaults(readJsonFile(file, environment.readFile)).forEach(simulator.faults.add);
+  }
   const listener = await listen(simulator, { host, port });
-  environment.write(announce(simulator, listener, json));
-  await stopped(environment.signal);
-  await listener.close();
+  try {
+    if (stateFile !== undefined) writeStateFile(stateFile, simulator.save(), environment);
+    environment.write(announce(simulator, listener, json));
+    await stopped(environment.signal);
+  } finally {
+    await listener.close();
+  }
 }
 
-function readPolicyFile(path: string, { readFile }: CliEnvironment): IamPolicy {
-  const text = readFile(path);
-  try {
-    return JSON.parse(text) as IamPolicy;
-  } catch (error) {
-    const message = `${path} is no JSON; expected an IAM policy`;
-    throw new ExoSimError('invalid-policy', message, { cause: error });
+function readBeginning(
+  { policyFile, stateFile }: CliArguments,
+  environment: CliEnvironment,
+): Pick<SimulatorOptions, 'savedState' | 'parentKey'> {
+  const savedState = stateFile === undefined ? undefined : readStateFile(stateFile, environment);
+  if (policyFile === undefined) return savedState === undefined ? {} : { savedState };
+  if (savedState !== undefined) {
+    throw new ExoSimError(
+      'invalid-option',
+      `${stateFile} has its key and that key's policy already; leave --policy out, or name a new file`,
+    );
   }
+  const file = { path: policyFile, content: 'an IAM policy', code: 'invalid-policy' } as const;
+  const policy = readJsonFile(file, environment.readFile) as IamPolicy;
+  const { key: apiKey, secret: apiSecret } = newKeyPair(environment.random);
+  return { parentKey: { apiKey, apiSecret, policy } };
 }
 
 function announce(simulator: Simulator, listener: Listener, json: boolean): string {

@@ -14,6 +14,9 @@ import type { Call } from './handler.ts';
 // For roles that set no `max-session-ttl`; the API's own default is not published.
 const defaultMaximumTtlSeconds = 3600;
 
+// The last moment a Date can hold: a longer session is as good as endless, and must not throw.
+const endOfTimeMs = 8.64e15;
+
 export function assumeIamRole(store: Store, call: Call): Answer {
   const key = call.caller?.kind === 'access-key' ? undefined : call.caller?.key;
   if (!key) {
@@ -56,7 +59,7 @@ function startSession(store: Store, role: IamRole, ttlSeconds: number): Session 
     name: role.name,
     roleId: role.id,
     createdAt,
-    expiresAt: createdAt + ttlSeconds * 1000,
+    expiresAt: Math.min(createdAt + ttlSeconds * 1000, endOfTimeMs),
   };
   store.sessions.set(session.key, session);
   return session;

@@ -10,6 +10,7 @@ import { serve } from './serve.ts';
 
 export interface RequestHandlerParts extends Service {
   readonly requests: RecordedRequest[];
+  readonly requestsKept: number;
   readonly faults: FaultPlan;
   readonly sleep: NonNullable<SimulatorOptions['sleep']>;
   readonly onRequest: NonNullable<SimulatorOptions['onRequest']>;
@@ -23,6 +24,7 @@ export function createRequestHandler(parts: RequestHandlerParts): Simulator['han
     const record = draftRecord(request, route);
     // On arrival, so that the order is that of arrival and a request that hangs is seen too.
     parts.requests.push(record);
+    if (parts.requests.length > parts.requestsKept) parts.requests.shift();
     const fault = parts.faults.take(record);
     record.dropped = fault?.dropConnection;
     if (fault?.delayMs !== undefined) await parts.sleep(fault.delayMs, request.signal);

@@ -49,7 +49,9 @@ export function serve(service: Service, request: ReceivedRequest, route: Route):
     endpointOf: request.endpointOf,
     ...authentication,
   };
-  const answer = body ? answerCall(store, call) : refuse(400, 'The body is not a JSON object');
+  const answer = body
+    ? answerCall(store, call)
+    : refuse(400, 'The body is not a JSON object, or nested too deeply');
   recordEvent(store, call, answer.status);
   return answer;
 }

@@ -3,7 +3,8 @@
 import { operations } from '@x/exo-operations';
 import type { HttpMethod, Operation, OperationMatch } from '@x/exo-operations';
 
-const accessKeyOperations: readonly Operation[] = [
+/** The operations themselves, in the form of the catalogue's. */
+export const accessKeyOperations: readonly Operation[] = [
   row('create-access-key', 'POST', '/access-key'),
   row('list-access-keys', 'GET', '/access-key'),
   row('get-access-key', 'GET', '/access-key/{key}'),

@@ -11,6 +11,7 @@ import type {
   Session,
   SimulatorState,
 } from './records.ts';
+import type { SavedState } from './saved-state.ts';
 
 /** A moment that has come once the clock shows it and the operation behind it has succeeded. */
 export interface Gate {
@@ -67,6 +68,26 @@ export function createStore(options: StoreOptions): Store {
     events: [],
     roleGates: new Map(),
     detachments: [],
+  };
+}
+
+/** The organization as it was saved. */
+export function restoreStore(options: StoreOptions, saved: SavedState): Store {
+  const { organization, organizationPolicy, ownerRoleId, users } = saved;
+  return {
+    options,
+    ownerRoleId,
+    organization,
+    organizationPolicy,
+    users,
+    apiKeys: new Map(saved.apiKeys.map((key) => [key.key, key])),
+    roles: new Map(saved.roles.map((role) => [role.id, role])),
+    sessions: new Map(saved.sessions.map((session) => [session.key, session])),
+    accessKeys: new Map(saved.accessKeys.map((key) => [key.key, key])),
+    operations: new Map(saved.operations.map((operation) => [operation.id, operation])),
+    events: [...saved.events],
+    roleGates: new Map(saved.roleGates.map(({ roleId, ...gate }) => [roleId, gate])),
+    detachments: [...saved.detachments],
   };
 }
 

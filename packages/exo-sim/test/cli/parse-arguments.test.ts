@@ -8,6 +8,8 @@ it('has defaults that keep to this machine', () => {
     port: 0,
     zones: [],
     policyFile: undefined,
+    stateFile: undefined,
+    faultsFile: undefined,
     json: false,
     log: false,
     help: false,
@@ -15,14 +17,16 @@ it('has defaults that keep to this machine', () => {
 });
 
 it('reads every option', () => {
-  const args = '--host ::1 --port 65535 --zone a --zone b --policy f --json --log --help'.split(
-    ' ',
-  );
+  const addresses = '--host ::1 --port 65535 --zone a --zone b';
+  const files = '--policy f --state s --faults g';
+  const args = `${addresses} ${files} --json --log --help`.split(' ');
   expect(parseArguments(args)).toEqual({
     host: '::1',
     port: 65_535,
     zones: ['a', 'b'],
     policyFile: 'f',
+    stateFile: 's',
+    faultsFile: 'g',
     json: true,
     log: true,
     help: true,

@@ -17,7 +17,9 @@ beforeEach(() => {
   onOutput = () => {};
 });
 
-function start(args: string[], files: Record<string, string> = {}): Promise<number> {
+type Files = Record<string, string>;
+
+function start(args: string[], files: Files = {}): Promise<number> {
   return run(args, {
     write: (text) => {
       output += text;
@@ -28,23 +30,39 @@ function start(args: string[], files: Record<string, string> = {}): Promise<numb
     },
     readFile: (path) => {
       const text = files[path];
-      if (text === undefined) throw new Error(`no such file: ${path}`);
+      if (text === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
       return text;
+    },
+    replaceFile: (path, text) => {
+      if (path === 'readonly') throw new Error('no space left');
+      files[path] = text;
     },
     random: randomBytes,
     signal: stop.signal,
   });
 }
 
-function untilReady(
-  args: string[],
-  files?: Record<string, string>,
-): Promise<{ done: Promise<number> }> {
+function untilReady(args: string[], files?: Files): Promise<{ done: Promise<number> }> {
   return new Promise((resolve) => {
     let done: Promise<number>;
     onOutput = () => queueMicrotask(() => resolve({ done }));
     done = start(args, files);
   });
+}
+
+interface Announcement {
+  readonly endpoint: string;
+  readonly apiKey: string;
+  readonly apiSecret: string;
+}
+
+// Sends with the key that was printed.
+async function send(method: string, path: string, body?: string): Promise<Response> {
+  const { endpoint, apiKey, apiSecret } = JSON.parse(output) as Announcement;
+  const url = `${endpoint}${path}`;
+  const expires = Math.floor(Date.now() / 1000) + 60;
+  const authorization = sign({ method, url, body, apiKey, apiSecret, expires });
+  return fetch(url, { method, headers: { authorization }, ...(body !== undefined && { body }) });
 }
 
 describe('exo-sim', () => {
@@ -89,11 +107,73 @@ describe('exo-sim', () => {
     expect(await start([])).toBe(0);
   });
 
+  it('keeps keys and roles in a file, and goes on from there', async () => {
+    const files: Files = {};
+    const first = await untilReady(['--json', '--state', 's'], files);
+    const { apiKey } = JSON.parse(output) as Announcement;
+    expect((await send('POST', '/iam-role', '{"name":"kept"}')).status).toBe(200);
+    const afterPost = files['s'];
+    expect((await send('GET', '/iam-role')).status).toBe(200);
+    expect(files['s']).toBe(afterPost);
+    stop.abort();
+    expect(await first.done).toBe(0);
+    expect(files['s']).toBe(afterPost);
+
+    stop = new AbortController();
+    output = '';
+    const second = await untilReady(['--json', '--state', 's'], files);
+    expect((JSON.parse(output) as Announcement).apiKey).toBe(apiKey);
+    expect(await (await send('GET', '/iam-role')).text()).toContain('"kept"');
+    stop.abort();
+    expect(await second.done).toBe(0);
+  });
+
+  it('says so when the file can no longer be written, and serves on', async () => {
+    const files: Files = {};
+    const { done } = await untilReady(['--json', '--state', 's'], files);
+    Object.defineProperty(files, 's', { writable: false });
+    expect((await send('POST', '/iam-role', '{"name":"a"}')).status).toBe(200);
+    expect(errors).toMatch(/^exo-sim: not saved: .+\n$/);
+    stop.abort();
+    expect(await done).toBe(0);
+  });
+
+  it('does as the faults say', async () => {
+    const faults = [{ operation: 'list-zones', respond: { status: 503 } }];
+    const { done } = await untilReady(['--json', '--faults', 'f'], { f: JSON.stringify(faults) });
+    expect((await send('GET', '/zone')).status).toBe(503);
+    expect((await send('GET', '/zone')).status).toBe(200);
+    stop.abort();
+    expect(await done).toBe(0);
+  });
+
+  it.each(['{', '{}', '{"version":2}', ''])('leaves a state file of %j alone', async (text) => {
+    const files = { s: text };
+    expect(await start(['--state', 's'], files)).toBe(2);
+    expect(errors).toMatch(/^exo-sim: s .+\n$/);
+    expect(files).toEqual({ s: text });
+  });
+
+  it('gives the key a policy when the state file is made, and not later', async () => {
+    const args = ['--json', '--state', 's', '--policy', 'p'];
+    const files: Files = { p: '{"default-service-strategy":"deny","services":{}}' };
+    const { done } = await untilReady(args, files);
+    expect((await send('GET', '/instance')).status).toBe(403);
+    stop.abort();
+    expect(await done).toBe(0);
+    expect(await start(args, files)).toBe(2);
+    expect(errors).toMatch(/^exo-sim: s has .+\n$/);
+  });
+
   it.each([
     [['--prot', '1'], 2],
     [['--policy', 'broken'], 2],
     [['--policy', 'empty'], 2],
     [['--policy', 'missing'], 1],
+    [['--faults', 'broken'], 2],
+    [['--faults', 'empty'], 2],
+    [['--faults', 'missing'], 1],
+    [['--state', 'readonly'], 1],
     [['--host', '192.0.2.1'], 1],
   ])('with %j reports the mistake and exits with %i', async (args, status) => {
     expect(await start(args, { broken: '{', empty: '{}' })).toBe(status);

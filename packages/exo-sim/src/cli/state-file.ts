@@ -1,0 +1,31 @@
+// The file behind `--state`: read once at the start, replaced whenever something may have changed.
+import type { RecordedRequest } from '../simulator.ts';
+import { readSavedState } from '../state/read-saved-state.ts';
+import type { SavedState } from '../state/saved-state.ts';
+import { readJsonFile } from './read-json-file.ts';
+
+export interface FileSystem {
+  readonly readFile: (path: string) => string;
+  /** Replaces the file as a whole, for its owner alone. */
+  readonly replaceFile: (path: string, text: string) => void;
+}
+
+/** What the file holds; `undefined` when there is no such file. */
+export function readStateFile(path: string, { readFile }: FileSystem): SavedState | undefined {
+  try {
+    const file = { path, content: 'a state that exo-sim saved', code: 'invalid-state' } as const;
+    return readSavedState(readJsonFile(file, readFile), path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+export function writeStateFile(path: string, state: SavedState, { replaceFile }: FileSystem): void {
+  replaceFile(path, `${JSON.stringify(state)}\n`);
+}
+
+/** Whether serving the request can have changed anything; of the reads, only a poll does. */
+export function mayChangeState({ method, operation }: RecordedRequest): boolean {
+  return method !== 'GET' || operation === 'get-operation';
+}

@@ -1,0 +1,61 @@
+// Everything a simulator remembers, as one JSON value.
+import type { IamPolicy } from '../policy/iam-policy.ts';
+import type { Credentials } from '../simulator.ts';
+import type {
+  AccessKey,
+  ApiKey,
+  AuditEvent,
+  IamRole,
+  OperationRecord,
+  Organization,
+  Session,
+  User,
+} from './records.ts';
+import type { Detachment, Store } from './store.ts';
+
+/** Raised with every change that an older reader would misunderstand. */
+export const savedStateVersion = 1;
+
+/** The secrets of every key are in it. */
+export interface SavedState {
+  readonly version: typeof savedStateVersion;
+  readonly parentKey: Credentials;
+  readonly parentAccessKey: Credentials;
+  readonly organization: Organization;
+  readonly organizationPolicy: IamPolicy;
+  readonly ownerRoleId: string;
+  readonly users: readonly User[];
+  readonly roles: readonly IamRole[];
+  readonly apiKeys: readonly ApiKey[];
+  readonly sessions: readonly Session[];
+  readonly accessKeys: readonly AccessKey[];
+  readonly operations: readonly OperationRecord[];
+  readonly events: readonly AuditEvent[];
+  /** Roles made through the API, and since when keys can be made for each. */
+  readonly roleGates: readonly Detachment[];
+  /** Deleted keys, and until when each counts for its role. */
+  readonly detachments: readonly Detachment[];
+}
+
+/** A copy that later requests do not change. */
+export function saveState(
+  store: Store,
+  keys: Pick<SavedState, 'parentKey' | 'parentAccessKey'>,
+): SavedState {
+  return structuredClone({
+    version: savedStateVersion,
+    ...keys,
+    organization: store.organization,
+    organizationPolicy: store.organizationPolicy,
+    ownerRoleId: store.ownerRoleId,
+    users: store.users,
+    roles: [...store.roles.values()],
+    apiKeys: [...store.apiKeys.values()],
+    sessions: [...store.sessions.values()],
+    accessKeys: [...store.accessKeys.values()],
+    operations: [...store.operations.values()],
+    events: store.events,
+    roleGates: [...store.roleGates].map(([roleId, gate]) => ({ roleId, ...gate })),
+    detachments: store.detachments,
+  });
+}
