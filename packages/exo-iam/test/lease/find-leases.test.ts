@@ -89,7 +89,10 @@ describe('findLeases', () => {
     const { client, clientOf, simulator } = organization;
     const legacy = clientOf(simulator.parentAccessKey);
     const { apiKey, name } = await mint(legacy, {
-      ...{ method: 'access-key', scope: { tags: ['dns'] }, ttlSeconds: 900, identity },
+      method: 'access-key',
+      scope: { tags: ['dns'] },
+      ttlSeconds: 900,
+      identity,
     });
     await createAccessKey(legacy, { name: 'other' });
     expect(await findLeases(client, {})).toEqual([]);

@@ -20,7 +20,7 @@ interface Fault {
 }
 
 const html = (status: number): Response => new Response('<html>', { status });
-const cut = (_?: unknown): never => {
+const cut = (): never => {
   throw new TypeError('fetch failed', {
     cause: Object.assign(new Error(), { code: 'ECONNRESET' }),
   });
@@ -28,7 +28,7 @@ const cut = (_?: unknown): never => {
 
 const faults: readonly Fault[] = [
   { name: 'the connection is cut before', strike: async () => cut() },
-  { name: 'the connection is cut after', strike: async (send) => cut(void (await send())) },
+  { name: 'the connection is cut after', strike: async (send) => (await send(), cut()) },
   { name: '500 before', strike: async () => html(500) },
   { name: '502 after', strike: async (send) => (await send(), html(502)) },
   { name: '400', strike: async () => html(400) },
@@ -100,7 +100,9 @@ async function play({ method, speed, fault, first, last }: Plan): Promise<Outcom
   let requests = 0;
   const client = createClient({
     credentials,
-    ...{ now: well.now, sleep: well.sleep, random: () => 0.5 },
+    now: well.now,
+    sleep: well.sleep,
+    random: () => 0.5,
     fetch: async (input, init) => {
       const index = requests;
       requests += 1;

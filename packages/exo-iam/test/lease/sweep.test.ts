@@ -25,7 +25,8 @@ async function createLeases(
   for (const [index, jobId] of jobs.entries()) {
     const random = `r${index}`;
     const { name } = await mint(organization.client, {
-      ...{ scope: { operations: ['list-zones'] }, ttlSeconds },
+      scope: { operations: ['list-zones'] },
+      ttlSeconds,
       identity: { ...identity, jobId, random },
     });
     names.push(name);

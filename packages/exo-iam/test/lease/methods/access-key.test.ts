@@ -17,7 +17,10 @@ function createLegacyOrganization(): Organization & { readonly legacy: Client } 
 }
 
 const requestFor = (scope: LeaseScope): Parameters<typeof mint>[1] => ({
-  ...{ method: 'access-key', ttlSeconds: 900, identity, scope },
+  method: 'access-key',
+  ttlSeconds: 900,
+  identity,
+  scope,
 });
 
 function makersOf({ simulator }: Organization): readonly string[] {

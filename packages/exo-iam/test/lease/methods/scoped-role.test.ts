@@ -9,7 +9,9 @@ import { createOrganization, operationsOf } from '../../support/organization.ts'
 import { dnsOnly } from '../../support/roles.ts';
 
 const requestFor = (scope: LeaseScope): Parameters<typeof mint>[1] => ({
-  ...{ ttlSeconds: 900, identity, scope },
+  ttlSeconds: 900,
+  identity,
+  scope,
 });
 const scope = { operations: ['list-zones'] };
 
