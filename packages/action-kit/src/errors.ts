@@ -4,6 +4,8 @@
 export type ActionErrorCode =
   /** An input is not what it has to be. */
   | 'ERR_INPUT_INVALID'
+  /** A variable that names a proxy holds no URL. */
+  | 'ERR_PROXY_INVALID'
   /** GitHub could not be asked whether a job is over. */
   | 'ERR_JOB_UNKNOWN'
   /** Some leases could not be judged or revoked. */

@@ -1,6 +1,7 @@
 export { ActionError } from './errors.ts';
 export { createJobClient } from './job-client.ts';
 export { jobIdentity } from './job-identity.ts';
+export { messageOf } from './message-of.ts';
 export { readBoolean } from './read-boolean.ts';
 export { readChoice } from './read-choice.ts';
 export { readConnection } from './read-connection.ts';
@@ -10,3 +11,4 @@ export type { ActionErrorCode, ActionErrorOptions } from './errors.ts';
 export type { Connection } from './job-client.ts';
 export type { JobIdentity } from './job-identity.ts';
 export type { Step } from './run-step.ts';
+export type { Toolkit } from './toolkit.ts';

@@ -1,11 +1,11 @@
 // Runs an action's entry: a failure becomes one annotation and exit code 1, a signal an abort.
-import * as core from '@actions/core';
-
-import { useProxyFromEnvironment } from './use-proxy.ts';
+import { messageOf } from './message-of.ts';
+import { toolkit, type Toolkit } from './toolkit.ts';
+import { useProxy } from './use-proxy.ts';
 
 /** What a step works with: the runner's toolkit, its environment, and word of a cancellation. */
 export interface Step {
-  readonly core: typeof core;
+  readonly core: Toolkit;
   readonly env: NodeJS.ProcessEnv;
   /**
    * Aborts on SIGINT and SIGTERM. A cancelled job sends SIGINT, SIGTERM 7.5 s later and kills 2.5 s
@@ -27,12 +27,13 @@ export async function runStep(title: string, run: (step: Step) => Promise<void>)
   };
   process.once('SIGINT', abort).once('SIGTERM', abort);
   try {
-    useProxyFromEnvironment(process.env);
-    await run({ core, env: process.env, signal: controller.signal });
+    const step = { core: toolkit, env: process.env, signal: controller.signal };
+    useProxy(step);
+    await run(step);
   } catch (error) {
     process.exitCode = 1;
-    core.error(error instanceof Error ? error.message : String(error), { title });
-    if (core.isDebug()) debugStacks(error);
+    toolkit.error(messageOf(error), { title });
+    if (toolkit.isDebug()) debugStacks(error);
   } finally {
     process.off('SIGINT', abort).off('SIGTERM', abort);
   }
@@ -40,5 +41,5 @@ export async function runStep(title: string, run: (step: Step) => Promise<void>)
 
 // Only when asked for: the runner hides debug commands, other readers of the output may not.
 function debugStacks(error: unknown): void {
-  for (let each = error; each instanceof Error; each = each.cause) core.debug(each.stack ?? '');
+  for (let each = error; each instanceof Error; each = each.cause) toolkit.debug(each.stack ?? '');
 }
