@@ -59,11 +59,11 @@ function refuseMismatch(method: LeaseMethod, scope: LeaseScope): void {
   throw new ExoIamError(
     'ERR_SCOPE_EMPTY',
     `The scope is empty: none of ${suitable.join(', ')} is given. A key without a scope could do everything, so none is made. Name the operations the job needs, such as list-zones.`,
-    { field: suitable[0] ?? 'operations' },
+    { field: suitable[0] },
   );
 }
 
-const suitableInputs: Readonly<Record<LeaseMethod, readonly string[]>> = {
+const suitableInputs: Readonly<Record<LeaseMethod, readonly [string, ...string[]]>> = {
   'scoped-role': ['operations', 'tags', 'resources', 'policy', 'template'],
   role: ['role'],
   'assume-role': ['role'],

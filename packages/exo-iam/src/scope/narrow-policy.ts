@@ -47,9 +47,6 @@ export function narrowPolicy(
 
 function serviceOf(policy: IamPolicy, name: string): IamServicePolicy {
   // An own property: a class is never called `constructor`, and then it is not one.
-  if (Object.hasOwn(policy.services, name)) {
-    const service = policy.services[name];
-    if (service) return service;
-  }
-  return { type: policy['default-service-strategy'] };
+  const own = Object.hasOwn(policy.services, name) ? policy.services[name] : undefined;
+  return own ?? { type: policy['default-service-strategy'] };
 }

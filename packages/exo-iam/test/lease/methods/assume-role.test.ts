@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { createIamRole } from '../../../src/client/iam-role.ts';
+import { prepareAssumeRole } from '../../../src/lease/methods/assume-role.ts';
 import { mint } from '../../../src/lease/mint.ts';
 import { revoke } from '../../../src/lease/revoke.ts';
 import { identity } from '../../support/lease-identity.ts';
@@ -85,6 +86,12 @@ describe('method assume-role', () => {
       code: 'ERR_ANSWER_UNREADABLE',
     });
     expect(operationsOf(organization).filter((name) => name === 'assume-iam-role')).toHaveLength(1);
+  });
+
+  it('is prepared for no role when none is named', async () => {
+    const { client } = createOrganization();
+    const preparing = prepareAssumeRole(client, { ...request, scope: {} }, {});
+    await expect(preparing).rejects.toMatchObject({ code: 'ERR_ROLE_NOT_FOUND', field: 'role' });
   });
 
   it('makes nothing for a role that nobody may assume', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { createIamRole } from '../../../src/client/iam-role.ts';
+import { prepareRole } from '../../../src/lease/methods/role.ts';
 import { mint } from '../../../src/lease/mint.ts';
 import { revoke } from '../../../src/lease/revoke.ts';
 import { sweep } from '../../../src/lease/sweep.ts';
@@ -67,6 +68,12 @@ describe('method role', () => {
     const minting = mint(client, { ...request, scope: { role } });
     await expect(minting).rejects.toMatchObject({ code, field: 'role' });
     expect(operationsOf(organization)).not.toContain('create-api-key');
+  });
+
+  it('is prepared for no role when none is named', async () => {
+    const { client } = createOrganization();
+    const preparing = prepareRole(client, { ...request, scope: {} }, {});
+    await expect(preparing).rejects.toMatchObject({ code: 'ERR_ROLE_NOT_FOUND', field: 'role' });
   });
 
   it('says that a key may be left when it may not look for it', async () => {
