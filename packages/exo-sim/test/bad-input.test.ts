@@ -1,5 +1,4 @@
 // Whatever a client sends over a real socket, it gets an answer that is no 500, and so does the next.
-import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Listener, Simulator } from '../src/index.ts';
@@ -20,7 +19,8 @@ afterAll(() => listener.close());
 
 // After every case, the process still serves.
 afterEach(async () => {
-  expect((await fetch(`${listener.endpoint}/zone`)).status).toBe(200);
+  const { ok, status } = await fetch(`${listener.endpoint}/zone`);
+  if (!ok) throw new Error(`The simulator no longer serves: ${status}`);
 });
 
 function soon(): number {
@@ -196,7 +196,7 @@ describe('HTTP', () => {
     const body = '{"name":"chunked"}';
     const authorization = `authorization: ${authorize('POST', '/v2/iam-role', body)}`;
     const first = ['POST /v2/iam-role HTTP/1.1', 'host: a', authorization];
-    const chunks = [...body].map((character) => `1\r\n${character}\r\n`).join('');
+    const chunks = body.replace(/./g, (character) => `1\r\n${character}\r\n`);
     const chunked = head([...first, 'transfer-encoding: chunked']);
     expect((await exchange(listener, chunked, chunks, '0\r\n\r\n')).status).toBe(200);
     const waiting = head([...first, `content-length: ${body.length}`, 'expect: 100-continue']);
@@ -232,86 +232,4 @@ it('says that it failed itself, rather than nothing', async () => {
   expect(response.status).toBe(500);
   expect(await response.json()).toEqual({ message: expect.stringContaining('out of order') });
   await broken.close();
-});
-
-describe('anything at all', () => {
-  // What a client can put into a request line or a header without ending it.
-  const unit = fc.integer({ min: 0x21, max: 0xff }).filter((code) => code !== 0x7f);
-  const text = fc
-    .array(fc.oneof(unit, fc.constantFrom(...[...'/?&=;,%+.:"\'\\'].map((c) => c.charCodeAt(0)))))
-    .map((codes) => String.fromCharCode(...codes));
-  const method = fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS');
-  const prefix = fc.constantFrom(
-    '',
-    '/v2',
-    '/v2/',
-    '/v2/iam-role/',
-    '/v2/event?from=',
-    '/de-fra-1/v2/zone',
-  );
-
-  async function isAnswered(lines: readonly string[], body = ''): Promise<void> {
-    const { status } = await exchange(listener, Buffer.from(head(lines) + body, 'latin1'));
-    expect(status).toBeGreaterThanOrEqual(200);
-    expect(status).not.toBe(500);
-  }
-
-  it('as path and query is answered', async () => {
-    await fc.assert(
-      fc.asyncProperty(method, prefix, text, (verb, start, rest) =>
-        isAnswered([`${verb} ${start}${rest || '/'} HTTP/1.1`, 'host: a']),
-      ),
-      { numRuns: 150 },
-    );
-  });
-
-  it('as Authorization header is refused', async () => {
-    const part = fc.constantFrom(
-      'EXO2-HMAC-SHA256 ',
-      'credential=',
-      ',expires=',
-      ',signature=',
-      ',signed-query-args=',
-    );
-    const header = fc.array(fc.oneof(part, text), { maxLength: 12 }).map((parts) => parts.join(''));
-    await fc.assert(
-      fc.asyncProperty(header, async (value) => {
-        const lines = ['GET /v2/instance HTTP/1.1', 'host: a', `authorization: ${value}`];
-        const { status } = await exchange(listener, Buffer.from(head(lines), 'latin1'));
-        expect(status).toBe(403);
-      }),
-      { numRuns: 150 },
-    );
-  });
-
-  it('as a signed body for anything is answered', async () => {
-    const path = fc.constantFrom(
-      '/v2/iam-role',
-      '/v2/api-key',
-      '/v2/instance',
-      '/v2/iam-organization-policy:reset',
-    );
-    await fc.assert(
-      fc.asyncProperty(path, fc.json(), async (where, body) => {
-        const { status } = await post(where, body);
-        expect([200, 400, 404]).toContain(status);
-      }),
-      { numRuns: 150 },
-    );
-  });
-
-  it('as a signed query is answered', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.webQueryParameters(), async (query) => {
-        const path = `/v2/event?${query}`;
-        const authorization = authorize('GET', path);
-        const printable = /^[\x20-\x7e]*$/.test(authorization);
-        const response = await fetch(listener.url + path, {
-          headers: { authorization: printable ? authorization : 'unsendable' },
-        });
-        expect([200, 400, 403]).toContain(response.status);
-      }),
-      { numRuns: 100 },
-    );
-  });
 });

@@ -55,7 +55,11 @@ export function saveState(
     accessKeys: [...store.accessKeys.values()],
     operations: [...store.operations.values()],
     events: store.events,
-    roleGates: [...store.roleGates].map(([roleId, gate]) => ({ roleId, ...gate })),
+    roleGates: [...store.roleGates].map(([roleId, { at, operationId }]) => ({
+      roleId,
+      at,
+      operationId,
+    })),
     detachments: store.detachments,
   });
 }
