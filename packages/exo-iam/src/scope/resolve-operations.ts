@@ -13,7 +13,7 @@ export interface ResolvedOperations {
 /**
  * The operations of these names. Names of legacy access keys become today's, with a note.
  *
- * @throws {ExoIamError} `ERR_OPERATION_UNKNOWN` naming every unknown one and what is near it.
+ * @throws {ExoIamError} `ERR_OPERATION_UNKNOWN` naming the unknown ones, ten at most, and what is near them.
  */
 export function resolveOperations(names: readonly string[]): ResolvedOperations {
   const found: KnownOperation[] = [];
@@ -23,17 +23,27 @@ export function resolveOperations(names: readonly string[]): ResolvedOperations 
     const today = fromLegacySosName(name);
     const operation = findKnownOperation(today ?? name);
     if (operation) found.push(operation);
-    else unknown.push(`${JSON.stringify(name)}${didYouMean(name, allNames)}`);
+    else unknown.push(name);
     if (today !== undefined) notes.push(`${name} is a name of legacy keys; it is ${today} today.`);
   }
   if (unknown.length > 0) {
     throw new ExoIamError(
       'ERR_OPERATION_UNKNOWN',
-      `The API has no operation ${unknown.join(', no ')}. Expected names of the API reference such as list-zones, or of S3 such as get-object; a name that does not exist would allow nothing. For a name that is newer than this catalogue, give a policy.`,
+      `The API has no operation ${describe(unknown)}. Expected names of the API reference such as list-zones, or of S3 such as get-object; a name that does not exist would allow nothing. For a name that is newer than this catalogue, give a policy.`,
       { field: 'operations' },
     );
   }
   return { operations: found, notes };
+}
+
+const mostNamed = 10;
+
+function describe(unknown: readonly string[]): string {
+  const named = unknown
+    .slice(0, mostNamed)
+    .map((name) => `${JSON.stringify(name)}${didYouMean(name, allNames)}`);
+  const rest = unknown.length - named.length;
+  return `${named.join(', no ')}${rest > 0 ? `, and ${rest} more are unknown` : ''}`;
 }
 
 const allNames = knownOperations.map(({ name }) => name);

@@ -44,7 +44,7 @@ describe('resolveOperations', () => {
     );
   });
 
-  it('names every one it does not know', () => {
+  it('names those it does not know', () => {
     expect(() => resolveOperations(['frobnicate', 'list-zone', 'list-zones'])).toThrowError(
       /"frobnicate", no "list-zone" \(did you mean list-zones/,
     );
