@@ -1,13 +1,15 @@
-// Writes the facts of packages/exo-operations from the official OpenAPI specification, which itself
-// is not committed.
+// Writes the facts of packages/exo-operations and packages/exo-sim from the official OpenAPI
+// specification, which itself is not committed.
 //
 //   node tools/catalogue/generate.ts --spec FILE [--check]
 //
-// With --check nothing is written: exit code 1 says that the committed file is out of date.
-import { readFileSync, writeFileSync } from 'node:fs';
+// With --check nothing is written: exit code 1 says that a committed file is out of date.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
+import { deriveAnswers, type AnswerSpecification } from './derive-answers.ts';
 import { deriveRows, type Specification } from './derive-rows.ts';
+import { renderAnswers } from './render-answers.ts';
 import { renderRows } from './render-rows.ts';
 
 const { values } = parseArgs({
@@ -18,22 +20,35 @@ if (values.spec === undefined) {
   process.exit(2);
 }
 
-const target = new URL(
-  '../../packages/exo-operations/src/generated/operation-rows.ts',
-  import.meta.url,
-);
-const specification = JSON.parse(readFileSync(values.spec, 'utf8')) as Specification;
+const packages = new URL('../../packages/', import.meta.url);
+const specification = JSON.parse(readFileSync(values.spec, 'utf8')) as Specification &
+  AnswerSpecification;
+const { version } = specification.info;
 const rows = deriveRows(specification);
-const text = renderRows(rows, specification.info.version);
+const answers = deriveAnswers(specification);
+const files = [
+  { path: 'exo-operations/src/generated/operation-rows.ts', text: renderRows(rows, version) },
+  { path: 'exo-sim/src/generated/smallest-answers.ts', text: renderAnswers(answers, version) },
+];
+const counts = `${rows.length} operations, ${answers.length} answers`;
 
 if (!values.check) {
-  writeFileSync(target, text);
-  console.log(`${rows.length} operations written`);
-} else if (readFileSync(target, 'utf8') === text) {
-  console.log(`${rows.length} operations, as committed`);
+  for (const { path, text } of files) {
+    const target = new URL(path, packages);
+    mkdirSync(new URL('.', target), { recursive: true });
+    writeFileSync(target, text);
+  }
+  console.log(`${counts} written`);
 } else {
-  console.error(
-    'The committed catalogue differs from the specification. Run `node tools/catalogue/generate.ts --spec FILE` and commit the result.',
+  const outdated = files.filter(
+    ({ path, text }) => readFileSync(new URL(path, packages), 'utf8') !== text,
   );
-  process.exit(1);
+  if (outdated.length === 0) {
+    console.log(`${counts}, as committed`);
+  } else {
+    console.error(
+      `The specification gives something else than is committed in ${outdated.map(({ path }) => `packages/${path}`).join(' and ')}. Run \`node tools/catalogue/generate.ts --spec FILE\` and commit the result.`,
+    );
+    process.exit(1);
+  }
 }

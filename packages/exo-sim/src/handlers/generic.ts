@@ -1,4 +1,6 @@
-// Every operation the simulator keeps no state for: a well-formed answer, always the same.
+// Every operation the simulator keeps no state for: the least that is a valid answer. What that is,
+// the name mostly says; where it does not, the generated facts do.
+import { smallestAnswers } from '../generated/smallest-answers.ts';
 import type { Answer } from '../http/answer.ts';
 import { ok } from '../http/answer.ts';
 import { newUuid } from '../state/identifiers.ts';
@@ -6,19 +8,7 @@ import { describeOperation, startOperation } from '../state/operation-queue.ts';
 import type { Store } from '../state/store.ts';
 import type { Call } from './handler.ts';
 
-// Lists whose property is not the operation's name without `list-`.
-const listProperties: Readonly<Record<string, string>> = {
-  'list-ai-instance-types': 'instance-types',
-  'list-dbaas-clickhouse-roles': 'roles',
-  'list-dbaas-clickhouse-users': 'users',
-  'list-dbaas-external-endpoint-types': 'endpoint-types',
-  'list-dbaas-external-endpoints': 'dbaas-endpoints',
-  'list-dbaas-external-integrations': 'external-integrations',
-  'list-dbaas-integration-settings': 'settings',
-  'list-dbaas-valkey-users': 'users',
-  'list-kms-key-rotations': 'rotations',
-  'list-vpc-routes': 'routes',
-};
+const answers: ReadonlyMap<string, unknown> = new Map(smallestAnswers);
 
 export function answerGenerically(store: Store, call: Call): Answer {
   const { name, asynchronous, path } = call.operation;
@@ -28,7 +18,27 @@ export function answerGenerically(store: Store, call: Call): Answer {
     const reference = { id, link: `/v2/${collection}/${id}`, command: name };
     return ok(describeOperation(startOperation(store, reference)));
   }
-  if (name === 'list-sks-cluster-deprecated-resources') return ok([]);
-  if (name.startsWith('list-')) return ok({ [listProperties[name] ?? name.slice(5)]: [] });
-  return ok({ id });
+  const now = new Date(store.options.now()).toISOString();
+  const textOf = (name: string, text: string): string => {
+    if (text === '$id') return id;
+    if (text === '$now') return now;
+    // What the path names is called so in the answer too.
+    return text === '$text' ? (call.pathParameters[name] ?? 'simulated') : text;
+  };
+  return ok(fillIn(answers.get(name) ?? answerByName(name), textOf));
+}
+
+function answerByName(name: string): unknown {
+  return name.startsWith('list-') ? { [name.slice('list-'.length)]: [] } : { id: '$id' };
+}
+
+// Lists are empty in all of these answers.
+function fillIn(answer: unknown, textOf: (name: string, text: string) => string): unknown {
+  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return answer;
+  return Object.fromEntries(
+    Object.entries(answer).map(([name, member]) => [
+      name,
+      typeof member === 'string' ? textOf(name, member) : fillIn(member, textOf),
+    ]),
+  );
 }

@@ -33,11 +33,16 @@ describe('an operation without state', () => {
     ['/v2/vpc/v-1/route', { routes: [] }],
     ['/v2/sks-cluster-deprecated-resources/c-1', []],
     ['/v2/instance/i-1', { id: 'i-1' }],
+    ['/v2/ssh-key/mine', { name: 'mine', fingerprint: 'simulated' }],
+    ['/v2/quota/x', { resource: 'simulated', usage: 0, limit: 0 }],
+    ['/v2/dbaas-settings-pg', { settings: expect.any(Object) }],
   ])('answers %s with %j', async (path, expected) => {
     expect((await send('GET', path)).body).toEqual(expected);
   });
 
-  it('gives an id to what it pretends to have made', async () => {
-    expect((await send('POST', '/v2/kms-key', {})).body).toEqual({ id: expect.any(String) });
+  it('gives an id and a date to what it pretends to have made', async () => {
+    const { body } = await send('POST', '/v2/kms-key', {});
+    expect(body.id).toMatch(/^[0-9a-f-]{36}$/);
+    expect(Date.parse(body['created-at'])).not.toBeNaN();
   });
 });
