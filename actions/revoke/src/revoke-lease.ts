@@ -20,11 +20,16 @@ export async function revokeLease(step: Step): Promise<void> {
     );
   }
   const client = createJobClient(step, connection);
-  const found = await findLease(client, { lease, legacy: readBoolean(step, 'legacy'), signal });
+  const legacy = readBoolean(step, 'legacy');
+  const found = await findLease(client, { lease, legacy, signal });
   const revocation: Revocation = found
     ? await revoke(client, found.record, { signal })
     : { key: 'gone', role: 'gone' };
   core.setOutput('key', revocation.key);
   core.setOutput('role', revocation.role);
-  core.info(`${lease}: key ${revocation.key}, role ${revocation.role}.`);
+  core.info(
+    found
+      ? `${found.record.name}: key ${revocation.key}, role ${revocation.role}.`
+      : `${lease}: nothing of it is listed any more.${legacy ? '' : ' Legacy access keys were not looked at.'}`,
+  );
 }

@@ -27,7 +27,10 @@ export function sweepSummary(swept: readonly SweptLease[]): string {
 
 // Words of an API may be in it.
 function toCell(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replace(/[|`]/g, String.raw`\$&`);
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replace(/[|`]/g, String.raw`\$&`);
 }
 
 const head = [

@@ -44,17 +44,17 @@ function describe(lease: SweptLease): string {
 
 function conclusion(counts: Counts, lookup: JobLookup): string {
   const { requests, remaining } = lookup.quota();
-  const left = remaining === undefined ? '' : `, ${remaining} left of the hour`;
+  const left = remaining === undefined ? '' : `, ${remaining} left in this hour`;
   const outcomes = Object.entries(counts).map(([outcome, count]) => `${count} ${outcome}`);
-  return `${outcomes.join(', ')}; ${requests} requests to GitHub${left}.`;
+  return `${outcomes.join(', ')}. Requests to GitHub: ${requests}${left}.`;
 }
 
 // A key whose job is over was not revoked by that job: somebody should know.
 function warnOfOrphans(core: Step['core'], { revoked, due }: Counts): void {
   if (revoked + due === 0) return;
-  const verb = revoked > 0 ? 'were revoked' : 'would be revoked';
+  const done = revoked > 0 ? 'were revoked' : 'would be revoked';
   core.warning(
-    `${revoked + due} leases outlived their job and ${verb}. A runner that dies leaves one; more of them are worth a look at the summary.`,
+    `Leases that outlived their job or their deadline and ${done}: ${revoked + due}. A runner that dies leaves one; more of them are worth a look at the summary.`,
     { title: 'Orphaned Exoscale leases' },
   );
 }
@@ -65,7 +65,7 @@ function failIfAny(swept: readonly SweptLease[]): void {
   if (!first) return;
   throw new ActionError(
     'ERR_SWEEP_INCOMPLETE',
-    `${failed.length} of ${swept.length} leases could not be judged or revoked, and were kept. The first, ${first.record.name}: ${errorOf(first)}`,
+    `${failed.length} of ${swept.length} leases could not be judged, or not be removed in full. The first, ${first.record.name}: ${errorOf(first)}`,
     { cause: first.error },
   );
 }

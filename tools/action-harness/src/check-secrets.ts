@@ -17,12 +17,13 @@ export interface Secrets {
 export function checkSecrets(run: PhaseRun, { given, minted, signatures }: Secrets): void {
   const handedOut = JSON.stringify([run.outputs, run.env]);
   const state = JSON.stringify(run.state);
+  const moments = run.moments.filter((moment) => moment.state !== '');
   for (const secret of [...given, ...minted]) {
     checkOutput(run, secret);
     checkPublic(run, secret);
     const used = holds(handedOut, secret) || holds(state, secret);
     assert(!used || isMasked(run.stdout, secret), `${run.phase} used a secret without masking it`);
-    for (const moment of run.moments) {
+    for (const moment of moments) {
       const unmasked = holds(moment.state, secret) && !isMasked(moment.stdout, secret);
       assert(!unmasked, `${run.phase} saved a secret before masking it`);
     }
@@ -39,7 +40,8 @@ export function checkSecrets(run: PhaseRun, { given, minted, signatures }: Secre
 // Every line that holds the secret is the command that masks it, so the first one is, too.
 function checkOutput({ phase, stdout, stderr }: PhaseRun, secret: string): void {
   const command = maskCommand(secret);
-  const leaks = stdout.split('\n').filter((line) => holds(line, secret) && line !== command);
+  const lines = holds(stdout, secret) ? stdout.split('\n') : [];
+  const leaks = lines.filter((line) => holds(line, secret) && line !== command);
   assert.equal(leaks.length, 0, `${phase} wrote a secret to stdout besides masking it`);
   assert(!holds(stderr, secret), `${phase} wrote a secret to stderr`);
 }

@@ -59,9 +59,10 @@ function isRateLimit(error: unknown, { status, headers }: RefusedResponse): bool
   return isUsedUp || (error instanceof Error && /rate limit/i.test(error.message));
 }
 
-// A page of HTML, or a text with line breaks, is not for the log: a line of it could be a command.
+// Line breaks do not belong into the log: a line could be a command of the runner.
 function wordsOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
+  if (/^\s*</.test(text)) return 'a page of HTML';
   return text
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()

@@ -27,8 +27,7 @@ export function createJobLookup(options: OctokitOptions): JobLookup {
   const { octokit, quota } = createMeteredOctokit(options);
   const proveAccess = once(
     ({ owner, repo }: RunAttempt) => `${owner}/${repo}`,
-    ({ owner, repo }) =>
-      octokit.rest.actions.listWorkflowRunsForRepo({ owner, repo, per_page: 1 }),
+    ({ owner, repo }) => octokit.rest.actions.listWorkflowRunsForRepo({ owner, repo, per_page: 1 }),
   );
   // 404 is also what someone without access gets: only who may list the runs may call one gone.
   const unlessGone = async <T>(attempt: RunAttempt, ask: Promise<T>): Promise<T | 'gone'> => {

@@ -42,8 +42,10 @@ export function createMeteredOctokit(options: OctokitOptions): MeteredOctokit {
     requests += 1;
     const timeout = AbortSignal.timeout(requestTimeoutMs);
     const bound = signal ? AbortSignal.any([signal, timeout]) : timeout;
+    // In place: the hook that signs in, which comes after this one, gets this object and no other.
+    request.request = { ...request.request, signal: bound };
     try {
-      const response = await send({ ...request, request: { ...request.request, signal: bound } });
+      const response = await send(request);
       failuresInARow = 0;
       note(response.headers);
       return response;

@@ -1,0 +1,16 @@
+// Nothing comes back: after five in a row nobody is asked any more.
+import { expect, it } from 'vitest';
+
+import { playSweep } from './support/play-sweep.ts';
+
+it('gives up after five failures in a row, and keeps every lease', () =>
+  playSweep(async ({ github, seed, run }) => {
+    github.refuse({ reply: 'drop' });
+    const runIds = Array.from({ length: 30 }, (_, index) => `${index + 1}`);
+    await seed(...runIds.map((runId) => ({ runId, random: `of${runId}` })));
+    const swept = await run();
+    expect(swept.exitCode).toBe(1);
+    expect(swept.outputs).toMatchObject({ revoked: '0', failed: '30' });
+    expect(github.requests.length).toBeGreaterThanOrEqual(5);
+    expect(github.requests.length).toBeLessThanOrEqual(12);
+  }));

@@ -1,0 +1,55 @@
+// Puts leases into the simulated organisation, as jobs that died left them.
+import type { Job } from '@x/action-harness';
+import {
+  createApiKey,
+  createClient,
+  createIamRole,
+  formatLeaseName,
+  type LeaseIdentity,
+} from '@x/exo-iam';
+
+export interface LeaseSeed extends Partial<Omit<LeaseIdentity, 'deadline'>> {
+  /** Seconds from now. Default an hour. */
+  readonly deadlineIn?: number;
+  /** What there is of it. Default both. */
+  readonly parts?: 'both' | 'key' | 'role';
+}
+
+export interface SeededLease {
+  readonly name: string;
+  readonly apiKey: string | undefined;
+  readonly roleId: string | undefined;
+}
+
+export async function seedLeases(
+  simulator: Job['simulator'],
+  seeds: readonly LeaseSeed[],
+): Promise<SeededLease[]> {
+  const leases: SeededLease[] = [];
+  for (const seed of seeds) leases.push(await seedLease(simulator, seed));
+  return leases;
+}
+
+async function seedLease(simulator: Job['simulator'], seed: LeaseSeed): Promise<SeededLease> {
+  const { deadlineIn = 3600, parts = 'both', ...identity } = seed;
+  const name = formatLeaseName({
+    prefix: 'exo-lease',
+    deadline: Math.floor(Date.now() / 1000) + deadlineIn,
+    runId: '1234567',
+    runAttempt: '1',
+    jobId: '55512345678',
+    random: '0a1b2c3d',
+    owner: 'octo',
+    repository: 'site',
+    ...identity,
+  });
+  const client = createClient({ credentials: simulator.parentKey, fetch: simulator.fetch });
+  const owner = [...simulator.state.roles.values()].find((role) => role.name === 'Owner');
+  const policy = { 'default-service-strategy': 'deny', services: {} } as const;
+  const roleId = parts === 'key' ? undefined : await createIamRole(client, { name, policy });
+  const apiKey =
+    parts === 'role'
+      ? undefined
+      : await createApiKey(client, { name, 'role-id': roleId ?? owner?.id ?? '' });
+  return { name, apiKey: apiKey?.key, roleId };
+}
