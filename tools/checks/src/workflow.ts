@@ -8,16 +8,34 @@ export interface Step {
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
-/** A workflow file. */
-export interface Workflow {
+/** A job, with steps or calling a workflow. */
+export interface Job {
+  readonly uses?: string;
   readonly permissions?: unknown;
-  readonly jobs: Readonly<Record<string, { readonly steps?: readonly Step[] }>>;
+  readonly secrets?: unknown;
+  readonly environment?: unknown;
+  readonly concurrency?: unknown;
+  readonly container?: unknown;
+  readonly services?: Readonly<Record<string, unknown>>;
+  readonly 'timeout-minutes'?: unknown;
+  readonly steps?: readonly Step[];
 }
 
-/** The workflow and its steps over all jobs. */
+/** A workflow file. */
+export interface Workflow {
+  readonly name?: string;
+  readonly on?: unknown;
+  readonly permissions?: unknown;
+  readonly concurrency?: unknown;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+/** The workflow and its steps over all jobs; of a composite action, which has no jobs, its steps. */
 export function parseWorkflow(text: string): { workflow: Workflow; steps: readonly Step[] } {
-  const workflow = parse(text) as Workflow;
-  return { workflow, steps: Object.values(workflow.jobs).flatMap(({ steps = [] }) => steps) };
+  const file = parse(text) as Workflow & { readonly runs?: { readonly steps?: readonly Step[] } };
+  const workflow = { ...file, jobs: file.jobs ?? {} };
+  const steps = Object.values(workflow.jobs).flatMap(({ steps: own = [] }) => own);
+  return { workflow, steps: [...steps, ...(file.runs?.steps ?? [])] };
 }
 
 /** Lines whose `uses:` names somebody else's action without commit and version comment. */
