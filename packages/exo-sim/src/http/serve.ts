@@ -1,5 +1,7 @@
 // One request, from its raw form to its answer: route, signature, body, policy, handler. Each step
 // may refuse, and what an earlier one refuses a later one never sees.
+import type { Operation } from '@x/exo-operations';
+
 import { authenticate } from '../auth/authenticate.ts';
 import type { Call } from '../handlers/handler.ts';
 import { handlerOf } from '../handlers/handlers.ts';
@@ -12,6 +14,7 @@ import { refuse } from './answer.ts';
 import { parseJsonBody } from './parse-json-body.ts';
 import type { ReceivedRequest } from './received-request.ts';
 import { maximumBodyBytes } from './received-request.ts';
+import { inRefusalForm } from './refusal-form.ts';
 import type { Route } from './route.ts';
 
 export interface Service {
@@ -24,7 +27,14 @@ export function serve(service: Service, request: ReceivedRequest, route: Route):
     return refuse(413, `The body is larger than ${maximumBodyBytes} bytes`);
   }
   if (!route.operation) return route.refusal;
-  const { store, zones } = service;
+  return inRefusalForm(serveOperation(service, request, route), route.operation);
+}
+
+function serveOperation(
+  { store, zones }: Service,
+  request: ReceivedRequest,
+  route: Extract<Route, { readonly operation: Operation }>,
+): Answer {
   const { operation, zone, path, query, pathParameters } = route;
   const header = request.headers['authorization'];
   const isPublic = operation.name === 'list-zones' && header === undefined;
