@@ -18,12 +18,12 @@ export interface Sweep {
   readonly job: Job;
   readonly github: FakeGitHub;
   /** Leases that a job minted, by default that of the harness: `octo/site`, run 1234567, attempt 1. */
-  seed(...seeds: readonly LeaseSeed[]): Promise<SeededLease[]>;
-  run(options?: PhaseOptions): Promise<PhaseRun>;
+  readonly seed: (...seeds: readonly LeaseSeed[]) => Promise<SeededLease[]>;
+  readonly run: (options?: PhaseOptions) => Promise<PhaseRun>;
   /** The outcomes of the report, by the random part of the name. */
-  outcomes(run: PhaseRun): Record<string, string>;
+  readonly outcomes: (run: PhaseRun) => Record<string, string>;
   /** Everything so far, in an order that does not depend on which answer came first. */
-  story(): string;
+  readonly story: () => string;
 }
 
 export async function playSweep(

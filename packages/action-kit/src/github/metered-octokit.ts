@@ -8,7 +8,7 @@ export type Octokit = ReturnType<typeof getOctokit>;
 export interface MeteredOctokit {
   readonly octokit: Octokit;
   /** Requests made so far, and what is left of the hour as far as GitHub said so. */
-  quota(): { readonly requests: number; readonly remaining: number | undefined };
+  readonly quota: () => { readonly requests: number; readonly remaining: number | undefined };
 }
 
 export interface OctokitOptions {
