@@ -1,7 +1,7 @@
 // Go programs: of others, installed at a pinned version, and small ones of ours around a library of
 // others, built from their folder with the versions that their go.sum pins.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 import { InteropError } from './interop-error.ts';
 import type { InteropContext } from './part.ts';
@@ -37,15 +37,26 @@ export async function installGoProgram(
   return path;
 }
 
-/** Builds the program in `folder`, every time: Go's own cache makes that fast. */
+export interface GoBuild {
+  /** Where the go.mod and the go.sum with the pins are. */
+  readonly folder: string;
+  readonly binary: string;
+  /** What to build there (default: the folder's own program). */
+  readonly package?: string;
+}
+
+/** Builds, every time: Go's own cache makes that fast. The binary is alone in its folder. */
 export async function buildGoProgram(
   context: InteropContext,
-  { folder, binary }: { readonly folder: string; readonly binary: string },
+  { folder, binary, package: source = '.' }: GoBuild,
 ): Promise<string> {
   await requireGo(context);
   context.log(`go build ${binary} …`);
-  const path = join(context.cache, binary);
-  const result = await runGo(context, ['build', '-mod=readonly', '-o', path, '.'], { cwd: folder });
+  const path = join(context.cache, `${binary}-build`, binary);
+  mkdirSync(dirname(path), { recursive: true });
+  const result = await runGo(context, ['build', '-mod=readonly', '-o', path, source], {
+    cwd: folder,
+  });
   if (result.code !== 0) {
     throw new InteropError('SETUP_FAILED', `${binary} could not be built: ${result.stderr.trim()}`);
   }
