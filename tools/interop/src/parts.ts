@@ -1,7 +1,8 @@
 // Every part, in the order in which they run.
+import { act } from '../parts/act/part.ts';
 import { egoscale } from '../parts/egoscale/part.ts';
 import { pythonExoscale } from '../parts/python-exoscale/part.ts';
 import { terraform } from '../parts/terraform/part.ts';
 import type { Part } from './part.ts';
 
-export const parts: readonly Part[] = [egoscale, pythonExoscale, terraform];
+export const parts: readonly Part[] = [egoscale, pythonExoscale, terraform, act];
