@@ -37,7 +37,7 @@ describe('verdicts', () => {
     ],
     [
       judgeDeletedKey({ acceptedMs: 750, last: refused, deletedAgain: missing }),
-      'refused after 750 ms at the earliest with 403 “No”; deleting it again: 404 “Gone”',
+      'still accepted after 750 ms, then refused with 403 “No”; deleting it again: 404 “Gone”',
     ],
     [
       judgeRoleInUse({ deletion: accepted, after: refused, listed: false }),

@@ -42,6 +42,9 @@ export const deletedKey: AnyQuestion = define({
 export function judgeDeletedKey({ acceptedMs, last, deletedAgain }: DeletedKeyEvidence): string {
   const again = `deleting it again: ${quote(deletedAgain)}`;
   if (isAccepted(last)) return `STILL ACCEPTED after ${longestMs / 1000} s; ${again}`;
-  const when = acceptedMs === undefined ? 'at once' : `after ${acceptedMs} ms at the earliest`;
-  return `refused ${when} with ${quote(last)}; ${again}`;
+  const how =
+    acceptedMs === undefined
+      ? 'refused at once'
+      : `still accepted after ${acceptedMs} ms, then refused`;
+  return `${how} with ${quote(last)}; ${again}`;
 }

@@ -11,6 +11,7 @@ export const keyNames: AnyQuestion = define({
   judge: judgeNames,
   async ask(lab): Promise<Answer> {
     const roleId = await lab.makeRole({ policy: denyAll });
+    // Until the role is known, so that the two below are refused for their names or not at all.
     await lab.makeKey(roleId);
     const key = { name: lab.name(), 'role-id': roleId };
     const create = () => lab.parent.answer((client) => createApiKey(client, key));
