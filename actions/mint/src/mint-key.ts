@@ -2,15 +2,25 @@
 import { randomBytes } from 'node:crypto';
 
 import { createJobClient, jobIdentity, type Step } from '@x/action-kit';
-import { mint, prepareLease, type Lease, type LeaseRecord, type MintRequest } from '@x/exo-iam';
+import {
+  mint,
+  prepareLease,
+  revoke,
+  type Client,
+  type Lease,
+  type LeaseRecord,
+  type MintRequest,
+} from '@x/exo-iam';
 
 import { exportVariables } from './exported-variables.ts';
 import { saveMintState, type MintState } from './mint-state.ts';
 import { variablesOf } from './presets.ts';
 import { readInputs, type MintInputs } from './read-inputs.ts';
 import { describeLease, describePreparation } from './report.ts';
+import { warnOfStaleVariables } from './stale-variables.ts';
 import { mintSummary } from './summary.ts';
 import { verifyKey } from './verify-key.ts';
+import { writeSummary } from './write-summary.ts';
 
 // A cancelled step is killed 10 s after SIGINT. What is not undone by then, `post` does.
 const undoTimeoutMs = 6500;
@@ -23,13 +33,13 @@ export async function mintKey(step: Step): Promise<void> {
   const request = toRequest(step, inputs);
   if (inputs.dryRun) {
     const prepared = await prepareLease(client, request, { signal });
-    core.info(describePreparation(prepared));
+    core.info(describePreparation(prepared, inputs));
     core.setOutput('method', prepared.method);
     core.setOutput('enforced-by', prepared.enforcedBy);
     core.setOutput('policy', prepared.policy ? JSON.stringify(prepared.policy) : '');
     return;
   }
-  warnOfStaleVariables(step, inputs);
+  warnOfStaleVariables(step, inputs.presets);
   let record: LeaseRecord | undefined;
   const lease = await mint(client, request, {
     signal,
@@ -42,11 +52,16 @@ export async function mintKey(step: Step): Promise<void> {
   core.setSecret(lease.apiSecret);
   if (inputs.verify) {
     const { apiKey, apiSecret } = lease;
-    await verifyKey(createJobClient(step, { ...connection, apiKey, apiSecret }), apiKey, signal);
+    try {
+      await verifyKey(createJobClient(step, { ...connection, apiKey, apiSecret }), apiKey, signal);
+    } catch (error) {
+      await undo(client, lease);
+      throw error;
+    }
   }
   handOut(step, inputs, { lease, record });
   core.info(describeLease(lease, inputs));
-  if (inputs.summary) await core.summary.addRaw(mintSummary(lease, inputs), true).write();
+  if (inputs.summary) await writeSummary(step, mintSummary(lease, inputs));
 }
 
 function toRequest(step: Step, inputs: MintInputs): MintRequest {
@@ -60,6 +75,15 @@ function toRequest(step: Step, inputs: MintInputs): MintRequest {
   const job = `${step.env['GITHUB_JOB'] ?? 'job'}${leg && ` (${leg})`}`;
   const description = `Made by ${job}, run ${runId} of ${owner}/${repository}`.slice(0, 255);
   return { scope, ttlSeconds, method, identity, description };
+}
+
+async function undo(client: Client, lease: Lease): Promise<void> {
+  const record = { ...lease, roleId: lease.role?.id };
+  try {
+    await revoke(client, record, { signal: AbortSignal.timeout(undoTimeoutMs) });
+  } catch {
+    // The state has it, so `post` tries again, and reports.
+  }
 }
 
 function handOut(
@@ -97,14 +121,4 @@ function handOut(
 function toPost(inputs: MintInputs): MintState['inputs'] {
   const { revoke, onRevokeFailure, usageReport, summary } = inputs;
   return { revoke, onRevokeFailure, usageReport, summary };
-}
-
-// Terraform's provider prefers EXOSCALE_KEY, so it would not even look at the minted key.
-function warnOfStaleVariables({ core, env }: Step, { presets }: MintInputs): void {
-  const stale = ['EXOSCALE_KEY', 'EXOSCALE_SECRET'].filter((name) => env[name]);
-  if (stale.length === 0 || presets.length === 0 || presets.includes('terraform')) return;
-  core.warning(
-    `${stale.join(' and ')} are set, and Terraform prefers them to the minted key. Add terraform to the input export, or unset them.`,
-    { title: 'Another Exoscale key is in the environment' },
-  );
 }

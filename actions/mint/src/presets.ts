@@ -6,16 +6,28 @@ export type Preset = 'exoscale' | 'terraform' | 'sos';
 
 const words = ['exoscale', 'terraform', 'sos', 'none'] as const;
 
-/** @throws {ActionError} `ERR_INPUT_INVALID` for another word, or `none` beside others. */
-export function readPresets(text: string): Preset[] {
+/**
+ * @throws {ActionError} `ERR_INPUT_INVALID` for another word, `none` beside others, or `sos` without a zone
+ *   whose name can be part of a host's.
+ */
+export function readPresets(text: string, zone: string | undefined): Preset[] {
   const named = parseList(text).map((word) => readChoice(word, { name: 'export', words }));
   const presets = named.filter((word) => word !== 'none');
-  if (named.length > 0 && (presets.length === 0 || presets.length === named.length)) return presets;
-  throw new ActionError(
-    'ERR_INPUT_INVALID',
-    `The input export is ${JSON.stringify(text)}. Expected one or more of exoscale, terraform, sos, or none alone.`,
-    { field: 'export' },
-  );
+  if (named.length === 0 || (presets.length > 0 && presets.length < named.length)) {
+    throw new ActionError(
+      'ERR_INPUT_INVALID',
+      `The input export is ${JSON.stringify(text)}. Expected one or more of exoscale, terraform, sos, or none alone.`,
+      { field: 'export' },
+    );
+  }
+  if (presets.includes('sos') && !/^[a-z]{2}-[a-z]{2,5}-\d{1,2}$/.test(zone ?? '')) {
+    throw new ActionError(
+      'ERR_INPUT_INVALID',
+      `The input zone is ${JSON.stringify(zone ?? '')}, and the export sos needs the zone of the buckets. Expected a name such as ch-gva-2.`,
+      { field: 'zone' },
+    );
+  }
+  return presets;
 }
 
 /** A minted key and where it is used. */

@@ -3,6 +3,7 @@ import { readBoolean, readChoice, readConnection, type Connection, type Step } f
 import { parseList, parseTtl, type LeaseMethod, type LeaseScope } from '@x/exo-iam';
 
 import { readPresets, type Preset } from './presets.ts';
+import { readLeg } from './read-leg.ts';
 import { readPolicy } from './read-policy.ts';
 
 export interface MintInputs {
@@ -40,7 +41,7 @@ export function readInputs(step: Step): MintInputs {
     ttlSeconds: parseTtl(core.getInput('ttl')),
     method: methodName ? readChoice(methodName, { name: 'method', words: methods }) : undefined,
     namePrefix: core.getInput('name-prefix'),
-    presets: readPresets(core.getInput('export')),
+    presets: readPresets(core.getInput('export'), connection.zone),
     verify: readBoolean(step, 'verify'),
     revoke: readBoolean(step, 'revoke'),
     onRevokeFailure: readChoice(core.getInput('on-revoke-failure'), {
@@ -72,13 +73,4 @@ function readScope(step: Step): LeaseScope {
       words: ['auto', 'allow', 'deny'],
     }),
   };
-}
-
-// `toJson(matrix)`, which is `null` or an object without one. Only what is plain text is told.
-function readLeg(json: string): string {
-  const matrix: unknown = json === '' ? null : JSON.parse(json);
-  const values = Object.values(matrix ?? {}) as readonly unknown[];
-  return values
-    .filter((value) => typeof value === 'string' || typeof value === 'number')
-    .join(', ');
 }

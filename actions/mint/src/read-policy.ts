@@ -10,7 +10,7 @@ import { ActionError, type Step } from '@x/action-kit';
  *
  * @throws {ActionError} `ERR_INPUT_INVALID`; the content is never quoted.
  */
-export function readPolicy({ env }: Step, text: string): unknown {
+export function readPolicy({ env }: Pick<Step, 'env'>, text: string): unknown {
   const inline = text.trimStart().startsWith('{');
   const json = inline ? text : readWorkspaceFile(env['GITHUB_WORKSPACE'] || '.', text.trim());
   try {
@@ -31,7 +31,7 @@ function readWorkspaceFile(workspace: string, path: string): string {
     const root = realpathSync(workspace);
     const file = realpathSync(resolve(root, path));
     const inside = relative(root, file);
-    if (!inside.startsWith('..') && !isAbsolute(inside)) return readFileSync(file, 'utf8');
+    if (!/^\.\.(?:[/\\]|$)/.test(inside) && !isAbsolute(inside)) return readFileSync(file, 'utf8');
   } catch (cause) {
     throw invalid(
       `The input policy names the file ${JSON.stringify(path)}, which cannot be read. Expected JSON that begins with {, or a path inside the workspace; check that the repository was checked out before this step.`,

@@ -1,10 +1,14 @@
 // What the log says of a lease, minted or planned.
 import type { CompiledScope, Lease, PreparedLease } from '@x/exo-iam';
 
+import { allowanceOf, type Allowance } from './allowance.ts';
 import type { MintInputs } from './read-inputs.ts';
 
 /** The lines under `Minted …`. */
-export function describeLease(lease: Lease, { revoke }: Pick<MintInputs, 'revoke'>): string {
+export function describeLease(
+  lease: Lease,
+  { revoke, scope: asked }: Pick<MintInputs, 'revoke' | 'scope'>,
+): string {
   const { apiKey, name, method, role, expiresAt, enforcedBy, scope } = lease;
   const fate =
     method === 'assume-role'
@@ -15,7 +19,7 @@ export function describeLease(lease: Lease, { revoke }: Pick<MintInputs, 'revoke
   const until = new Date(expiresAt * 1000).toISOString();
   return [
     `Minted ${apiKey}, ${fate}.`,
-    ...scopeLines(scope),
+    ...allowanceLines(allowanceOf(lease, asked)),
     `  until   ${until}, ${enforcement[enforcedBy]}`,
     `  name    ${name}`,
     ...(role ? [`  role    ${role.name === name ? role.id : `${role.name} (${role.id})`}`] : []),
@@ -24,12 +28,14 @@ export function describeLease(lease: Lease, { revoke }: Pick<MintInputs, 'revoke
 }
 
 /** A dry run. */
-export function describePreparation(prepared: PreparedLease): string {
-  const { method, enforcedBy, scope, policy, role } = prepared;
+export function describePreparation(
+  { method, enforcedBy, scope, policy, role }: PreparedLease,
+  { scope: asked }: Pick<MintInputs, 'scope'>,
+): string {
   return [
     'Dry run: nothing is made.',
     `  method  ${method}, its deadline ${enforcement[enforcedBy]}`,
-    ...scopeLines(scope),
+    ...allowanceLines(allowanceOf({ role, scope }, asked)),
     ...(role ? [`  role    ${role.name} (${role.id})`] : []),
     ...tagLines(scope),
     ...noteLines(scope),
@@ -42,10 +48,14 @@ const enforcement = {
   sweep: 'enforced by nobody but this job and a sweep',
 } as const;
 
-function scopeLines(scope: CompiledScope | undefined): string[] {
-  return Object.entries(scope?.operations ?? {}).map(
-    ([serviceClass, operations]) => `  may     ${operations.join(', ')} (${serviceClass})`,
-  );
+function allowanceLines({ classes, words, resources }: Allowance): string[] {
+  return [
+    ...classes.map(
+      ([serviceClass, operations]) => `  may     ${operations.join(', ')} (${serviceClass})`,
+    ),
+    ...(words === undefined ? [] : [`  may     ${words}`]),
+    ...(resources.length > 0 ? [`  only    ${resources.join(', ')}`] : []),
+  ];
 }
 
 function tagLines(scope: CompiledScope | undefined): string[] {

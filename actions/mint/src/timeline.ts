@@ -1,20 +1,24 @@
 // A Mermaid timeline of a lease, which GitHub renders in a job summary.
 import type { LeaseRecord } from '@x/exo-iam';
 
+import type { Fate } from './end-lease.ts';
 import type { HandedOut } from './mint-state.ts';
 
 export interface TimelineFacts {
   readonly key: string;
   readonly record: LeaseRecord;
   readonly handedOut: HandedOut;
+  readonly fate: Fate;
   /** UNIX seconds. */
   readonly endedAt: number;
 }
 
-export function timeline({ key, record, handedOut, endedAt }: TimelineFacts): string[] {
+export function timeline(facts: TimelineFacts): string[] {
+  const { key, record, handedOut, fate, endedAt } = facts;
   const { mintedAt, enforcedBy } = handedOut;
+  const ended = fate === 'deleted' || fate === 'gone';
   // Mermaid drops a bar without a length.
-  const end = Math.max(endedAt, mintedAt + 1);
+  const end = ended ? Math.max(endedAt, mintedAt + 1) : record.expiresAt;
   const rest =
     enforcedBy === 'server' ? 'refused by the server from here on' : 'swept from here on';
   return [
@@ -23,7 +27,7 @@ export function timeline({ key, record, handedOut, endedAt }: TimelineFacts): st
     '  dateFormat X',
     '  axisFormat %H:%M:%S',
     `  section ${key}`,
-    `  lived :done, ${mintedAt}, ${end}`,
+    `  ${ended ? 'lived :done' : 'lives on :active'}, ${mintedAt}, ${end}`,
     `  ${rest} :milestone, crit, ${record.expiresAt}, 0s`,
     '```',
     '',

@@ -4,9 +4,11 @@ import { getApiKey, hasCode, type Client } from '@x/exo-iam';
 
 const delaysMs: readonly number[] = [250, 500, 1000, 2000, 4000, 7000];
 
+// The API knows the key then: its policy does not let it ask, or it is a session, which is no key to ask for.
+const proofs = ['ERR_POLICY_DENIED', 'ERR_NOT_FOUND', 'ERR_NOT_IN_ORGANIZATION'] as const;
+
 /**
- * Calls with the new key until its signature is accepted, for 15 seconds at most. Being refused by its
- * policy is proof enough: the API knows the key then.
+ * Calls with the new key until its signature is accepted, and waits for 15 seconds at most in between.
  *
  * @param client Signs with the minted key.
  * @throws {ActionError} `ERR_KEY_NOT_ACCEPTED`.
@@ -21,7 +23,7 @@ export async function verifyKey(
       await getApiKey(client, apiKey, { signal });
       return;
     } catch (error) {
-      if (hasCode(error, 'ERR_POLICY_DENIED')) return;
+      if (hasCode(error, ...proofs)) return;
       if (!hasCode(error, 'ERR_SIGNATURE_REFUSED', 'ERR_FORBIDDEN')) throw error;
       if (delayMs === undefined) throw notAccepted(apiKey, error);
       await client.sleep(delayMs, signal);
@@ -32,7 +34,7 @@ export async function verifyKey(
 function notAccepted(apiKey: string, cause: unknown): ActionError {
   return new ActionError(
     'ERR_KEY_NOT_ACCEPTED',
-    `The API does not accept the new key ${apiKey} after 15 seconds. Expected it to be usable at once; it will be revoked. Run the job again.`,
+    `The API does not accept the new key ${apiKey} after 15 seconds. Expected it to be usable at once; it is not handed out. Run the job again.`,
     { cause },
   );
 }

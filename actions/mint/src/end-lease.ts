@@ -1,0 +1,80 @@
+// What becomes of the key when the job ends.
+import { messageOf, type Step } from '@x/action-kit';
+import { ExoIamError, revoke, type Client, type LeaseRecord, type Revocation } from '@x/exo-iam';
+
+import type { MintState } from './mint-state.ts';
+
+/** `kept` on request; `left` because it could not be revoked, and then there is an error. */
+export type Fate = Revocation['key'] | 'kept' | 'left';
+
+export interface Ending {
+  readonly fate: Fate;
+  readonly error?: ExoIamError;
+}
+
+export interface EndOptions {
+  /** Bound of the revocation with all its retries, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/**
+ * Revokes the key, unless the inputs say otherwise. A key that was never handed to the job is revoked
+ * whatever they say. Never throws.
+ */
+export async function endLease(
+  { core }: Step,
+  client: Client,
+  state: MintState & EndOptions,
+): Promise<Ending> {
+  const { record, inputs, handedOut, timeoutMs } = state;
+  if (handedOut && !inputs.revoke) {
+    const until = new Date(record.expiresAt * 1000).toISOString();
+    core.info(
+      `${record.apiKey} is not revoked, as the input revoke says. Its deadline is ${until}.`,
+    );
+    return { fate: 'kept' };
+  }
+  try {
+    const revocation = await revoke(client, record, { signal: AbortSignal.timeout(timeoutMs) });
+    core.info(describe(record, revocation));
+    return { fate: revocation.key };
+  } catch (cause) {
+    return { fate: 'left', error: leftBehind(record, cause, timeoutMs) };
+  }
+}
+
+function describe({ name, apiKey, expiresAt }: LeaseRecord, { key, role }: Revocation): string {
+  const until = new Date(expiresAt * 1000).toISOString();
+  if (key === 'expires') {
+    return apiKey === undefined
+      ? `No session is known. If one was made all the same, it ends at ${until} at the latest.`
+      : `${apiKey} cannot be revoked; the server ends it at ${until}.`;
+  }
+  const gone = apiKey ? `${apiKey} was gone already` : `There is no key named ${name}`;
+  const keyFate = key === 'deleted' ? `Revoked ${apiKey ?? `the key named ${name}`}` : gone;
+  if (role === 'kept') return `${keyFate}.`;
+  const roleFate = role === 'deleted' ? 'deleted its role' : 'no role of it is left';
+  return `${keyFate}${key === role && key === 'deleted' ? ' and ' : '; '}${roleFate}.`;
+}
+
+function leftBehind(record: LeaseRecord, cause: unknown, timeoutMs: number): ExoIamError {
+  const { method, name, apiKey, expiresAt } = record;
+  const key = apiKey === undefined ? 'A key' : `The key ${apiKey}`;
+  const scoped = method === 'scoped-role';
+  const what = scoped ? `${key} and its role` : key;
+  const until = new Date(expiresAt * 1000).toISOString();
+  const end = scoped
+    ? `The server accepts the key until ${until}.`
+    : `Nothing but a sweep ends it, which takes it from ${until} on.`;
+  const order = scoped ? ', first the key and then the role' : '';
+  return new ExoIamError(
+    'ERR_LEFT_BEHIND',
+    `${what} may still be there, by the name ${name}: ${reasonOf(cause, timeoutMs)} ${end} Delete it sooner by that name${order}.`,
+    { cause },
+  );
+}
+
+function reasonOf(cause: unknown, timeoutMs: number): string {
+  const timedOut = cause instanceof Error && cause.name === 'TimeoutError';
+  return timedOut ? `revoking took longer than ${timeoutMs / 1000} s.` : messageOf(cause);
+}

@@ -1,0 +1,42 @@
+// Variables of the job that would stand in the way of the minted key.
+import type { Step } from '@x/action-kit';
+
+import type { Preset } from './presets.ts';
+
+interface Rival {
+  /** Matters to those who look for the key where this preset puts it. */
+  readonly preset: Preset;
+  /** Puts the minted key into these variables as well. */
+  readonly settledBy: Preset | undefined;
+  readonly names: readonly string[];
+  readonly effect: string;
+}
+
+const rivals: readonly Rival[] = [
+  {
+    preset: 'exoscale',
+    settledBy: 'terraform',
+    names: ['EXOSCALE_KEY', 'EXOSCALE_SECRET'],
+    effect:
+      'Terraform prefers EXOSCALE_KEY and EXOSCALE_SECRET to the minted key. Add terraform to the input export, or take them out of the job.',
+  },
+  {
+    preset: 'sos',
+    settledBy: undefined,
+    names: ['AWS_SESSION_TOKEN', 'AWS_PROFILE'],
+    effect:
+      'S3 clients use such a variable instead of the minted key or beside it. Take it out of the job, or blank it in the steps that use the key.',
+  },
+];
+
+/** Warns of each that is set. */
+export function warnOfStaleVariables({ core, env }: Step, presets: readonly Preset[]): void {
+  for (const { preset, settledBy, names, effect } of rivals) {
+    const stale = names.filter((name) => env[name]);
+    const settled = settledBy !== undefined && presets.includes(settledBy);
+    if (stale.length > 0 && presets.includes(preset) && !settled) {
+      const title = 'Another key is in the environment';
+      core.warning(`Set for this job: ${stale.join(' and ')}. ${effect}`, { title });
+    }
+  }
+}

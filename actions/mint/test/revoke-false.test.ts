@@ -1,0 +1,19 @@
+// Another job revokes the key, with the action revoke. The variables are blanked all the same.
+import { playScenario } from '@x/action-harness';
+import { expect, it } from 'vitest';
+
+const action = new URL('..', import.meta.url);
+
+it('leaves the key when told so', () =>
+  playScenario(action, async (job) => {
+    const main = await job.main({ inputs: { revoke: 'false' } });
+    const post = await job.post();
+    expect(post.exitCode).toBe(0);
+    expect(post.requests).toEqual([]);
+    expect(Object.values(post.env)).toEqual(['', '']);
+    expect(job.leftovers()).toEqual([
+      `key ${main.outputs['key-name']}`,
+      `role ${main.outputs['key-name']}`,
+    ]);
+    await expect(job.transcript()).toMatchFileSnapshot('snapshots/revoke-false.txt');
+  }));

@@ -1,0 +1,17 @@
+// A service class has more operations than a summary can hold.
+import { playScenario } from '@x/action-harness';
+import { expect, it } from 'vitest';
+
+const action = new URL('..', import.meta.url);
+
+it('cuts a long list in the summary', () =>
+  playScenario(action, async (job) => {
+    const main = await job.main({ inputs: { operations: '', tags: 'dbaas' } });
+    expect(main.exitCode).toBe(0);
+    expect(main.summary).toMatch(/ and \d+ more/);
+    expect(main.stdout).toContain('delete-dbaas-service');
+    const post = await job.post();
+    expect(post.exitCode).toBe(0);
+    expect(job.leftovers()).toEqual([]);
+    await expect(job.transcript()).toMatchFileSnapshot('snapshots/scope-of-a-whole-class.txt');
+  }));
