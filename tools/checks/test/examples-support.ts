@@ -2,9 +2,9 @@
 import { resolve } from 'node:path';
 
 import { createSimulator, listen, type RecordedRequest, type Simulator } from '@x/exo-sim';
+import { type JobResult, runJob, type RunJobOptions } from '@x/local-runner';
 import { expect } from 'vitest';
 
-import { type JobResult, runJob, type RunJobOptions } from '../../local-runner/src/index.ts';
 import { root } from '../src/repository.ts';
 
 export interface Outcome {

@@ -1,6 +1,7 @@
 // Deletes everything whose name begins with the run's prefix: found by listing, so that an answer that
 // was lost or an experiment that was interrupted leaves nothing behind.
-import { deleteApiKey, deleteIamRole, listApiKeys, listIamRoles } from './packages.ts';
+import { deleteApiKey, deleteIamRole, listApiKeys, listIamRoles } from '@x/exo-iam';
+
 import type { Probe } from './probe.ts';
 
 export interface CleanUpOptions {

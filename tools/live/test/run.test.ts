@@ -5,9 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 
+import { createSimulator, listen, type Simulator } from '@x/exo-sim';
 import { describe, expect, it } from 'vitest';
-
-import { createSimulator, listen, type Simulator } from '../../../packages/exo-sim/dist/index.js';
 
 interface Result {
   readonly code: number | null;

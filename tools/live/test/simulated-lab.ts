@@ -1,9 +1,6 @@
 // A lab in a simulated organization, with a clock that sleeping moves.
-import {
-  createSimulator,
-  type Simulator,
-  type SimulatorOptions,
-} from '../../../packages/exo-sim/dist/index.js';
+import { createSimulator, type Simulator, type SimulatorOptions } from '@x/exo-sim';
+
 import { type Bucket, createLab, type Lab } from '../src/lab.ts';
 
 export interface SimulatedLab {

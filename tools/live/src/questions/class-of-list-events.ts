@@ -1,6 +1,7 @@
+import { listEvents } from '@x/exo-iam';
+
 // The usage report of the mint action needs the right class in the parent key's policy.
 import { askForClass, judgeClass } from '../ask-for-class.ts';
-import { listEvents } from '../packages.ts';
 import { type AnyQuestion, define } from '../question.ts';
 
 export const classOfListEvents: AnyQuestion = define({

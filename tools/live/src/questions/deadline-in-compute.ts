@@ -1,7 +1,8 @@
+import { withDeadline } from '@x/exo-iam';
+
 // identity.created and now in the class compute (docs/threat-model.md, "A leaked minted key").
 import { allowOnly, harmless } from '../lab.ts';
 import { judgeDeadline, measureDeadline } from '../measure-deadline.ts';
-import { withDeadline } from '../packages.ts';
 import { type AnyQuestion, define } from '../question.ts';
 
 const ttlSeconds = 60;

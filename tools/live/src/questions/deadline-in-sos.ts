@@ -1,8 +1,9 @@
+import { withDeadline } from '@x/exo-iam';
+
 // The same rule in object storage, which is another service and could evaluate it differently.
 import { type Answer, readRefusal } from '../answer.ts';
 import { allowOnly, type Bucket, type KeyPair, type Lab } from '../lab.ts';
 import { judgeDeadline, measureDeadline } from '../measure-deadline.ts';
-import { withDeadline } from '../packages.ts';
 import { type AnyQuestion, define } from '../question.ts';
 import { signS3Request } from '../sign-s3-request.ts';
 

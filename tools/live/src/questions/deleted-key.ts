@@ -1,7 +1,8 @@
+import { deleteApiKey } from '@x/exo-iam';
+
 // How long a key works once its deletion has succeeded, and how it is refused then.
 import { type Answer, isAccepted, quote } from '../answer.ts';
 import { allowOnly, harmless } from '../lab.ts';
-import { deleteApiKey } from '../packages.ts';
 import { type AnyQuestion, define } from '../question.ts';
 
 export interface DeletedKeyEvidence {

@@ -1,7 +1,8 @@
+import { createApiKey } from '@x/exo-iam';
+
 // Whether two keys may bear one name: what a replayed create-api-key would leave.
 import type { Answer } from '../answer.ts';
 import { denyAll } from '../lab.ts';
-import { createApiKey } from '../packages.ts';
 import { type AnyQuestion, define } from '../question.ts';
 import { judgeNames } from './role-names.ts';
 

@@ -1,6 +1,7 @@
+import { listAccessKeys } from '@x/exo-iam';
+
 // Whether the endpoints of the legacy access keys still answer. Nothing is made there.
 import { type Answer, isAccepted, quote } from '../answer.ts';
-import { listAccessKeys } from '../packages.ts';
 import { type AnyQuestion, define } from '../question.ts';
 
 export const legacyAccessKeys: AnyQuestion = define({

@@ -1,8 +1,9 @@
+import { getApiKey } from '@x/exo-iam';
+
 // Whether a key may read its own record under a role that denies the class iam. If so, the mint action
 // could verify any key with one call.
 import { type Answer, isAccepted, quote } from '../answer.ts';
 import { denyAll } from '../lab.ts';
-import { getApiKey } from '../packages.ts';
 import { type AnyQuestion, define } from '../question.ts';
 
 export const ownRecord: AnyQuestion = define({

@@ -1,7 +1,8 @@
+import { deleteIamRole, listApiKeys } from '@x/exo-iam';
+
 // Deleting a role that a key is attached to; and what such a key can do if the API lets it happen.
 import { type Answer, isAccepted, quote } from '../answer.ts';
 import { allowOnly, harmless } from '../lab.ts';
-import { deleteIamRole, listApiKeys } from '../packages.ts';
 import { type AnyQuestion, define } from '../question.ts';
 
 export interface RoleInUseEvidence {
