@@ -41,22 +41,23 @@ export interface ActOptions {
   readonly interruptAt?: (event: ActEvent) => boolean;
 }
 
+/** What `runs-on` of the workflows names: all of it is this machine. */
+const labels = ['ubuntu-latest', 'self-hosted', 'linux'];
+
 export async function runAct(
   { command, workspace, endpoint, signal }: ActSetup,
   workflow: string,
   { event = 'push', args = [], interruptAt = () => false }: ActOptions = {},
 ): Promise<ActRun> {
-  const common = [
-    ...['--json', '--no-cache-server', '--workflows', workflow],
-    ...['ubuntu-latest', 'self-hosted', 'linux'].flatMap((label) => [
-      '--platform',
-      `${label}=-self-hosted`,
-    ]),
-    ...['--local-repository', `x/exo-lease@v1=${workspace.actions}`],
-    ...['--secret-file', workspace.secretsFile, '--eventpath', workspace.eventFile],
-    ...['--var', `EXOSCALE_API_ENDPOINT=${endpoint}`],
+  const options: readonly (readonly [string, string])[] = [
+    ['--workflows', workflow],
+    ...labels.map((label) => ['--platform', `${label}=-self-hosted`] as const),
+    ['--local-repository', `x/exo-lease@v1=${workspace.actions}`],
+    ['--secret-file', workspace.secretsFile],
+    ['--eventpath', workspace.eventFile],
+    ['--var', `EXOSCALE_API_ENDPOINT=${endpoint}`],
   ];
-  const child = spawn(command, [event, ...common, ...args], {
+  const child = spawn(command, [event, '--json', '--no-cache-server', ...options.flat(), ...args], {
     cwd: workspace.repository,
     // The Node that runs this comes first: act runs actions with whatever `node` it finds.
     env: {

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+
+import { parseArguments } from '../src/parse-arguments.ts';
+
+const known = ['egoscale', 'terraform', 'act'];
+
+describe('parseArguments', () => {
+  it('runs everything by default', () => {
+    expect(parseArguments([], known)).toEqual({ only: known, spec: undefined, keep: false });
+  });
+
+  it('takes several parts, in the order in which they run', () => {
+    expect(parseArguments(['--only', 'act,egoscale'], known).only).toEqual(['egoscale', 'act']);
+    expect(parseArguments(['--only=act', '--only=terraform'], known).only).toEqual([
+      'terraform',
+      'act',
+    ]);
+  });
+
+  it('takes a specification and keeps folders, behind the -- of npm', () => {
+    expect(parseArguments(['--', '--spec', 'a.json', '--keep'], known)).toEqual({
+      only: known,
+      spec: 'a.json',
+      keep: true,
+    });
+  });
+
+  it.each([[['--only', 'acts']], [['--fast']], [['act']], [['--spec']]])('refuses %j', (args) => {
+    expect(() => parseArguments(args, known)).toThrow(
+      expect.objectContaining({ code: 'BAD_ARGUMENTS' }),
+    );
+  });
+});
