@@ -11,6 +11,7 @@ import { startSimulator } from '../../src/start-simulator.ts';
 import { differences, tryDifferences } from './try-differences.ts';
 import { tryEndings } from './try-endings.ts';
 import { tryExamples } from './try-examples.ts';
+import { tryInterruptedMint } from './try-interrupted-mint.ts';
 import { prepareWorkspace } from './workspace.ts';
 
 export const act: Part = {
@@ -34,6 +35,7 @@ export const act: Part = {
       await tryExamples(trial);
       await tryEndings(trial);
       await tryDifferences(trial);
+      await tryInterruptedMint(trial);
     } finally {
       list.equal('exo-sim ends in peace', await simulator.stop(), 0);
       if (context.keep) context.log(`kept: ${folder}`);

@@ -39,6 +39,8 @@ export interface ActOptions {
   readonly args?: readonly string[];
   /** Ctrl+C is pressed at the first event for which this holds. */
   readonly interruptAt?: (event: ActEvent) => boolean;
+  /** Ctrl+C is pressed when this is aborted. */
+  readonly interrupt?: AbortSignal;
 }
 
 /** What `runs-on` of the workflows names: all of it is this machine. */
@@ -47,7 +49,7 @@ const labels = ['ubuntu-latest', 'self-hosted', 'linux'];
 export async function runAct(
   { command, workspace, endpoint, signal }: ActSetup,
   workflow: string,
-  { event = 'push', args = [], interruptAt = () => false }: ActOptions = {},
+  { event = 'push', args = [], interruptAt = () => false, interrupt }: ActOptions = {},
 ): Promise<ActRun> {
   const options: readonly (readonly [string, string])[] = [
     ['--workflows', workflow],
@@ -72,13 +74,16 @@ export async function runAct(
   child.on('error', () => {});
   const events: ActEvent[] = [];
   let interrupted = false;
+  const pressControlC = (): void => {
+    if (interrupted || child.pid === undefined) return;
+    interrupted = true;
+    process.kill(-child.pid, 'SIGINT');
+  };
+  interrupt?.addEventListener('abort', pressControlC, { once: true });
   const collect = (line: string): void => {
     const found = parse(line);
     events.push(found);
-    if (!interrupted && interruptAt(found) && child.pid !== undefined) {
-      interrupted = true;
-      process.kill(-child.pid, 'SIGINT');
-    }
+    if (interruptAt(found)) pressControlC();
   };
   createInterface({ input: child.stdout }).on('line', collect);
   createInterface({ input: child.stderr }).on('line', collect);

@@ -20,6 +20,7 @@ const runnable: Readonly<Record<string, Example>> = {
   'dry-run.yml': { event: 'pull_request', jobs: ['explain success'], keys: 0 },
   'matrix.yml': { event: dispatched, jobs: ['inventory success', 'inventory success'], keys: 2 },
   'proxy.yml': { event: dispatched, jobs: ['report success'], keys: 1 },
+  'reusable-caller.yml': { event: 'push', jobs: ['deploy success'], keys: 1 },
   'several-keys.yml': { event: dispatched, jobs: ['apply success'], keys: 2 },
 };
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { InteropError } from '../../src/interop-error.ts';
 import type { InteropContext } from '../../src/part.ts';
 import { runCommand } from '../../src/run-command.ts';
-import type { RunningSimulator } from '../../src/start-simulator.ts';
+import type { Credentials } from '../../src/start-simulator.ts';
 
 export interface Workspace {
   /** The repository whose workflows run. */
@@ -25,7 +25,7 @@ export const repositoryName = 'octo/site';
 export async function prepareWorkspace(
   { root, signal }: InteropContext,
   folder: string,
-  { apiKey, apiSecret }: RunningSimulator,
+  parent: Credentials,
 ): Promise<Workspace> {
   const repository = join(folder, 'repository');
   const actions = join(folder, 'actions');
@@ -40,6 +40,11 @@ export async function prepareWorkspace(
   cpSync(join(import.meta.dirname, 'workflows'), join(repository, 'workflows'), {
     recursive: true,
   });
+  // Where its caller looks for it.
+  cpSync(
+    join(root, 'examples/reusable-deploy.yml'),
+    join(repository, '.github/workflows/reusable-deploy.yml'),
+  );
   for (const part of ['package.json', 'dist']) {
     const own = join('node_modules/@x/exo-signer', part);
     cpSync(join(root, 'packages/exo-signer', part), join(repository, own), { recursive: true });
@@ -50,13 +55,17 @@ export async function prepareWorkspace(
       cpSync(join(root, own), join(actions, own), { recursive: true });
     }
   }
-  const secrets = `EXOSCALE_API_KEY=${apiKey}\nEXOSCALE_API_SECRET=${apiSecret}\n`;
-  writeFileSync(secretsFile, secrets, { mode: 0o600 });
+  writeSecrets(secretsFile, parent);
   // Of a pull request from the repository itself.
   const head = { repo: { full_name: repositoryName } };
   writeFileSync(eventFile, JSON.stringify({ pull_request: { head } }));
   await startRepository(repository, signal);
   return { repository, actions, home, secretsFile, eventFile };
+}
+
+export function writeSecrets(file: string, { apiKey, apiSecret }: Credentials): void {
+  const secrets = `EXOSCALE_API_KEY=${apiKey}\nEXOSCALE_API_SECRET=${apiSecret}\n`;
+  writeFileSync(file, secrets, { mode: 0o600 });
 }
 
 async function startRepository(cwd: string, signal: AbortSignal): Promise<void> {
