@@ -7,7 +7,7 @@ import { buildMessage, parseAuthorization, type SignableRequest } from '@x/exo-s
  */
 export function describeMessage(request: SignableRequest, authorization: string): string {
   const { expires } = parseAuthorization(authorization);
-  const { length = 0 } = request.body ?? '';
+  const { length } = request.body ?? '';
   const body = length > 0 ? `<body of ${length} characters>` : null;
   // Text, because the body is.
   return buildMessage({ ...request, body }, expires).message as string;

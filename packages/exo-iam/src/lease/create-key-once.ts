@@ -2,10 +2,9 @@
 import type { CallOptions, Client } from '../client/create-client.ts';
 import { hasCode } from '../errors.ts';
 import { isUncertain } from './is-uncertain.ts';
-import { readKeyPair, type KeyPair } from './read-key-pair.ts';
 
-export interface KeyCreation extends CallOptions {
-  readonly create: () => Promise<KeyPair>;
+export interface KeyCreation<Key> extends CallOptions {
+  readonly create: () => Promise<Key>;
   /** Removes every key of the intended name. */
   readonly removeAll: () => Promise<unknown>;
 }
@@ -17,14 +16,14 @@ const unknownRoleDelaysMs: readonly number[] = [250, 500, 1000, 2000, 4000];
  * The key. When the answer is lost, whatever it made is removed and one more is asked for, once; while
  * the role is not found, it is asked for again.
  */
-export async function createKeyOnce(
+export async function createKeyOnce<Key>(
   client: Client,
-  { create, removeAll, signal }: KeyCreation,
-): Promise<KeyPair> {
+  { create, removeAll, signal }: KeyCreation<Key>,
+): Promise<Key> {
   let lostAnswer = false;
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return readKeyPair(await create());
+      return await create();
     } catch (error) {
       if (isUncertain(error) && !lostAnswer) {
         lostAnswer = true;

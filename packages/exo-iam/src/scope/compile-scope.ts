@@ -7,6 +7,7 @@ import { classPolicy } from './class-rules.ts';
 import { collectGrants } from './collect-grants.ts';
 import { grantPolling } from './grant-polling.ts';
 import { grantedOperations, type Grants } from './grants.ts';
+import type { KnownOperation } from './known-operation.ts';
 import { narrowPolicy } from './narrow-policy.ts';
 import type { IamPolicy, IamServicePolicy } from './policy.ts';
 import { readResources } from './read-resources.ts';
@@ -95,14 +96,28 @@ function describe(grants: Grants): Pick<CompiledScope, 'operations' | 'asynchron
   const all = grantedOperations(grants);
   const doubtful = all.filter(({ confirmed }) => !confirmed).map(({ name }) => name);
   const named = doubtful.filter((name) => name !== 'get-operation');
-  const note = `How policies name or class ${named.join(', ')} is not documented; a refusal may mean that it differs.`;
+  const lasting = all.filter(outlivesTheKey).map(({ name }) => name);
   return {
     operations: Object.fromEntries(
       [...grants].map(([name, { operations }]) => [name, [...operations.keys()]]),
     ),
     asynchronous: all.filter(({ asynchronous }) => asynchronous).map(({ name }) => name),
-    notes: named.length > 0 ? [note] : [],
+    notes: [
+      ...(named.length > 0
+        ? [
+            `How policies name or class ${named.join(', ')} is not documented; a refusal may mean that it differs.`,
+          ]
+        : []),
+      ...(lasting.length > 0
+        ? [`With ${lasting.join(', ')} the key can give itself or others more, and for longer.`]
+        : []),
+    ],
   };
+}
+
+// Who may write IAM objects is bound neither by this scope nor by its deadline.
+function outlivesTheKey({ name, serviceClass }: KnownOperation): boolean {
+  return serviceClass === 'iam' && !/^(?:get|list|delete)-/.test(name);
 }
 
 function emptyScope(why: string, field = 'operations'): ExoIamError {

@@ -24,6 +24,11 @@ describe.each([
 
   it.each([
     ['nothing', ''],
+    ['null', 'null'],
+    ['a list', '[]'],
+    ['text', '"EXOkey"'],
+    ['no key', { ...good, key: undefined }],
+    ['a space in the secret', { ...good, secret: 's s' }],
     ['no secret', { ...good, secret: undefined }],
     ['an empty secret', { ...good, secret: '' }],
     ['a number', { ...good, secret: 1 }],

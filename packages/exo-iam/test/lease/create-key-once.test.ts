@@ -52,25 +52,6 @@ describe('createKeyOnce', () => {
     expect(log).toEqual(['create', 'remove', 'create']);
   });
 
-  it.each<[string, unknown]>([
-    ['nothing', undefined],
-    ['null', null],
-    ['a list', []],
-    ['text', 'EXO1'],
-    ['no key', { secret: 's' }],
-    ['no secret', { key: 'EXO1' }],
-    ['an empty secret', { key: 'EXO1', secret: '' }],
-    ['a key that is no text', { key: 1, secret: 's' }],
-    ['a key with a line break', { key: 'EXO1\n::set-env name=PATH::/tmp', secret: 's' }],
-    ['a secret with a space', { key: 'EXO1', secret: 's s' }],
-  ])('takes %s for a lost answer', async (_, answer) => {
-    const { log, ...creation } = steps(answer, pair);
-    expect(await createKeyOnce(client, creation)).toEqual(pair);
-    expect(log).toEqual(['create', 'remove', 'create']);
-    const twice = createKeyOnce(client, steps(answer, answer));
-    await expect(twice).rejects.toMatchObject({ code: 'ERR_ANSWER_UNREADABLE', uncertain: true });
-  });
-
   it('says that a key may be left when it could not be removed', async () => {
     const { log, ...creation } = steps(lost(), pair);
     const removeAll = async (): Promise<never> => {

@@ -115,3 +115,17 @@ describe('the compiled policy, evaluated by the simulator', () => {
     );
   });
 });
+
+describe('the notes', () => {
+  it.each(['create-api-key', 'update-iam-role-policy', 'assume-iam-role'])(
+    'say that %s reaches beyond the scope and its deadline',
+    (operation) => {
+      const { notes } = compileScope({ operations: [operation] });
+      expect(notes).toContainEqual(expect.stringContaining(`With ${operation} the key can`));
+    },
+  );
+
+  it('say nothing of reading or removing IAM objects', () => {
+    expect(compileScope({ operations: ['list-iam-roles', 'get-api-key'] }).notes).toEqual([]);
+  });
+});

@@ -3,7 +3,6 @@ import { assumeIamRole } from '../../client/assume-iam-role.ts';
 import { ExoIamError } from '../../errors.ts';
 import { findRole } from '../../scope/find-role.ts';
 import type { Prepare } from '../method.ts';
-import { readKeyPair } from '../read-key-pair.ts';
 
 export const prepareAssumeRole: Prepare = async (client, { scope, ttlSeconds }, options) => {
   const role = await findRole(client, scope.role ?? '', options);
@@ -20,7 +19,7 @@ export const prepareAssumeRole: Prepare = async (client, { scope, ttlSeconds }, 
     enforcedBy: 'server',
     role: { id, name },
     create: async ({ signal, commit }) => {
-      const session = readKeyPair(await assumeIamRole(client, id, { ttlSeconds, signal }));
+      const session = await assumeIamRole(client, id, { ttlSeconds, signal });
       await commit({ apiKey: session.key });
       const expiresAt = Math.floor(Date.parse(session['expires-at']) / 1000);
       return {
