@@ -8,6 +8,7 @@ export interface AnswerSchema {
   readonly type?: string | readonly string[];
   readonly format?: string;
   readonly enum?: readonly string[];
+  readonly minProperties?: number;
   readonly minimum?: number;
   readonly exclusiveMinimum?: boolean;
   readonly required?: readonly string[];
@@ -71,8 +72,11 @@ function smallest(schema: AnswerSchema, schemas: Readonly<Record<string, AnswerS
   const { type, format, properties = {}, required = [], minimum = 0 } = resolved;
   if (resolved.enum) return resolved.enum[0];
   switch (typeof type === 'string' ? type : type?.[0]) {
-    case 'object':
-      return membersOf(required, properties, schemas);
+    case 'object': {
+      const optional = Object.keys(properties).filter((name) => !required.includes(name));
+      const missing = Math.max(0, (resolved.minProperties ?? 0) - required.length);
+      return membersOf([...required, ...optional.slice(0, missing)], properties, schemas);
+    }
     case 'array':
       return [];
     case 'boolean':
@@ -97,6 +101,8 @@ function membersOf(
 
 function textOf(format: string | undefined): string {
   if (format === 'uuid') return '$id';
+  // «simulated» in Base64.
+  if (format === 'byte') return 'c2ltdWxhdGVk';
   return format === 'date-time' ? '$now' : '$text';
 }
 

@@ -1,6 +1,6 @@
+import type { Validate } from './create-validator.ts';
 // Holds one request and its answer against the specification.
 import type { Schema, Specification, SpecifiedOperation } from './specification.ts';
-import type { Validate } from './create-validator.ts';
 
 export interface Exchange {
   readonly operation: SpecifiedOperation;
@@ -13,12 +13,16 @@ export interface Exchange {
   readonly answer: unknown;
 }
 
-/** What most of the API says where it refuses; the specification declares it nowhere. */
-const classicRefusal: Schema = {
-  type: 'object',
-  required: ['message'],
-  properties: { message: { type: 'string', minLength: 1 } },
-};
+// The two forms of a refusal, for a status that the operation does not declare. The specification
+// has the older one nowhere, though most of the API uses it.
+const refusals: readonly Schema[] = [
+  {
+    type: 'object',
+    required: ['message'],
+    properties: { message: { type: 'string', minLength: 1 } },
+  },
+  { $ref: '#/components/schemas/error-response' },
+];
 
 // Members that the API was seen to answer though the specification does not have them.
 const undeclared: Readonly<Record<string, readonly string[]>> = { 'get-api-key': ['org-id'] };
@@ -46,7 +50,10 @@ export function checkRequest(exchange: Exchange, validate: Validate): readonly s
     note('body', body === '' ? '' : 'none is declared');
   } else {
     note('content-type', contentType === 'application/json' ? '' : `is ${contentType}`);
-    note('body', body === '' ? 'is missing' : validate(operation.body, JSON.parse(body), 'request'));
+    note(
+      'body',
+      body === '' ? 'is missing' : validate(operation.body, JSON.parse(body), 'request'),
+    );
   }
   return problems;
 }
@@ -56,14 +63,14 @@ export function checkAnswer(
   { operation, status, answer }: Exchange,
   validate: Validate,
 ): readonly string[] {
-  const schema = operation.answers.get(status) ?? (status === 200 ? undefined : classicRefusal);
-  if (!schema) return ['the specification declares no answer'];
-  const isDeclared = operation.answers.has(status);
-  // A refusal in the newer form is as good where only other statuses have it declared.
-  const newer = [...operation.answers].find(([other]) => other >= 400 && other !== 429)?.[1];
-  const wanted = isDeclared ? schema : (newer ?? schema);
-  const problem = validate(wanted, withoutUndeclared(operation.name, answer), 'answer');
-  return problem === '' ? [] : [problem];
+  const declared = operation.answers.get(status);
+  if (!declared && status === 200) return ['the specification declares no answer'];
+  const value = withoutUndeclared(operation.name, answer);
+  // Where other refusals are declared, an undeclared one may have their form.
+  const others = [...operation.answers].filter(([other]) => other >= 400);
+  const possible = declared ? [declared] : [...refusals, ...others.map(([, schema]) => schema)];
+  const problems = possible.map((schema) => validate(schema, value, 'answer'));
+  return problems.includes('') ? [] : problems;
 }
 
 function withoutUndeclared(name: string, answer: unknown): unknown {
@@ -83,20 +90,20 @@ export function findSpecified(
   method: string,
   path: string,
 ): Pick<Exchange, 'operation' | 'pathParameters'> | undefined {
-  for (const operation of operations.values()) {
-    if (operation.method !== method) continue;
-    const pattern = operation.path
-      .replace(/[.*+?^$()|[\]\\]/g, String.raw`\$&`)
-      .replace(/\{([^}]+)\}/g, '([^/:]+)');
-    const match = new RegExp(`^${pattern}$`).exec(path);
-    if (match) {
-      const names = [...operation.path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name);
-      const values = names.map((name, index) => [
-        name,
-        decodeURIComponent(match[index + 1] ?? ''),
-      ]);
-      return { operation, pathParameters: Object.fromEntries(values) as Record<string, string> };
-    }
-  }
-  return undefined;
+  const candidates = [...operations.values()].flatMap((operation) => {
+    const match = operation.method === method && patternOf(operation.path).exec(path);
+    if (!match) return [];
+    const names = [...operation.path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name);
+    const values = names.map((name, index) => [name, decodeURIComponent(match[index + 1] ?? '')]);
+    return [{ operation, pathParameters: Object.fromEntries(values) as Record<string, string> }];
+  });
+  // A path that is spelt out is preferred to one with a value in its place.
+  return candidates.sort(
+    (a, b) => Object.keys(a.pathParameters).length - Object.keys(b.pathParameters).length,
+  )[0];
+}
+
+function patternOf(path: string): RegExp {
+  const escaped = path.replace(/[.*+?^$()|[\]\\]/g, String.raw`\$&`);
+  return new RegExp(`^${escaped.replace(/\{[^}]+\}/g, '([^/:]+)')}$`);
 }

@@ -29,8 +29,9 @@ export async function createValidator(
   { schemas }: Specification,
 ): Promise<Validate> {
   const { Ajv, addFormats } = await loadAjv(context);
-  // Not strict: OpenAPI's own keywords, such as `example`, are to be passed over.
-  const ajv = new Ajv({ strict: false, allErrors: true });
+  // Not strict: OpenAPI's own keywords, such as `example`, are to be passed over. Some of the patterns
+  // are no regular expressions under the flag `u`.
+  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
   addFormats(ajv);
   for (const direction of ['request', 'answer'] as const) {
     const translated = Object.entries(schemas).map(

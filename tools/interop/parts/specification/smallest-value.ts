@@ -23,10 +23,7 @@ const formats: Readonly<Record<string, string>> = {
 };
 
 /** @throws {Error} for a pattern that none of the texts fits. */
-export function smallestValue(
-  schema: Schema,
-  schemas: Readonly<Record<string, Schema>>,
-): unknown {
+export function smallestValue(schema: Schema, schemas: Readonly<Record<string, Schema>>): unknown {
   const target = typeof schema['$ref'] === 'string' && schema['$ref'].split('/').at(-1);
   if (target) return smallestValue(schemas[target] ?? {}, schemas);
   const [first] = (schema['enum'] ?? []) as readonly unknown[];
@@ -67,9 +64,7 @@ function smallestText(schema: Schema): string {
   const expression = new RegExp(String(pattern));
   const found = texts.find(
     (text) =>
-      text.length >= Number(minLength) &&
-      text.length <= Number(maxLength) &&
-      expression.test(text),
+      text.length >= Number(minLength) && text.length <= Number(maxLength) && expression.test(text),
   );
   if (found === undefined) throw new Error(`no text is known for ${JSON.stringify(schema)}`);
   return found;
