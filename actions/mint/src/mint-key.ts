@@ -12,9 +12,8 @@ import {
   type MintRequest,
 } from '@x/exo-iam';
 
-import { exportVariables } from './exported-variables.ts';
-import { saveMintState, type MintState } from './mint-state.ts';
-import { variablesOf } from './presets.ts';
+import { handOut } from './hand-out.ts';
+import { saveMintState, toPost } from './mint-state.ts';
 import { readInputs, type MintInputs } from './read-inputs.ts';
 import { describeLease, describePreparation } from './report.ts';
 import { warnOfStaleVariables } from './stale-variables.ts';
@@ -84,41 +83,4 @@ async function undo(client: Client, lease: Lease): Promise<void> {
   } catch {
     // The state has it, so `post` tries again, and reports.
   }
-}
-
-function handOut(
-  step: Step,
-  inputs: MintInputs,
-  { lease, record }: { readonly lease: Lease; readonly record: LeaseRecord | undefined },
-): void {
-  const { core } = step;
-  const { apiKey, apiSecret, name, method, role, expiresAt, enforcedBy, policy, scope } = lease;
-  const zone = inputs.connection.zone ?? '';
-  const exported = exportVariables(step, variablesOf(inputs.presets, { apiKey, apiSecret, zone }));
-  const outputs = {
-    'api-key': apiKey,
-    'api-secret': apiSecret,
-    'key-name': name,
-    'role-id': role?.id ?? '',
-    'role-name': role?.name ?? '',
-    method,
-    'expires-at': new Date(expiresAt * 1000).toISOString(),
-    'enforced-by': enforcedBy,
-    policy: policy ? JSON.stringify(policy) : '',
-  };
-  for (const [output, value] of Object.entries(outputs)) core.setOutput(output, value);
-  const operations = Object.values(scope?.operations ?? {}).flat();
-  const mintedAt = Math.floor(Date.now() / 1000);
-  const handedOut = { mintedAt, enforcedBy, operations, exported };
-  saveMintState(step, {
-    connection: inputs.connection,
-    record: { method, name, apiKey, ...record, expiresAt },
-    inputs: toPost(inputs),
-    handedOut,
-  });
-}
-
-function toPost(inputs: MintInputs): MintState['inputs'] {
-  const { revoke, onRevokeFailure, usageReport, summary } = inputs;
-  return { revoke, onRevokeFailure, usageReport, summary };
 }

@@ -39,3 +39,9 @@ export function readMintState({ core }: Step): MintState | undefined {
   const saved = core.getState(name);
   return saved ? (JSON.parse(saved) as MintState) : undefined;
 }
+
+/** What `post` has to know of the inputs. */
+export function toPost(inputs: MintInputs): MintState['inputs'] {
+  const { revoke, onRevokeFailure, usageReport, summary } = inputs;
+  return { revoke, onRevokeFailure, usageReport, summary };
+}

@@ -12,7 +12,8 @@ it('says when a session ends, which cannot be revoked', () =>
   playScenario(action, async (job) => {
     const rules = [{ action: 'allow', expression: "operation == 'assume-iam-role'" }] as const;
     const role = {
-      ...{ name: 'deployer', policy: mayListZones },
+      name: 'deployer',
+      policy: mayListZones,
       'assume-role-policy': { rules },
     } as const;
     await createIamRole(administratorOf(job), role);

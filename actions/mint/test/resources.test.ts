@@ -11,8 +11,10 @@ it('confines S3 operations to a bucket', () =>
     const apiKey = main.outputs['api-key'] ?? '';
     const decide = (bucket: string) =>
       job.simulator.decide({
-        ...{ apiKey, operation: 'get-object', serviceClass: 'sos' },
-        ...{ parameters: { bucket }, resources: { bucket } },
+        apiKey,
+        operation: 'get-object',
+        serviceClass: 'sos',
+        parameters: { bucket },
       }).allowed;
     expect([decide('releases'), decide('backups')]).toEqual([true, false]);
     await job.post();
