@@ -53,3 +53,13 @@ output "zones" {
 output "key" {
   value = exoscale_iam_api_key.reader.id
 }
+
+resource "exoscale_iam_org_policy" "all" {
+  default_service_strategy = "allow"
+
+  services = {
+    kms = {
+      type = "deny"
+    }
+  }
+}
