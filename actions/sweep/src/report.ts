@@ -1,4 +1,5 @@
 // The result of a sweep as counts and as JSON.
+import { messageOf } from '@x/action-kit';
 import type { SweptLease } from '@x/exo-iam';
 
 export type Counts = Readonly<Record<SweptLease['outcome'], number>>;
@@ -33,6 +34,5 @@ export function toReport(swept: readonly SweptLease[]): ReportedLease[] {
 
 /** What went wrong, for a lease that could not be judged or revoked. */
 export function errorOf(lease: SweptLease): string | undefined {
-  if (lease.outcome !== 'failed') return undefined;
-  return lease.error instanceof Error ? lease.error.message : String(lease.error);
+  return lease.outcome === 'failed' ? messageOf(lease.error) : undefined;
 }

@@ -1,5 +1,6 @@
 // What a refusal by GitHub means for a sweep, and what to do about it.
 import { ActionError } from '../errors.ts';
+import { messageOf } from '../message-of.ts';
 
 /** What of GitHub's answer the error of a request still has. */
 export interface RefusedResponse {
@@ -56,12 +57,12 @@ function isRateLimit(error: unknown, { status, headers }: RefusedResponse): bool
   if (status === 429) return true;
   if (status !== 403) return false;
   const isUsedUp = headers['x-ratelimit-remaining'] === '0' || 'retry-after' in headers;
-  return isUsedUp || (error instanceof Error && /rate limit/i.test(error.message));
+  return isUsedUp || /rate limit/i.test(messageOf(error));
 }
 
 // Line breaks do not belong into the log: a line could be a command of the runner.
 function wordsOf(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
+  const text = messageOf(error);
   if (/^\s*</.test(text)) return 'a page of HTML';
   return text
     .replace(/[\p{Cc}\s]+/gu, ' ')
