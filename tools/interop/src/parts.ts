@@ -2,8 +2,16 @@
 import { act } from '../parts/act/part.ts';
 import { egoscale } from '../parts/egoscale/part.ts';
 import { pythonExoscale } from '../parts/python-exoscale/part.ts';
-import { terraform } from '../parts/terraform/part.ts';
+import { signatures } from '../parts/signatures/part.ts';
 import { specification } from '../parts/specification/part.ts';
+import { terraform } from '../parts/terraform/part.ts';
 import type { Part } from './part.ts';
 
-export const parts: readonly Part[] = [egoscale, pythonExoscale, terraform, act, specification];
+export const parts: readonly Part[] = [
+  egoscale,
+  pythonExoscale,
+  terraform,
+  act,
+  signatures,
+  specification,
+];
