@@ -43,6 +43,9 @@ export interface ActOptions {
   readonly interrupt?: AbortSignal;
 }
 
+// A run takes seconds; one that hangs is ended, and its checks fail.
+const longestMs = 180_000;
+
 /** What `runs-on` of the workflows names: all of it is this machine. */
 const labels = ['ubuntu-latest', 'self-hosted', 'linux'];
 
@@ -69,15 +72,15 @@ export async function runAct(
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own, so that Ctrl+C reaches act and its steps as a terminal's would.
     detached: true,
-    signal,
   });
-  child.on('error', () => {});
+  const kill = (): void => pressKey(child.pid, 'SIGKILL');
+  const ends = AbortSignal.any([signal, AbortSignal.timeout(longestMs)]);
+  ends.addEventListener('abort', kill, { once: true });
   const events: ActEvent[] = [];
   let interrupted = false;
   const pressControlC = (): void => {
-    if (interrupted || child.pid === undefined) return;
+    if (!interrupted) pressKey(child.pid, 'SIGINT');
     interrupted = true;
-    process.kill(-child.pid, 'SIGINT');
   };
   interrupt?.addEventListener('abort', pressControlC, { once: true });
   const collect = (line: string): void => {
@@ -88,7 +91,18 @@ export async function runAct(
   createInterface({ input: child.stdout }).on('line', collect);
   createInterface({ input: child.stderr }).on('line', collect);
   const [code] = (await once(child, 'close')) as [number | null];
+  ends.removeEventListener('abort', kill);
   return { code, events };
+}
+
+/** To act and everything it started. */
+function pressKey(pid: number | undefined, signal: NodeJS.Signals): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // It has ended meanwhile.
+  }
 }
 
 function parse(line: string): ActEvent {

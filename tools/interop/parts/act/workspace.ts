@@ -20,7 +20,7 @@ export interface Workspace {
 }
 
 /** The repository that the jobs believe to be in. */
-export const repositoryName = 'octo/site';
+const repositoryName = 'octo/site';
 
 export async function prepareWorkspace(
   { root, signal }: InteropContext,
