@@ -3,7 +3,7 @@ import type { LeaseRecord, UsageReport } from '@x/exo-iam';
 
 import type { Fate } from './end-lease.ts';
 import type { HandedOut } from './mint-state.ts';
-import { code } from './summary.ts';
+import { code } from './plain-lines.ts';
 import { timeline } from './timeline.ts';
 
 export interface EndFacts {

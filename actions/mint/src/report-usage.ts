@@ -3,6 +3,7 @@ import { messageOf, type Step } from '@x/action-kit';
 import { usageReport, type Client, type UsageReport } from '@x/exo-iam';
 
 import type { MintState } from './mint-state.ts';
+import { plainLines } from './plain-lines.ts';
 
 // The report is no reason to keep a job waiting.
 const timeoutMs = 20_000;
@@ -31,7 +32,7 @@ export async function reportUsage(
       const zones = usage.failures.map(({ zone }) => zone).join(', ');
       warn(`The audit trail of ${zones} could not be read: ${messageOf(failure.error)}`);
     }
-    for (const line of describe(usage)) core.info(line);
+    core.info(plainLines(describe(usage)));
     return usage;
   } catch (error) {
     warn(`The audit trail could not be read: ${messageOf(error)}`);

@@ -2,6 +2,7 @@
 import type { CompiledScope, Lease, PreparedLease } from '@x/exo-iam';
 
 import { allowanceOf, type Allowance } from './allowance.ts';
+import { plainLines } from './plain-lines.ts';
 import type { MintInputs } from './read-inputs.ts';
 
 /** The lines under `Minted …`. */
@@ -17,14 +18,14 @@ export function describeLease(
         ? 'to be revoked when this job ends'
         : 'which this job will not revoke';
   const until = new Date(expiresAt * 1000).toISOString();
-  return [
+  return plainLines([
     `Minted ${apiKey}, ${fate}.`,
     ...allowanceLines(allowanceOf(lease, asked)),
     `  until   ${until}, ${enforcement[enforcedBy]}`,
     `  name    ${name}`,
     ...(role ? [`  role    ${role.name === name ? role.id : `${role.name} (${role.id})`}`] : []),
     ...noteLines(scope),
-  ].join('\n');
+  ]);
 }
 
 /** A dry run. */
@@ -32,15 +33,15 @@ export function describePreparation(
   { method, enforcedBy, scope, policy, role }: PreparedLease,
   { scope: asked }: Pick<MintInputs, 'scope'>,
 ): string {
-  return [
+  return plainLines([
     'Dry run: nothing is made.',
     `  method  ${method}, its deadline ${enforcement[enforcedBy]}`,
     ...allowanceLines(allowanceOf({ role, scope }, asked)),
     ...(role ? [`  role    ${role.name} (${role.id})`] : []),
     ...tagLines(scope),
     ...noteLines(scope),
-    ...(policy ? ['  policy', JSON.stringify(policy, undefined, 2)] : []),
-  ].join('\n');
+    ...(policy ? ['  policy', ...JSON.stringify(policy, undefined, 2).split('\n')] : []),
+  ]);
 }
 
 const enforcement = {

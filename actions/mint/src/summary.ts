@@ -2,6 +2,7 @@
 import type { Lease } from '@x/exo-iam';
 
 import { allowanceOf, type Allowance } from './allowance.ts';
+import { code, plain } from './plain-lines.ts';
 import type { MintInputs } from './read-inputs.ts';
 
 /** What was minted, for whom and until when. */
@@ -21,7 +22,7 @@ export function mintSummary(
     ...(role && role.name !== name ? [['role', code(role.name)]] : []),
     ['name', code(name)],
   ];
-  const notes = (scope?.notes ?? []).map((note) => `- ${note}`);
+  const notes = (scope?.notes ?? []).map((note) => `- ${plain(note)}`);
   return [
     `### Exoscale key for this job${leg && ` (${leg})`}`,
     '',
@@ -37,7 +38,7 @@ export function mintSummary(
 const mostOperations = 20;
 
 function mayDo({ classes, words }: Allowance): string {
-  if (words !== undefined) return words;
+  if (words !== undefined) return plain(words).replaceAll('|', ' ');
   return classes
     .map(([serviceClass, names]) => {
       const rest = names.length - mostOperations;
@@ -45,8 +46,4 @@ function mayDo({ classes, words }: Allowance): string {
       return `${serviceClass}: ${names.slice(0, mostOperations).map(code).join(', ')}${more}`;
     })
     .join('<br>');
-}
-
-export function code(text: string): string {
-  return `\`${text}\``;
 }

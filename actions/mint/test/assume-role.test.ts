@@ -20,6 +20,8 @@ it('says when a session ends, which cannot be revoked', () =>
     const inputs = { operations: '', role: 'deployer', method: 'assume-role', ttl: '15m' };
     const main = await job.main({ inputs });
     expect(main.outputs).toMatchObject({ method: 'assume-role', 'enforced-by': 'server' });
+    const asked = main.requests.map(({ operation }) => operation);
+    expect(asked).toEqual(['list-iam-roles', 'assume-iam-role']);
     const post = await job.post();
     expect(post.exitCode).toBe(0);
     expect(post.requests).toEqual([]);
