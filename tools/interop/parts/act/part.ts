@@ -12,6 +12,7 @@ import { differences, tryDifferences } from './try-differences.ts';
 import { tryEndings } from './try-endings.ts';
 import { tryExamples } from './try-examples.ts';
 import { tryInterruptedMint } from './try-interrupted-mint.ts';
+import { tryRevokeAndSweep } from './try-revoke-and-sweep.ts';
 import { prepareWorkspace } from './workspace.ts';
 
 export const act: Part = {
@@ -34,6 +35,7 @@ export const act: Part = {
       const trial = { setup, list, requests };
       await tryExamples(trial);
       await tryEndings(trial);
+      await tryRevokeAndSweep(trial);
       await tryDifferences(trial);
       await tryInterruptedMint(trial);
     } finally {

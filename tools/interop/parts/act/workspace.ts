@@ -20,7 +20,7 @@ export interface Workspace {
 }
 
 /** The repository that the jobs believe to be in. */
-const repositoryName = 'octo/site';
+export const repositoryName = 'octo/site';
 
 export async function prepareWorkspace(
   { root, signal }: InteropContext,
