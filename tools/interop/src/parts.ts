@@ -2,6 +2,7 @@
 import { act } from '../parts/act/part.ts';
 import { egoscale } from '../parts/egoscale/part.ts';
 import { pythonExoscale } from '../parts/python-exoscale/part.ts';
+import { runtimes } from '../parts/runtimes/part.ts';
 import { signatures } from '../parts/signatures/part.ts';
 import { specification } from '../parts/specification/part.ts';
 import { terraform } from '../parts/terraform/part.ts';
@@ -14,4 +15,5 @@ export const parts: readonly Part[] = [
   act,
   signatures,
   specification,
+  runtimes,
 ];
