@@ -54,6 +54,7 @@ export async function runAct(
   workflow: string,
   { event = 'push', args = [], interruptAt = () => false, interrupt }: ActOptions = {},
 ): Promise<ActRun> {
+  signal.throwIfAborted();
   const options: readonly (readonly [string, string])[] = [
     ['--workflows', workflow],
     ...labels.map((label) => ['--platform', `${label}=-self-hosted`] as const),
@@ -92,6 +93,7 @@ export async function runAct(
   createInterface({ input: child.stderr }).on('line', collect);
   const [code] = (await once(child, 'close')) as [number | null];
   ends.removeEventListener('abort', kill);
+  signal.throwIfAborted();
   return { code, events };
 }
 
