@@ -19,11 +19,11 @@ export function answerGenerically(store: Store, call: Call): Answer {
     return ok(describeOperation(startOperation(store, reference)));
   }
   const now = new Date(store.options.now()).toISOString();
-  const textOf = (name: string, text: string): string => {
+  const textOf = (member: string, text: string): string => {
     if (text === '$id') return id;
     if (text === '$now') return now;
     // What the path names is called so in the answer too.
-    return text === '$text' ? (call.pathParameters[name] ?? 'simulated') : text;
+    return text === '$text' ? (call.pathParameters[member] ?? 'simulated') : text;
   };
   return ok(fillIn(answers.get(name) ?? answerByName(name), textOf));
 }
@@ -33,7 +33,7 @@ function answerByName(name: string): unknown {
 }
 
 // Lists are empty in all of these answers.
-function fillIn(answer: unknown, textOf: (name: string, text: string) => string): unknown {
+function fillIn(answer: unknown, textOf: (member: string, text: string) => string): unknown {
   if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return answer;
   return Object.fromEntries(
     Object.entries(answer).map(([name, member]) => [

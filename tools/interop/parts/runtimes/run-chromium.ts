@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createReadStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -86,10 +86,7 @@ async function serve(folder: string, onResult: (body: string) => void): Promise<
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     if (request.method === 'POST') {
-      void text(request).then((body) => {
-        response.end();
-        onResult(body);
-      });
+      void receive(request, response, onResult);
       return;
     }
     const file = join(folder, path);
@@ -102,4 +99,14 @@ async function serve(folder: string, onResult: (body: string) => void): Promise<
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;
+}
+
+async function receive(
+  request: IncomingMessage,
+  response: ServerResponse,
+  onResult: (body: string) => void,
+): Promise<void> {
+  const body = await text(request);
+  response.end();
+  onResult(body);
 }

@@ -3,6 +3,8 @@ import { signRequest } from './node_modules/@x/exo-signer/dist/index.js';
 import { escapesCaret, signVectors } from './sign-vectors.mjs';
 import { vectors } from './vectors.mjs';
 
+// What workerd starts is the default export.
+// oxlint-disable-next-line import/no-default-export
 export default {
   async test() {
     const entries = { '@x/exo-signer': await signVectors(signRequest, vectors) };
