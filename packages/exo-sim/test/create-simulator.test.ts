@@ -29,6 +29,13 @@ describe('the options', () => {
     expect(createSimulator({ random }).parentKey).toEqual(parentKey);
   });
 
+  it('may bound what is remembered of requests', async () => {
+    const simulator = createSimulator({ requestsKept: 2 });
+    const send = clientOf(simulator);
+    for (const path of ['/v2/instance', '/v2/template', '/v2/ssh-key']) await send('GET', path);
+    expect(simulator.requests.map(({ path }) => path)).toEqual(['/v2/template', '/v2/ssh-key']);
+  });
+
   it('are refused when they make no sense', () => {
     const noPolicy = {} as IamPolicy;
     expect(() => createSimulator({ zones: [] })).toThrow(

@@ -62,7 +62,8 @@ async function serveUntilStopped(parsed: CliArguments, environment: CliEnvironme
   };
   if (faultsFile !== undefined) {
     const file = { path: faultsFile, content: 'a list of faults', code: 'invalid-faults' } as const;
-    readFaults(readJsonFile(file, environment.readFile)).forEach(simulator.faults.add);
+    const faults = readFaults(readJsonFile(file, environment.readFile), faultsFile);
+    faults.forEach(simulator.faults.add);
   }
   const listener = await listen(simulator, { host, port });
   try {

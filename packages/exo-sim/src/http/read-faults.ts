@@ -41,24 +41,22 @@ const members: Readonly<Record<keyof Fault, Member>> = {
 const maximumCount = 2 ** 31 - 1;
 
 /** @throws {ExoSimError} `invalid-faults`, naming the fault and the member that is wrong. */
-export function readFaults(value: unknown): readonly Fault[] {
-  if (!Array.isArray(value)) throw invalid('expected a list of faults, [{…}, …]');
-  return value.map((fault: unknown, index) => readFault(fault, index));
+export function readFaults(value: unknown, name: string): readonly Fault[] {
+  if (!Array.isArray(value)) throw invalid(name, 'expected a list of faults, [{…}, …]');
+  return value.map((fault: unknown, index) => readFault(fault, `${name}, fault ${index}`));
 }
 
-function readFault(value: unknown, index: number): Fault {
-  if (!isRecord(value)) throw invalid(`fault ${index} is no object`);
+function readFault(value: unknown, fault: string): Fault {
+  if (!isRecord(value)) throw invalid(fault, 'expected an object');
   for (const [name, member] of Object.entries(value)) {
     // hasOwn: a name like `toString` is no member either.
     const rule = Object.hasOwn(members, name) ? members[name as keyof Fault] : undefined;
     if (!rule) {
       const known = Object.keys(members).join(', ');
-      throw invalid(`fault ${index} has a member ${JSON.stringify(name)}; known are ${known}`);
+      throw invalid(fault, `there is no member ${JSON.stringify(name)}; known are ${known}`);
     }
     if (!rule.isValid(member)) {
-      throw invalid(
-        `fault ${index}: ${name} is ${JSON.stringify(member)}, expected ${rule.expected}`,
-      );
+      throw invalid(fault, `${name} is ${JSON.stringify(member)}, expected ${rule.expected}`);
     }
   }
   const { path, times, ...rest } = value;
@@ -119,6 +117,6 @@ function isHeaders(value: unknown): boolean {
   }
 }
 
-function invalid(reason: string): ExoSimError {
-  return new ExoSimError('invalid-faults', `The faults cannot be used: ${reason}`);
+function invalid(where: string, reason: string): ExoSimError {
+  return new ExoSimError('invalid-faults', `The faults cannot be used; ${where}: ${reason}`);
 }

@@ -13,11 +13,11 @@ describe('faults from JSON', () => {
       { respond: { status: 204 } },
       {},
     ];
-    expect(readFaults(faults)).toEqual(faults);
+    expect(readFaults(faults, 'file')).toEqual(faults);
   });
 
   it('can say what JSON has no value for', () => {
-    const [fault] = readFaults([{ path: { pattern: '^/v2/iam' }, times: 'always' }]);
+    const [fault] = readFaults([{ path: { pattern: '^/v2/iam' }, times: 'always' }], 'file');
     expect(fault).toEqual({ path: /^\/v2\/iam/, times: Infinity });
     const plan = createFaultPlan();
     if (fault) plan.add(fault);
@@ -57,5 +57,7 @@ it.each([
   [[{ respond: { status: 200, headers: { a: 'b\nc' } } }]],
   [[{ respond: { status: 200, headers: { a: 1 } } }]],
 ])('%j is refused', (faults) => {
-  expect(() => readFaults(faults)).toThrow(expect.objectContaining({ code: 'invalid-faults' }));
+  expect(() => readFaults(faults, 'file')).toThrow(
+    expect.objectContaining({ code: 'invalid-faults' }),
+  );
 });
