@@ -14,6 +14,9 @@ import type { InteropContext } from '../../src/part.ts';
 import { runCommand } from '../../src/run-command.ts';
 import type { Outcome } from './judge-outcome.ts';
 
+// Debian's name for it; `google-chrome` and others would do as well, but are not what was tried.
+const command = 'chromium';
+
 const flags = [
   '--headless',
   '--no-sandbox',
@@ -35,7 +38,7 @@ const patienceMs = 120_000;
 
 export async function findChromium({ signal }: InteropContext): Promise<string> {
   try {
-    const { stdout } = await runCommand('chromium', ['--version'], { env: process.env, signal });
+    const { stdout } = await runCommand(command, ['--version'], { env: process.env, signal });
     return /Chromium [\d.]+/.exec(stdout)?.[0] ?? 'Chromium';
   } catch (error) {
     if (!(error instanceof InteropError) || error.code !== 'TOOL_MISSING') throw error;
@@ -54,7 +57,7 @@ export async function runChromium(context: InteropContext, folder: string): Prom
   const timeout = AbortSignal.timeout(patienceMs);
   const signal = AbortSignal.any([context.signal, timeout]);
   // A process group of its own, so that what Chromium starts ends with it.
-  const child = spawn('chromium', args, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+  const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
   const errors: string[] = [];
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()));
   child.once('error', reject);

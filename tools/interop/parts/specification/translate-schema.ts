@@ -14,7 +14,7 @@ export function translateSchema(schema: Schema, direction: Direction): Schema {
 }
 
 /** Where the translation of a named schema is to be found. */
-export function referenceTo(name: string, direction: Direction): Schema {
+function referenceTo(name: string, direction: Direction): Schema {
   return { $ref: `${direction}#/schemas/${name}` };
 }
 
