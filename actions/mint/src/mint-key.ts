@@ -45,7 +45,7 @@ export async function mintKey(step: Step): Promise<void> {
     undoTimeoutMs,
     journal: (progress) => {
       record = progress;
-      saveMintState(step, { connection, record, inputs: toPost(inputs) });
+      saveMintState(step, record && { connection, record, inputs: toPost(inputs) });
     },
   });
   core.setSecret(lease.apiSecret);

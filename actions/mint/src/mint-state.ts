@@ -28,13 +28,13 @@ const name = 'mint';
 
 /**
  * Saves the state. Each call replaces the one before, and the runner reads the file even when the step
- * is killed. The parent secret has to be masked before.
+ * is killed. The parent secret has to be masked before. `undefined` says that nothing is left to revoke.
  */
-export function saveMintState({ core }: Step, state: MintState): void {
-  core.saveState(name, JSON.stringify(state));
+export function saveMintState({ core }: Step, state: MintState | undefined): void {
+  core.saveState(name, state ? JSON.stringify(state) : '');
 }
 
-/** The state of this step's `main`, or `undefined` when it never got to begin a mint. */
+/** The state of this step's `main`, or `undefined` when nothing was made or nothing is left of it. */
 export function readMintState({ core }: Step): MintState | undefined {
   const saved = core.getState(name);
   return saved ? (JSON.parse(saved) as MintState) : undefined;

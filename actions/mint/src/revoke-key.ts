@@ -14,7 +14,7 @@ export async function revokeKey(step: Step, options: EndOptions = patience): Pro
   const { core } = step;
   const state = readMintState(step);
   if (!state) {
-    core.info('Nothing to revoke: no mint was begun.');
+    core.info('Nothing to revoke.');
     return;
   }
   const { connection, record, inputs, handedOut } = state;

@@ -16,12 +16,37 @@ function tellPhase(run: PhaseRun): string[] {
     '',
     ...section('stdout', visible(run)),
     ...section('stderr', stderr),
-    ...section('requests', run.requests.map((request) => tellRequest(request, run)).join('\n')),
+    ...section(
+      'requests',
+      inOrder(run.requests)
+        .map((request) => tellRequest(request, run))
+        .join('\n'),
+    ),
     ...section('state', tellEntries(state)),
     ...section('outputs', tellEntries(outputs)),
     ...section('env', tellEntries(env)),
     ...section('summary', summary),
   ];
+}
+
+// Lists that follow one another may have been asked for side by side, of keys and of roles or of every
+// zone, and arrive in any order. They are told by path; several of one path stay as they came.
+function inOrder(requests: readonly RecordedRequest[]): RecordedRequest[] {
+  const told: RecordedRequest[] = [];
+  let lists: RecordedRequest[] = [];
+  const tellLists = (): void => {
+    told.push(...lists.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path))));
+    lists = [];
+  };
+  for (const request of requests) {
+    if (request.operation?.startsWith('list-')) lists.push(request);
+    else {
+      tellLists();
+      told.push(request);
+    }
+  }
+  tellLists();
+  return told;
 }
 
 // The runner shows debug commands only when it was asked to.

@@ -16,5 +16,7 @@ export interface LeaseRecord {
 /**
  * Called before the first thing is made and after each thing that was. A mint goes on only when it
  * has resolved, so what is written here survives a process that is killed.
+ *
+ * Called with `undefined` when a mint failed and has certainly left nothing: the record is of no use then.
  */
-export type Journal = (record: LeaseRecord) => void | Promise<void>;
+export type Journal = (record: LeaseRecord | undefined) => void | Promise<void>;

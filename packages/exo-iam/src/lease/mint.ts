@@ -65,6 +65,7 @@ export async function mint(
     return { method, name, enforcedBy, expiresAt, role, scope, policy, ...made };
   } catch (cause) {
     await undo(client, record, { cause, undoTimeoutMs });
+    if (!isUncertain(cause)) await forget(journal);
     throw cause;
   }
 }
@@ -88,6 +89,15 @@ async function undo(
       `Minting failed (${messageOf(cause)}), and what it had made could not be removed (${messageOf(undoError)}). Look for the name ${name} among API keys and IAM roles, and delete the key first.`,
       { cause: new AggregateError([cause, undoError]) },
     );
+  }
+}
+
+// Nothing is left to look for. That this could not be written down is no reason to hide why it failed.
+async function forget(journal: Journal): Promise<void> {
+  try {
+    await journal(undefined);
+  } catch {
+    // Whoever reads the record finds nothing of that name.
   }
 }
 

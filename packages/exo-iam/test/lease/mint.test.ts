@@ -49,7 +49,7 @@ describe('mint', () => {
 
   it('writes down what it is about to do before it does it, and each thing it made', async () => {
     const { client, simulator } = createOrganization();
-    const records: (LeaseRecord & { requests: number })[] = [];
+    const records: (Partial<LeaseRecord> & { requests: number })[] = [];
     const lease = await mint(client, request, {
       journal: (record) => {
         records.push({ ...record, requests: simulator.requests.length });
@@ -63,6 +63,44 @@ describe('mint', () => {
       { ...intent, roleId, requests: 1 },
       { ...intent, roleId, apiKey, requests: 2 },
     ]);
+  });
+
+  it.each([
+    ['a refusal of the role', { operation: 'create-iam-role', respond: { status: 403 } }, 2],
+    ['a refusal of the key', { operation: 'create-api-key', respond: { status: 403 } }, 3],
+  ])('takes its word back after %s, since nothing is left', async (_, fault, words) => {
+    const { client, simulator } = createOrganization();
+    simulator.faults.add(fault);
+    const records: (LeaseRecord | undefined)[] = [];
+    const journal = (record: LeaseRecord | undefined): void => {
+      records.push(record);
+    };
+    await expect(mint(client, request, { journal })).rejects.toMatchObject({ status: 403 });
+    expect(records).toHaveLength(words);
+    expect(records.map((record) => record !== undefined)).toEqual([
+      ...Array.from({ length: words - 1 }, () => true),
+      false,
+    ]);
+  });
+
+  it('keeps its word after a lost answer, which may still take effect', async () => {
+    const { client, simulator } = createOrganization();
+    simulator.faults.add({ operation: 'create-iam-role', dropConnection: 'before' });
+    let last: LeaseRecord | undefined;
+    const journal = (record: LeaseRecord | undefined): void => {
+      last = record;
+    };
+    await expect(mint(client, request, { journal })).rejects.toMatchObject({ uncertain: true });
+    expect(last).toBeDefined();
+  });
+
+  it('says why it failed even when its word cannot be taken back', async () => {
+    const { client, simulator } = createOrganization();
+    simulator.faults.add({ operation: 'create-iam-role', respond: { status: 403 } });
+    const journal = (record: LeaseRecord | undefined): void => {
+      if (!record) throw new Error('disk full');
+    };
+    await expect(mint(client, request, { journal })).rejects.toMatchObject({ status: 403 });
   });
 
   it('makes nothing when the scope is refused', async () => {
@@ -189,7 +227,7 @@ describe('mint', () => {
     const organization = createOrganization();
     const faults = { operation: 'delete-iam-role', times: Infinity, respond: { status: 503 } };
     organization.simulator.faults.add(faults);
-    const journal = ({ roleId }: LeaseRecord): void => {
+    const journal = ({ roleId }: Partial<LeaseRecord> = {}): void => {
       // oxlint-disable-next-line typescript/only-throw-error -- a journal is the caller's code
       if (roleId) throw 'disk full';
     };

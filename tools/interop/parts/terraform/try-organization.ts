@@ -31,7 +31,11 @@ export async function tryOrganization(trial: TerraformTrial): Promise<void> {
 
   const planned = await terraform(trial, plan, credentials);
   list.equal('plan: there is something to make', planned.code, changes);
-  exits(list, 'apply: a role, a key and the organization policy', await terraform(trial, apply, credentials));
+  exits(
+    list,
+    'apply: a role, a key and the organization policy',
+    await terraform(trial, apply, credentials),
+  );
   exits(list, 'plan: nothing left to do', await terraform(trial, plan, credentials));
   const output = await terraform(trial, ['output', '-json'], credentials);
   const { zones, key } = read(output.stdout);

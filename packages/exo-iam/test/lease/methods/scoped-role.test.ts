@@ -79,7 +79,7 @@ describe('method scoped-role', () => {
     const { client, simulator } = organization;
     simulator.faults.add({ operation: 'create-iam-role', dropConnection: 'after' });
     let listed = false;
-    const journal = ({ name }: { readonly name: string }): void => {
+    const journal = ({ name }: { readonly name?: string } = {}): void => {
       if (listed) return;
       listed = true;
       const body = { 'iam-roles': [{ id: 'open', name, policy }] };
