@@ -81,10 +81,10 @@ export type { ExoIamErrorCode, ExoIamErrorOptions } from './errors.ts';
 export type { LeaseSelection } from './lease/find-lease.ts';
 export type { FindOptions, FoundLease } from './lease/find-leases.ts';
 export type { Journal, LeaseRecord } from './lease/journal.ts';
+export type { LeaseMethod } from './lease/lease-method.ts';
 export type { LeaseIdentity } from './lease/lease-name.ts';
 export type {
   EnforcedBy,
-  LeaseMethod,
   LeaseScope,
   Made,
   Minting,

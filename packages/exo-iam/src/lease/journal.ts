@@ -1,5 +1,5 @@
 // What a lease has left in the organisation so far, written down before and after each step.
-import type { LeaseMethod } from './method.ts';
+import type { LeaseMethod } from './lease-method.ts';
 
 /** Enough to find and remove everything a mint may have made, even when it was cut off. */
 export interface LeaseRecord {

@@ -1,17 +1,10 @@
-// The ways of minting, and what each has to provide.
+// What each way of minting has to provide.
 import type { CallOptions, Client } from '../client/create-client.ts';
 import type { IamPolicy } from '../scope/policy.ts';
 import type { CompiledScope, Scope } from '../scope/scope.ts';
 import type { LeaseRecord } from './journal.ts';
+import type { LeaseMethod } from './lease-method.ts';
 import type { LeaseIdentity } from './lease-name.ts';
-
-/**
- * - `scoped-role`: a role of its own with the scope and the deadline, and a key for it.
- * - `role`: a key for an existing role.
- * - `assume-role`: a session of an existing role. The API marks it as beta.
- * - `access-key`: a legacy key. Its endpoints left the specification in June 2024.
- */
-export type LeaseMethod = 'scoped-role' | 'role' | 'assume-role' | 'access-key';
 
 /** What a lease may do, with the template by its name. */
 export interface LeaseScope extends Omit<Scope, 'template'> {

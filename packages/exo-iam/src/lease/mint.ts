@@ -5,8 +5,9 @@ import type { IamPolicy } from '../scope/policy.ts';
 import type { CompiledScope } from '../scope/scope.ts';
 import { isUncertain } from './is-uncertain.ts';
 import type { Journal, LeaseRecord } from './journal.ts';
+import type { LeaseMethod } from './lease-method.ts';
 import { formatLeaseName } from './lease-name.ts';
-import type { EnforcedBy, LeaseMethod, MintRequest } from './method.ts';
+import type { EnforcedBy, MintRequest } from './method.ts';
 import { prepareLease } from './prepare-lease.ts';
 import { revoke } from './revoke.ts';
 
