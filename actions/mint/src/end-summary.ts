@@ -1,9 +1,9 @@
 // The Markdown of the job summary after `post`: what became of the key, and what it was used for.
+import { code } from '@x/action-kit';
 import type { LeaseRecord, UsageReport } from '@x/exo-iam';
 
 import type { Fate } from './end-lease.ts';
 import type { HandedOut } from './mint-state.ts';
-import { code } from './plain-lines.ts';
 import { timeline } from './timeline.ts';
 
 export interface EndFacts {

@@ -1,7 +1,7 @@
 // What `main` does, in order: mask, save the state, mint, mask, verify, hand out.
 import { randomBytes } from 'node:crypto';
 
-import { createJobClient, jobIdentity, type Step } from '@x/action-kit';
+import { createJobClient, jobIdentity, type Step, writeSummary } from '@x/action-kit';
 import {
   mint,
   prepareLease,
@@ -19,7 +19,6 @@ import { describeLease, describePreparation } from './report.ts';
 import { warnOfStaleVariables } from './stale-variables.ts';
 import { mintSummary } from './summary.ts';
 import { verifyKey } from './verify-key.ts';
-import { writeSummary } from './write-summary.ts';
 
 // A cancelled step is killed 10 s after SIGINT. What is not undone by then, `post` does.
 const undoTimeoutMs = 6500;

@@ -1,9 +1,8 @@
 // The input `usage-report`: what the key did of what it could do, from the audit trail.
-import { messageOf, type Step } from '@x/action-kit';
+import { messageOf, plainLines, type Step } from '@x/action-kit';
 import { usageReport, type Client, type UsageReport } from '@x/exo-iam';
 
 import type { MintState } from './mint-state.ts';
-import { plainLines } from './plain-lines.ts';
 
 // The report is no reason to keep a job waiting.
 const timeoutMs = 20_000;

@@ -1,8 +1,8 @@
 // What the log says of a lease, minted or planned.
+import { plainLines } from '@x/action-kit';
 import type { CompiledScope, Lease, PreparedLease } from '@x/exo-iam';
 
 import { allowanceOf, type Allowance } from './allowance.ts';
-import { plainLines } from './plain-lines.ts';
 import type { MintInputs } from './read-inputs.ts';
 
 /** The lines under `Minted …`. */

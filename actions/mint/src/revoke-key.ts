@@ -1,12 +1,11 @@
 // What `post` does, from the state alone: blank what was exported, revoke, and report.
-import { createJobClient, type Step } from '@x/action-kit';
+import { createJobClient, type Step, writeSummary } from '@x/action-kit';
 
 import { endLease, type EndOptions } from './end-lease.ts';
 import { endSummary } from './end-summary.ts';
 import { blankVariables } from './exported-variables.ts';
 import { readMintState } from './mint-state.ts';
 import { reportUsage } from './report-usage.ts';
-import { writeSummary } from './write-summary.ts';
 
 const patience: EndOptions = { timeoutMs: 120_000 };
 

@@ -1,8 +1,8 @@
 // The Markdown of the job summary after `main`: what was minted.
+import { code, plain } from '@x/action-kit';
 import type { Lease } from '@x/exo-iam';
 
 import { allowanceOf, type Allowance } from './allowance.ts';
-import { code, plain } from './plain-lines.ts';
 import type { MintInputs } from './read-inputs.ts';
 
 /** What was minted, for whom and until when. */

@@ -1,4 +1,5 @@
 // The Markdown of the job summary.
+import { plain } from '@x/action-kit';
 import type { SweptLease } from '@x/exo-iam';
 
 import { countOutcomes, errorOf } from './report.ts';
@@ -27,7 +28,7 @@ export function sweepSummary(swept: readonly SweptLease[]): string {
 
 // Words of an API may be in it.
 function toCell(text: string): string {
-  return text
+  return plain(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replace(/[|`]/g, String.raw`\$&`);

@@ -1,5 +1,12 @@
 // What the sweep action does: judge every lease by its job and its deadline, revoke what is over, report.
-import { ActionError, createJobClient, readConnection, type Step } from '@x/action-kit';
+import {
+  ActionError,
+  createJobClient,
+  plain,
+  readConnection,
+  writeSummary,
+  type Step,
+} from '@x/action-kit';
 import { createJobLookup, type JobLookup } from '@x/action-kit/github';
 import { sweep, type SweptLease } from '@x/exo-iam';
 
@@ -31,7 +38,7 @@ export async function sweepLeases(step: Step): Promise<void> {
   for (const [name, count] of Object.entries(counts)) core.setOutput(name, String(count));
   core.setOutput('report', JSON.stringify(toReport(swept)));
   core.info(conclusion(counts, lookup));
-  await core.summary.addRaw(sweepSummary(swept), true).write();
+  await writeSummary(step, sweepSummary(swept));
   warnOfOrphans(core, counts);
   failIfAny(swept);
 }
@@ -39,7 +46,8 @@ export async function sweepLeases(step: Step): Promise<void> {
 function describe(lease: SweptLease): string {
   const { outcome, record, reason } = lease;
   const error = errorOf(lease);
-  return [`${outcome.padEnd(8)} ${record.name}: ${reason}`, ...(error ? [error] : [])].join('. ');
+  const told = [`${outcome.padEnd(8)} ${record.name}: ${reason}`, ...(error ? [error] : [])];
+  return plain(told.join('. '));
 }
 
 function conclusion(counts: Counts, lookup: JobLookup): string {

@@ -2,10 +2,12 @@ export { ActionError } from './errors.ts';
 export { createJobClient } from './job-client.ts';
 export { jobIdentity } from './job-identity.ts';
 export { messageOf } from './message-of.ts';
+export { code, plain, plainLines } from './plain-lines.ts';
 export { readBoolean } from './read-boolean.ts';
 export { readChoice } from './read-choice.ts';
 export { readConnection } from './read-connection.ts';
 export { runStep } from './run-step.ts';
+export { writeSummary } from './write-summary.ts';
 
 export type { ActionErrorCode, ActionErrorOptions } from './errors.ts';
 export type { Connection } from './job-client.ts';

@@ -1,6 +1,6 @@
+// A signer that imports its key once, and a fetch that signs.
 import { buildMessage } from './build-message.ts';
 import { formatAuthorization } from './format-authorization.ts';
-// A signer that imports its key once, and a fetch that signs.
 import { assertCredentials } from './lib/credentials.ts';
 import { resolveExpires } from './lib/expires.ts';
 import { signingFetch } from './lib/signing-fetch.ts';

@@ -1,6 +1,6 @@
+// Signs one request with Web Crypto. Implements docs/signing.md section 3.
 import { buildMessage } from './build-message.ts';
 import { formatAuthorization } from './format-authorization.ts';
-// Signs one request with Web Crypto. Implements docs/signing.md section 3.
 import { assertCredentials } from './lib/credentials.ts';
 import { resolveExpires } from './lib/expires.ts';
 import { importSecret, signMessage } from './lib/web-crypto.ts';

@@ -20,7 +20,7 @@ import type { Workflow } from './workflow/types.ts';
  * @throws {LocalRunnerError} With the code that says what is in the way.
  * @example
  *   const result = await runJob({
- *     workflowFile: 'examples/lease.yml',
+ *     workflowFile: 'examples/deploy.yml',
  *     localActions: { 'x/exo-lease': '.' },
  *     write: (text) => process.stdout.write(text),
  *   });

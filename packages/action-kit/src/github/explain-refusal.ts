@@ -1,6 +1,7 @@
 // What a refusal by GitHub means for a sweep, and what to do about it.
 import { ActionError } from '../errors.ts';
 import { messageOf } from '../message-of.ts';
+import { plain } from '../plain-lines.ts';
 
 /** What of GitHub's answer the error of a request still has. */
 export interface RefusedResponse {
@@ -64,8 +65,5 @@ function isRateLimit(error: unknown, { status, headers }: RefusedResponse): bool
 function wordsOf(error: unknown): string {
   const text = messageOf(error);
   if (/^\s*</.test(text)) return 'a page of HTML';
-  return text
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim()
-    .slice(0, 300);
+  return plain(text).replace(/\s+/g, ' ').trim().slice(0, 300);
 }

@@ -1,5 +1,5 @@
-import type { Validate } from './create-validator.ts';
 // Holds one request and its answer against the specification.
+import type { Validate } from './create-validator.ts';
 import type { Schema, Specification, SpecifiedOperation } from './specification.ts';
 
 export interface Exchange {

@@ -1,6 +1,6 @@
+// The outputs of a job. GitHub drops one that masking would change, even by a part of it.
 import { stepScope } from '../expressions/contexts.ts';
 import { interpolate } from '../expressions/interpolate.ts';
-// The outputs of a job. GitHub drops one that masking would change, even by a part of it.
 import { messageOf } from '../message-of.ts';
 import { annotate } from '../steps/annotate.ts';
 import type { JobState } from './job-state.ts';

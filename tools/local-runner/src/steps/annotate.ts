@@ -1,5 +1,5 @@
-import type { Annotation } from '../job-result.ts';
 // Shows an annotation in the log and keeps it for the result, masked.
+import type { Annotation } from '../job-result.ts';
 import type { JobState } from '../job/job-state.ts';
 import { maskLines } from '../masks/secret-masks.ts';
 
