@@ -1,5 +1,5 @@
 // What becomes of the key when the job ends.
-import { messageOf, type Step } from '@x/action-kit';
+import { messageOf, plain, type Step } from '@x/action-kit';
 import { ExoIamError, revoke, type Client, type LeaseRecord, type Revocation } from '@x/exo-iam';
 
 import type { MintState } from './mint-state.ts';
@@ -30,13 +30,13 @@ export async function endLease(
   if (handedOut && !inputs.revoke) {
     const until = new Date(record.expiresAt * 1000).toISOString();
     core.info(
-      `${record.apiKey} is not revoked, as the input revoke says. Its deadline is ${until}.`,
+      plain(`${record.apiKey} is not revoked, as the input revoke says. Its deadline is ${until}.`),
     );
     return { fate: 'kept' };
   }
   try {
     const revocation = await revoke(client, record, { signal: AbortSignal.timeout(timeoutMs) });
-    core.info(describe(record, revocation));
+    core.info(plain(describe(record, revocation)));
     return { fate: revocation.key };
   } catch (cause) {
     return { fate: 'left', error: leftBehind(record, cause, timeoutMs) };

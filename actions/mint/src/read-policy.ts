@@ -15,13 +15,13 @@ export function readPolicy({ env }: Pick<Step, 'env'>, text: string): unknown {
   const json = inline ? text : readWorkspaceFile(env['GITHUB_WORKSPACE'] || '.', text.trim());
   try {
     return JSON.parse(json);
-  } catch (cause) {
+  } catch {
+    // Not a cause: the parser quotes what it read.
     const where = inline
       ? 'The input policy'
       : `The file ${text.trim()} that the input policy names`;
     throw invalid(
       `${where} is no JSON. Expected an object such as {"default-service-strategy": "deny", "services": {}}.`,
-      cause,
     );
   }
 }

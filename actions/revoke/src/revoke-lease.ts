@@ -2,6 +2,7 @@
 import {
   ActionError,
   createJobClient,
+  plain,
   readBoolean,
   readConnection,
   type Step,
@@ -30,6 +31,8 @@ export async function revokeLease(step: Step): Promise<void> {
   core.info(
     found
       ? `${found.record.name}: key ${revocation.key}, role ${revocation.role}.`
-      : `${lease}: nothing of it is listed any more.${legacy ? '' : ' Legacy access keys were not looked at.'}`,
+      : plain(
+          `${lease}: nothing of it is listed any more.${legacy ? '' : ' Legacy access keys were not looked at.'}`,
+        ),
   );
 }

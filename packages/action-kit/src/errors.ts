@@ -8,6 +8,8 @@ export type ActionErrorCode =
   | 'ERR_PROXY_INVALID'
   /** GitHub could not be asked whether a job is over. */
   | 'ERR_JOB_UNKNOWN'
+  /** Certificates are not checked. */
+  | 'ERR_TLS_UNVERIFIED'
   /** Some leases could not be judged or revoked. */
   | 'ERR_SWEEP_INCOMPLETE'
   /** A minted key was not accepted in time. */

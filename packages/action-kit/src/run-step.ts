@@ -1,5 +1,6 @@
 // Runs an action's entry: a failure becomes one annotation and exit code 1, a signal an abort.
 import { messageOf } from './message-of.ts';
+import { refuseUnverifiedTls } from './refuse-unverified-tls.ts';
 import { toolkit, type Toolkit } from './toolkit.ts';
 import { useProxy } from './use-proxy.ts';
 
@@ -28,6 +29,7 @@ export async function runStep(title: string, run: (step: Step) => Promise<void>)
   process.once('SIGINT', abort).once('SIGTERM', abort);
   try {
     const step = { core: toolkit, env: process.env, signal: controller.signal };
+    refuseUnverifiedTls(step);
     useProxy(step);
     await run(step);
   } catch (error) {

@@ -22,11 +22,12 @@ export function answerError(answer: Answer): ExoIamError {
   const { operation, status, now } = answer;
   const said = messageOf(answer.text);
   const skewMs = answer.date === null ? 0 : Date.parse(answer.date) - now;
-  const { code, advice, serviceClass } = diagnose(status, said, skewMs);
+  const { code, advice, serviceClass } =
+    status === 404 && isMarkup(answer.text) ? notTheApi : diagnose(status, said, skewMs);
   return new ExoIamError(code, `${operation} was answered with ${status}: ${said}. ${advice}`, {
     status,
     operation,
-    uncertain: status >= 500,
+    uncertain: status >= 500 || code === 'ERR_ANSWER_UNREADABLE',
     ...(serviceClass !== undefined && { serviceClass }),
   });
 }
@@ -45,7 +46,17 @@ function diagnose(status: number, said: string, skewMs: number): Diagnosis {
   if (status >= 500)
     return { code: 'ERR_SERVER', advice: 'The API is in trouble; try again later.' };
   if (status >= 400) return { code: 'ERR_REQUEST_REFUSED', advice: 'The request has to change.' };
-  return { code: 'ERR_ANSWER_UNREADABLE', advice: 'Expected an Exoscale API; check the endpoint.' };
+  return notTheApi;
+}
+
+// A page of HTML that says 404 is a load balancer's or a proxy's: nothing is known to be gone.
+const notTheApi: Diagnosis = {
+  code: 'ERR_ANSWER_UNREADABLE',
+  advice: 'Expected an Exoscale API; check the endpoint.',
+};
+
+function isMarkup(text: string): boolean {
+  return /^\s*</.test(text);
 }
 
 function diagnoseRefusal(said: string, skewMs: number): Diagnosis {
@@ -79,7 +90,7 @@ function messageOf(text: string): string {
   const body = parse(text);
   const parts =
     typeof body === 'object' && body !== null ? partsOf(body as Record<string, unknown>) : [];
-  const said = parts.join('; ') || (/^\s*</.test(text) ? 'an HTML page' : text.trim());
+  const said = parts.join('; ') || (isMarkup(text) ? 'an HTML page' : text.trim());
   return cleanText(said) || 'nothing';
 }
 

@@ -72,7 +72,8 @@ export function createClient(options: ClientOptions): Client {
     endpoint,
     now: options.now ?? Date.now,
     sleep: options.sleep ?? sleep,
-    at: (other) => clientAt(resolveEndpoint({ endpoint: other })),
+    at: (other) =>
+      clientAt(resolveEndpoint({ endpoint: other, allowAnyHost: options.allowAnyHost })),
     async request<T>(operation: string | Callable, request: RequestOptions = {}): Promise<T> {
       const { name, method, path } = typeof operation === 'string' ? find(operation) : operation;
       const url = new URL(endpoint.href + fillPath(name, path, request.path ?? {}));
@@ -101,11 +102,15 @@ function find(name: string): Callable {
 function fillPath(name: string, path: string, values: Readonly<Record<string, string>>): string {
   return path.replace(/\{([^}]+)\}/g, (_, key: string) => {
     const value = values[key];
-    // An empty value would address the collection instead of the item.
-    if (value) return encodeURIComponent(value);
-    throw new ExoIamError('ERR_PARAMETER_MISSING', `${name} needs a value for "${key}".`, {
-      operation: name,
-      field: key,
-    });
+    // An empty value would address the collection instead of the item, and dots another one.
+    if (value && !/^\.{1,2}$/.test(value)) return encodeURIComponent(value);
+    throw new ExoIamError(
+      'ERR_PARAMETER_MISSING',
+      `${name} needs a value for "${key}" other than dots.`,
+      {
+        operation: name,
+        field: key,
+      },
+    );
   });
 }

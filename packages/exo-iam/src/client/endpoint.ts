@@ -6,19 +6,30 @@ export interface EndpointOptions {
   readonly zone?: string;
   /** The API's base URL, `https://api-<zone>.exoscale.com/v2` by default. */
   readonly endpoint?: string;
+  /**
+   * Whether `endpoint` may be a host outside exoscale.com. Default false: the signature does not cover the
+   * host, so whoever answers there can send what was signed to the real API, and choose the ids in it.
+   */
+  readonly allowAnyHost?: boolean | undefined;
 }
 
 const defaultZone = 'ch-gva-2';
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
+/** Whether a URL is on this machine. */
+export function isLoopback({ hostname }: URL): boolean {
+  return loopback.test(hostname);
+}
+
 /**
  * The API's base URL, without a slash at its end.
  *
- * @throws {ExoIamError} `ERR_ZONE_INVALID`, `ERR_ENDPOINT_INVALID`. Plain `http:` is refused except
- *   to this machine: whoever can change the request on the way decides what is created.
+ * @throws {ExoIamError} `ERR_ZONE_INVALID`, `ERR_ENDPOINT_INVALID`. Hosts outside exoscale.com are refused
+ *   unless allowed, and plain `http:` except to this machine: whoever answers, or can change the request
+ *   on the way, decides what is created.
  */
 export function resolveEndpoint(options: EndpointOptions = {}): URL {
-  const { zone = defaultZone, endpoint } = options;
+  const { zone = defaultZone, endpoint, allowAnyHost = false } = options;
   if (endpoint === undefined) {
     // The list of zones grows, so only the form is checked; it ends up in a host name.
     if (/^[a-z]{2}-[a-z]{2,5}-\d{1,2}$/.test(zone)) {
@@ -31,7 +42,7 @@ export function resolveEndpoint(options: EndpointOptions = {}): URL {
     );
   }
   const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
-  const problem = url ? problemOf(url) : 'it is no absolute URL';
+  const problem = url ? problemOf(url, allowAnyHost) : 'it is no absolute URL';
   if (!url || problem) {
     throw new ExoIamError(
       'ERR_ENDPOINT_INVALID',
@@ -43,10 +54,12 @@ export function resolveEndpoint(options: EndpointOptions = {}): URL {
   return url;
 }
 
-function problemOf(url: URL): string | undefined {
+function problemOf(url: URL, allowAnyHost: boolean): string | undefined {
   if (url.username || url.password) return 'it holds a user name or a password';
   if (url.search || url.hash) return 'it holds a query or a fragment';
-  if (url.protocol === 'https:') return undefined;
-  if (url.protocol !== 'http:') return `its scheme is ${url.protocol}`;
-  return loopback.test(url.hostname) ? undefined : `plain http to ${url.hostname} is not safe`;
+  if (!/^https?:$/.test(url.protocol)) return `its scheme is ${url.protocol}`;
+  if (isLoopback(url)) return undefined;
+  if (url.protocol === 'http:') return `plain http to ${url.hostname} is not safe`;
+  if (allowAnyHost || url.hostname.endsWith('.exoscale.com')) return undefined;
+  return `${url.hostname} is not a host of exoscale.com`;
 }

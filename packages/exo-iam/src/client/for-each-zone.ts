@@ -4,6 +4,7 @@ import { pMapSettled } from 'p-map';
 
 import { ExoIamError } from '../errors.ts';
 import type { CallOptions, Client } from './create-client.ts';
+import { isLoopback } from './endpoint.ts';
 import { listZones, type Zone } from './zone.ts';
 
 export interface ForEachZoneOptions extends CallOptions {
@@ -59,11 +60,17 @@ export async function forEachZone<T>(
 
 // The answer decides where signed requests go, and a signature does not cover the host: whoever gets
 // one can repeat that one request at the API until it expires, though never learn the secret. So
-// the answer has to come over https (resolveEndpoint saw to it), and `at` holds its endpoints to the same
-// rules: https, or this machine.
+// the answer has to come over https (resolveEndpoint saw to it), `at` holds its endpoints to the same
+// rules, and this machine is for those alone who chose it themselves.
 function clientOf(client: Client, zone: Zone): Client {
   // An endpoint that is missing is a mistake: without one, `at` would mean the default zone.
-  return client.at(zone['api-endpoint'] ?? '');
+  const zoneClient = client.at(zone['api-endpoint'] ?? '');
+  if (isLoopback(client.endpoint) || !isLoopback(zoneClient.endpoint)) return zoneClient;
+  throw new ExoIamError(
+    'ERR_ENDPOINT_INVALID',
+    `The API names this machine as the endpoint of zone ${zone.name}. Expected a host of exoscale.com; check the endpoint and any proxy in between.`,
+    { field: 'zones' },
+  );
 }
 
 function unknownZone(name: string, known: readonly string[]): ExoIamError {

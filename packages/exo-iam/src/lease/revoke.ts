@@ -29,6 +29,12 @@ export async function revoke(
   if (method === 'assume-role') return { key: 'expires', role: 'kept' };
   const kind = method === 'access-key' ? accessKeys : apiKeys;
   const key = await removeKeys(client, kind, selection);
+  // Nothing but the name gives a second key away, as a lost answer can leave one. Of a scoped role it is
+  // the role that cannot be deleted.
+  if (method !== 'scoped-role' && apiKey !== undefined) {
+    const others = await removeKeys(client, kind, { ...options, name });
+    return { key: key === 'deleted' ? key : others, role: 'kept' };
+  }
   return {
     key,
     role: method === 'scoped-role' ? await removeRoles(client, record, options) : 'kept',

@@ -19,12 +19,13 @@ describe('answerError', () => {
     [500, '', 'ERR_SERVER'],
     [502, '<html><h1>Bad Gateway</h1>', 'ERR_SERVER'],
     [304, '', 'ERR_ANSWER_UNREADABLE'],
+    [404, '<html>default backend', 'ERR_ANSWER_UNREADABLE'],
   ])('%i %s is %s', (status, text, code) => {
     expect(answerError({ ...answer, status, text })).toMatchObject({
       code,
       status,
       operation: 'list-api-keys',
-      uncertain: status >= 500,
+      uncertain: status >= 500 || code === 'ERR_ANSWER_UNREADABLE',
     });
   });
 

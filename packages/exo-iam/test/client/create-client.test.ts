@@ -47,7 +47,7 @@ describe('createClient', () => {
     });
   });
 
-  it.each([{}, { id: '' }])(
+  it.each([{}, { id: '' }, { id: '.' }, { id: '..' }])(
     'refuses a path that would address the collection: %j',
     async (path) => {
       const { client } = createOrganization();

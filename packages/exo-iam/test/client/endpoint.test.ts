@@ -6,12 +6,16 @@ describe('resolveEndpoint', () => {
   it.each([
     [{}, 'https://api-ch-gva-2.exoscale.com/v2'],
     [{ zone: 'at-vie-1' }, 'https://api-at-vie-1.exoscale.com/v2'],
-    [{ endpoint: 'https://proxy.example/exo/v2/' }, 'https://proxy.example/exo/v2'],
-    [{ endpoint: 'https://proxy.example' }, 'https://proxy.example/v2'],
+    [
+      { endpoint: 'https://proxy.example/exo/v2/', allowAnyHost: true },
+      'https://proxy.example/exo/v2',
+    ],
+    [{ endpoint: 'https://proxy.example', allowAnyHost: true }, 'https://proxy.example/v2'],
     [{ endpoint: 'http://127.0.0.1:8080/v2' }, 'http://127.0.0.1:8080/v2'],
     [{ endpoint: 'http://localhost:8080/v2' }, 'http://localhost:8080/v2'],
     [{ endpoint: 'http://[::1]:8080/v2' }, 'http://[::1]:8080/v2'],
-    [{ zone: 'at-vie-1', endpoint: 'https://proxy.example/v2' }, 'https://proxy.example/v2'],
+    [{ endpoint: 'https://ppapi-ch-gva-2.exoscale.com' }, 'https://ppapi-ch-gva-2.exoscale.com/v2'],
+    [{ zone: 'at-vie-1', endpoint: 'https://127.0.0.1/v2' }, 'https://127.0.0.1/v2'],
   ])('%j is %s', (options, url) => {
     expect(resolveEndpoint(options).href).toBe(url);
   });
@@ -30,6 +34,9 @@ describe('resolveEndpoint', () => {
     'http://api-ch-gva-2.exoscale.com/v2',
     'http://127.0.0.1.evil.example/v2',
     'ftp://127.0.0.1/v2',
+    'https://proxy.example/v2',
+    'https://api-ch-gva-2.exoscale.com.evil.example/v2',
+    'https://evil-exoscale.com/v2',
     'https://user@proxy.example/v2',
     'https://:secret@proxy.example/v2',
     'https://proxy.example/v2?a=1',

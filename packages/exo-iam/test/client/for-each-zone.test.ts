@@ -54,6 +54,8 @@ describe('forEachZone', () => {
   it.each([
     ['plain http', 'http://api.example.org/v2'],
     ['a password', 'https://user:word@api.example.org/v2'],
+    ['another host', 'https://api.example.org/v2'],
+    ['this machine, though the API is not', 'http://127.0.0.1:9200/v2'],
     ['no endpoint', undefined],
   ])('sends nothing to an endpoint that is not safe: %s', async (_, endpoint) => {
     const { client, simulator } = createOrganization();

@@ -142,6 +142,14 @@ describe('mint', () => {
     await organization.clientOf(lease).request('list-instances');
   });
 
+  it('counts its deadline from when the key was made', async () => {
+    const organization = createOrganization({ roleVisibleAfterMs: 1000 });
+    const started = Math.floor(organization.client.now() / 1000);
+    const { expiresAt } = await mint(organization.client, request);
+    expect(expiresAt).toBe(Math.floor(organization.client.now() / 1000) + 900);
+    expect(expiresAt).toBeGreaterThan(started + 900);
+  });
+
   it('waits for a role that the API does not know yet', async () => {
     const organization = createOrganization({ roleVisibleAfterMs: 1000 });
     await mint(organization.client, request);

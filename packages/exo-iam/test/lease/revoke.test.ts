@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { createApiKey } from '../../src/client/api-key.ts';
+import { createIamRole } from '../../src/client/iam-role.ts';
 import type { LeaseRecord } from '../../src/lease/journal.ts';
 import { mint } from '../../src/lease/mint.ts';
 import { revoke } from '../../src/lease/revoke.ts';
@@ -59,6 +60,34 @@ describe('revoke', () => {
     expect([...simulator.state.apiKeys.values()].map(({ name }) => name)).not.toContain(
       record.name,
     );
+  });
+
+  it('deletes every key of its name for an existing role, which gives none away', async () => {
+    const organization = createOrganization();
+    const { client, simulator } = organization;
+    const policy = { 'default-service-strategy': 'deny', services: {} } as const;
+    const roleId = await createIamRole(client, { name: 'deployer', policy });
+    const request = { scope: { role: 'deployer' }, ttlSeconds: 900, identity };
+    const { method, name, expiresAt, apiKey } = await mint(client, request);
+    await createApiKey(client, { name, 'role-id': roleId });
+    const foreign = await createApiKey(client, { name: 'not-ours', 'role-id': roleId });
+    const record = { method, name, expiresAt, apiKey };
+    expect(await revoke(client, record)).toEqual({ key: 'deleted', role: 'kept' });
+    const left = [...simulator.state.apiKeys.values()].filter((key) => key.roleId === roleId);
+    expect(left.map(({ key }) => key)).toEqual([foreign.key]);
+    expect(await revoke(client, record)).toEqual({ key: 'gone', role: 'kept' });
+  });
+
+  it('believes no page of HTML that a key is gone', async () => {
+    const { organization, record } = await minted();
+    const body = '<html>default backend - 404</html>';
+    organization.simulator.faults.add({
+      operation: 'delete-api-key',
+      respond: { status: 404, body },
+    });
+    await expect(revoke(organization.client, record)).rejects.toMatchObject({
+      code: 'ERR_ANSWER_UNREADABLE',
+    });
   });
 
   it('fails when a foreign key keeps the role', async () => {

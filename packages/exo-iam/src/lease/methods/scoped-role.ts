@@ -22,7 +22,12 @@ export const prepareScopedRole: Prepare = async (client, request, options) => {
     enforcedBy: 'server',
     scope,
     policy,
-    create: (minting) => create(minting, settings),
+    create: async (minting) => {
+      const made = await create(minting, settings);
+      // The server counts from the creation of the key, which may have taken a while.
+      const expiresAt = Math.floor(client.now() / 1000) + request.ttlSeconds;
+      return { ...made, expiresAt };
+    },
   };
 };
 
