@@ -1,5 +1,5 @@
-import { playScenario } from '@x/action-harness';
 // How long post goes on; everything else about it is in the scenarios.
+import { playScenario } from '@x/action-harness';
 import type { Step } from '@x/action-kit';
 import { expect, it } from 'vitest';
 

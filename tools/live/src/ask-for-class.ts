@@ -1,6 +1,6 @@
+// A key that may do nothing calls an operation: the refusal names the class it was decided in.
 import type { Client } from '@x/exo-iam';
 
-// A key that may do nothing calls an operation: the refusal names the class it was decided in.
 import { type Answer, isAccepted, quote } from './answer.ts';
 import { denyAll, type Lab } from './lab.ts';
 

@@ -1,6 +1,6 @@
+// What every experiment works with: the parent key, ways to make roles and keys, and their removal.
 import { createApiKey, createIamRole, type IamPolicy, type NewIamRole } from '@x/exo-iam';
 
-// What every experiment works with: the parent key, ways to make roles and keys, and their removal.
 import { type Answer, isAccepted, quote } from './answer.ts';
 import { cleanUp } from './clean-up.ts';
 import { createProbe, type Probe } from './probe.ts';

@@ -1,6 +1,6 @@
+// One key of the experiment: its client, and what the API answers to it, told as status and text.
 import { type Client, type ClientOptions, createClient, ExoIamError } from '@x/exo-iam';
 
-// One key of the experiment: its client, and what the API answers to it, told as status and text.
 import { type Answer, readRefusal } from './answer.ts';
 
 export interface Probe {

@@ -1,6 +1,6 @@
+// The beta: whether a session can be had, used, listed and deleted. It ends by itself after a minute.
 import { assumeIamRole, deleteApiKey, listApiKeys } from '@x/exo-iam';
 
-// The beta: whether a session can be had, used, listed and deleted. It ends by itself after a minute.
 import { type Answer, isAccepted, quote } from '../answer.ts';
 import { allowOnly, harmless, type KeyPair } from '../lab.ts';
 import { type AnyQuestion, define } from '../question.ts';

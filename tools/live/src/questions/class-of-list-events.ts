@@ -1,6 +1,6 @@
+// The usage report of the mint action needs the right class in the parent key's policy.
 import { listEvents } from '@x/exo-iam';
 
-// The usage report of the mint action needs the right class in the parent key's policy.
 import { askForClass, judgeClass } from '../ask-for-class.ts';
 import { type AnyQuestion, define } from '../question.ts';
 

@@ -1,6 +1,6 @@
+// identity.created and now in the class compute (docs/threat-model.md, "A leaked minted key").
 import { withDeadline } from '@x/exo-iam';
 
-// identity.created and now in the class compute (docs/threat-model.md, "A leaked minted key").
 import { allowOnly, harmless } from '../lab.ts';
 import { judgeDeadline, measureDeadline } from '../measure-deadline.ts';
 import { type AnyQuestion, define } from '../question.ts';

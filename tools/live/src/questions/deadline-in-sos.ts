@@ -1,6 +1,6 @@
+// The same rule in object storage, which is another service and could evaluate it differently.
 import { withDeadline } from '@x/exo-iam';
 
-// The same rule in object storage, which is another service and could evaluate it differently.
 import { type Answer, readRefusal } from '../answer.ts';
 import { allowOnly, type Bucket, type KeyPair, type Lab } from '../lab.ts';
 import { judgeDeadline, measureDeadline } from '../measure-deadline.ts';

@@ -1,6 +1,6 @@
+// How long a key works once its deletion has succeeded, and how it is refused then.
 import { deleteApiKey } from '@x/exo-iam';
 
-// How long a key works once its deletion has succeeded, and how it is refused then.
 import { type Answer, isAccepted, quote } from '../answer.ts';
 import { allowOnly, harmless } from '../lab.ts';
 import { type AnyQuestion, define } from '../question.ts';

@@ -1,6 +1,6 @@
+// Text and status for a signature past its time: ERR_CLOCK_SKEW is told by the Date header alone today.
 import { listIamRoles } from '@x/exo-iam';
 
-// Text and status for a signature past its time: ERR_CLOCK_SKEW is told by the Date header alone today.
 import { type Answer, isAccepted, quote } from '../answer.ts';
 import type { KeyPair } from '../lab.ts';
 import { type AnyQuestion, define } from '../question.ts';

@@ -1,6 +1,6 @@
+// Whether two keys may bear one name: what a replayed create-api-key would leave.
 import { createApiKey } from '@x/exo-iam';
 
-// Whether two keys may bear one name: what a replayed create-api-key would leave.
 import type { Answer } from '../answer.ts';
 import { denyAll } from '../lab.ts';
 import { type AnyQuestion, define } from '../question.ts';

@@ -1,6 +1,6 @@
+// Whether the endpoints of the legacy access keys still answer. Nothing is made there.
 import { listAccessKeys } from '@x/exo-iam';
 
-// Whether the endpoints of the legacy access keys still answer. Nothing is made there.
 import { type Answer, isAccepted, quote } from '../answer.ts';
 import { type AnyQuestion, define } from '../question.ts';
 

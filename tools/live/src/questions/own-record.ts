@@ -1,7 +1,7 @@
-import { getApiKey } from '@x/exo-iam';
-
 // Whether a key may read its own record under a role that denies the class iam. If so, the mint action
 // could verify any key with one call.
+import { getApiKey } from '@x/exo-iam';
+
 import { type Answer, isAccepted, quote } from '../answer.ts';
 import { denyAll } from '../lab.ts';
 import { type AnyQuestion, define } from '../question.ts';

@@ -1,6 +1,6 @@
+// Deleting a role that a key is attached to; and what such a key can do if the API lets it happen.
 import { deleteIamRole, listApiKeys } from '@x/exo-iam';
 
-// Deleting a role that a key is attached to; and what such a key can do if the API lets it happen.
 import { type Answer, isAccepted, quote } from '../answer.ts';
 import { allowOnly, harmless } from '../lab.ts';
 import { type AnyQuestion, define } from '../question.ts';

@@ -1,6 +1,6 @@
+// Whether two roles may bear one name. If so, a lost answer can leave two roles behind.
 import { createIamRole } from '@x/exo-iam';
 
-// Whether two roles may bear one name. If so, a lost answer can leave two roles behind.
 import { type Answer, isAccepted, quote } from '../answer.ts';
 import { denyAll } from '../lab.ts';
 import { type AnyQuestion, define } from '../question.ts';

@@ -1,6 +1,6 @@
+// How long after its creation has succeeded a role is unknown to create-api-key.
 import { createApiKey } from '@x/exo-iam';
 
-// How long after its creation has succeeded a role is unknown to create-api-key.
 import { type Answer, isAccepted, quote } from '../answer.ts';
 import { denyAll } from '../lab.ts';
 import { type AnyQuestion, define } from '../question.ts';

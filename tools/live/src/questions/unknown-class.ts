@@ -1,6 +1,6 @@
+// Whether a role with a class that does not exist can be made: a misspelt one would then deny silently.
 import { createIamRole, type IamPolicy } from '@x/exo-iam';
 
-// Whether a role with a class that does not exist can be made: a misspelt one would then deny silently.
 import { type Answer, isAccepted, quote } from '../answer.ts';
 import type { Lab } from '../lab.ts';
 import { type AnyQuestion, define } from '../question.ts';

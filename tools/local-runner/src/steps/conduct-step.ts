@@ -1,10 +1,10 @@
+// The frame around every step and every pre and post of an action: its condition, its time-out,
+// cancellation, continue-on-error, the lines that open and close it in the log, and its result.
 import { conditionScope, stepScope } from '../expressions/contexts.ts';
 import { evaluateCondition, interpolate, interpolateAll } from '../expressions/interpolate.ts';
 import type { StepPhase, StepResult, StepStatus } from '../job-result.ts';
 import type { JobState, JobStatus, StepScope } from '../job/job-state.ts';
 import { logStepEnd } from '../log/log-step-end.ts';
-// The frame around every step and every pre and post of an action: its condition, its time-out,
-// cancellation, continue-on-error, the lines that open and close it in the log, and its result.
 import { messageOf } from '../message-of.ts';
 import { watchStep } from '../process/step-cancellation.ts';
 import type { StepCancellation } from '../process/step-cancellation.ts';

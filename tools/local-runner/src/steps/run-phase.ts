@@ -1,10 +1,10 @@
+// Runs one process of a step with everything GitHub puts around it: fresh command files, the
+// environment, workflow commands in its output, and what the files say afterwards.
 import { createCommandFiles, applyCommandFiles } from '../commands/command-files.ts';
 import { createLineHandler } from '../commands/create-line-handler.ts';
 import { githubContext } from '../expressions/contexts.ts';
 import type { JobState } from '../job/job-state.ts';
 import { maskLines } from '../masks/secret-masks.ts';
-// Runs one process of a step with everything GitHub puts around it: fresh command files, the
-// environment, workflow commands in its output, and what the files say afterwards.
 import { messageOf } from '../message-of.ts';
 import { spawnStep } from '../process/spawn-step.ts';
 import { buildStepEnvironment } from '../process/step-environment.ts';
