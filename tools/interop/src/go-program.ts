@@ -9,7 +9,10 @@ import { runCommand } from './run-command.ts';
 import type { CommandResult } from './run-command.ts';
 
 /** The oldest Go that everything here builds with. */
-const oldest = '1.25';
+const oldest = '1.26';
+
+/** A program of hundreds of packages, built for the first time on a small machine. */
+const longestBuildMs = 1_800_000;
 
 export interface GoInstall {
   /** The package to install, such as `github.com/nektos/act`. */
@@ -89,6 +92,7 @@ function runGo(
     ...(cwd !== undefined && { cwd }),
     // Builds need the machine's proxy settings, so the whole environment; never another toolchain.
     env: { ...process.env, GOTOOLCHAIN: 'local', GOMAXPROCS: '2', ...(GOBIN && { GOBIN }) },
+    timeoutMs: longestBuildMs,
     signal,
   });
 }

@@ -1,4 +1,4 @@
-// Terraform with Exoscale's provider, built from the Go module proxy: an administrator's roles and
+// OpenTofu with Exoscale's provider, both built from the Go module proxy: an administrator's roles and
 // keys, and a job whose key the mint action exported with its preset `terraform`.
 //
 // The provider sends most of its calls to api-ZONE.exoscale.com whatever its settings are, so it is
@@ -12,24 +12,27 @@ import { standInForExoscale } from '../../src/exoscale-stand-in.ts';
 import { buildGoProgram } from '../../src/go-program.ts';
 import type { InteropContext, Part, PartResult } from '../../src/part.ts';
 import { startSimulator } from '../../src/start-simulator.ts';
-import { findTerraform, terraformEnvironment } from './terraform-command.ts';
+import { terraformEnvironment } from './terraform-environment.ts';
 import { tryJob } from './try-job.ts';
 import { tryOrganization } from './try-organization.ts';
 
 export const terraform: Part = {
   name: 'terraform',
-  title: 'Terraform with the provider 0.68.0, with the parent key and with a minted one',
+  title: 'OpenTofu 1.12.6 with the provider 0.68.0, with the parent key and with a minted one',
   async run(context) {
-    const { command, version } = await findTerraform(context.signal);
-    const binary = await buildGoProgram(context, {
+    const command = await buildGoProgram(context, {
+      folder: join(import.meta.dirname, 'tofu'),
+      package: 'github.com/opentofu/opentofu/cmd/tofu',
+      binary: 'tofu',
+    });
+    const provider = await buildGoProgram(context, {
       folder: join(import.meta.dirname, 'provider'),
       package: 'github.com/exoscale/terraform-provider-exoscale',
       binary: 'terraform-provider-exoscale',
     });
     const folder = mkdtempSync(join(tmpdir(), 'interop-terraform-'));
     try {
-      const { checks } = await runIn(context, { folder, command, provider: dirname(binary) });
-      return { checks, notes: [`run by ${version}`] };
+      return await runIn(context, { folder, command, provider: dirname(provider) });
     } finally {
       if (context.keep) context.log(`kept: ${folder}`);
       else rmSync(folder, { recursive: true, force: true });
