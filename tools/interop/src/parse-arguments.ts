@@ -4,37 +4,48 @@ import { parseArgs } from 'node:util';
 import { InteropError } from './interop-error.ts';
 
 export interface InteropArguments {
-  /** Parts to run, in the order of the list; never empty. */
-  readonly only: readonly string[];
+  /** Of the parts to run, in the order of the list; never empty. */
+  readonly names: readonly string[];
   readonly spec: string | undefined;
   readonly keep: boolean;
 }
 
-/** @throws {InteropError} `BAD_ARGUMENTS` for an unknown option or part. */
+/** @throws {InteropError} `BAD_ARGUMENTS` for an unknown option or part, or where no part is left. */
 export function parseArguments(
   args: readonly string[],
   known: readonly string[],
 ): InteropArguments {
-  const { only, spec, keep } = parse(args);
-  const wanted = only.flatMap((names) => names.split(',')).filter((name) => name !== '');
-  const unknown = wanted.filter((name) => !known.includes(name));
-  if (unknown.length > 0) {
-    throw new InteropError(
-      'BAD_ARGUMENTS',
-      `--only names no part: ${unknown.join(', ')}; known: ${known.join(', ')}`,
-    );
+  const { only, except, spec, keep } = parse(args);
+  const wanted = namesIn('--only', only, known);
+  const unwanted = namesIn('--except', except, known);
+  const names = known.filter(
+    (name) => (wanted.length === 0 || wanted.includes(name)) && !unwanted.includes(name),
+  );
+  if (names.length === 0) {
+    throw new InteropError('BAD_ARGUMENTS', '--only and --except leave no part to run');
   }
-  return {
-    only: wanted.length === 0 ? known : known.filter((name) => wanted.includes(name)),
-    spec,
-    keep,
-  };
+  return { names, spec, keep };
+}
+
+function namesIn(
+  option: string,
+  values: readonly string[],
+  known: readonly string[],
+): readonly string[] {
+  const names = values.flatMap((value) => value.split(',')).filter((name) => name !== '');
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length === 0) return names;
+  throw new InteropError(
+    'BAD_ARGUMENTS',
+    `${option} names no part: ${unknown.join(', ')}; known: ${known.join(', ')}`,
+  );
 }
 
 function parse(args: readonly string[]): {
-  only: string[];
-  spec: string | undefined;
-  keep: boolean;
+  readonly only: readonly string[];
+  readonly except: readonly string[];
+  readonly spec: string | undefined;
+  readonly keep: boolean;
 } {
   try {
     const { values } = parseArgs({
@@ -42,11 +53,13 @@ function parse(args: readonly string[]): {
       args: args.filter((argument) => argument !== '--'),
       options: {
         only: { type: 'string', multiple: true, default: [] },
+        except: { type: 'string', multiple: true, default: [] },
         spec: { type: 'string' },
         keep: { type: 'boolean', default: false },
       },
     });
-    return { only: values.only, spec: values.spec, keep: values.keep };
+    const { only, except, spec, keep } = values;
+    return { only, except, spec, keep };
   } catch (error) {
     throw new InteropError('BAD_ARGUMENTS', (error as Error).message, { cause: error });
   }

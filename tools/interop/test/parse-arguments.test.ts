@@ -6,26 +6,40 @@ const known = ['egoscale', 'terraform', 'act'];
 
 describe('parseArguments', () => {
   it('runs everything by default', () => {
-    expect(parseArguments([], known)).toEqual({ only: known, spec: undefined, keep: false });
+    expect(parseArguments([], known)).toEqual({ names: known, spec: undefined, keep: false });
   });
 
   it('takes several parts, in the order in which they run', () => {
-    expect(parseArguments(['--only', 'act,egoscale'], known).only).toEqual(['egoscale', 'act']);
-    expect(parseArguments(['--only=act', '--only=terraform'], known).only).toEqual([
+    expect(parseArguments(['--only', 'act,egoscale'], known).names).toEqual(['egoscale', 'act']);
+    expect(parseArguments(['--only=act', '--only=terraform'], known).names).toEqual([
       'terraform',
       'act',
     ]);
   });
 
+  it('leaves parts out', () => {
+    expect(parseArguments(['--except', 'act,egoscale'], known).names).toEqual(['terraform']);
+    expect(parseArguments(['--only=act,egoscale', '--except=act'], known).names).toEqual([
+      'egoscale',
+    ]);
+  });
+
   it('takes a specification and keeps folders, behind the -- of npm', () => {
     expect(parseArguments(['--', '--spec', 'a.json', '--keep'], known)).toEqual({
-      only: known,
+      names: known,
       spec: 'a.json',
       keep: true,
     });
   });
 
-  it.each([[['--only', 'acts']], [['--fast']], [['act']], [['--spec']]])('refuses %j', (args) => {
+  it.each([
+    [['--only', 'acts']],
+    [['--except', 'acts']],
+    [['--only=act', '--except=act']],
+    [['--fast']],
+    [['act']],
+    [['--spec']],
+  ])('refuses %j', (args) => {
     expect(() => parseArguments(args, known)).toThrow(
       expect.objectContaining({ code: 'BAD_ARGUMENTS' }),
     );

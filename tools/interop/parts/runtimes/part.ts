@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { InteropError } from '../../src/interop-error.ts';
 import { installNpmPackages } from '../../src/npm-packages.ts';
 import type { Check, InteropContext, Part } from '../../src/part.ts';
+import { findChromium } from './find-chromium.ts';
 import { installTarball, signable } from './install-tarball.ts';
 import { judgeOutcome } from './judge-outcome.ts';
 import type { Outcome } from './judge-outcome.ts';
 import { readOutcome } from './read-outcome.ts';
-import { findChromium, runChromium } from './run-chromium.ts';
+import { runChromium } from './run-chromium.ts';
 import { runWorkerd } from './run-workerd.ts';
 
 interface Runtime {

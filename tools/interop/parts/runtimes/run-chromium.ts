@@ -11,11 +11,8 @@ import { text } from 'node:stream/consumers';
 
 import { InteropError } from '../../src/interop-error.ts';
 import type { InteropContext } from '../../src/part.ts';
-import { runCommand } from '../../src/run-command.ts';
+import { chromium } from './find-chromium.ts';
 import type { Outcome } from './judge-outcome.ts';
-
-// Debian's name for it; `google-chrome` and others would do as well, but are not what was tried.
-const command = 'chromium';
 
 const flags = [
   '--headless',
@@ -36,18 +33,6 @@ const types: Readonly<Record<string, string>> = {
 
 const patienceMs = 120_000;
 
-export async function findChromium({ signal }: InteropContext): Promise<string> {
-  try {
-    const { stdout } = await runCommand(command, ['--version'], { env: process.env, signal });
-    return /Chromium [\d.]+/.exec(stdout)?.[0] ?? 'Chromium';
-  } catch (error) {
-    if (!(error instanceof InteropError) || error.code !== 'TOOL_MISSING') throw error;
-    const message =
-      'Chromium is missing: expected a command chromium, of any version from the last years; on Debian, apt-get install chromium';
-    throw new InteropError('TOOL_MISSING', message, { cause: error });
-  }
-}
-
 export async function runChromium(context: InteropContext, folder: string): Promise<Outcome> {
   const { promise, resolve, reject } = Promise.withResolvers<Outcome>();
   const server = await serve(folder, (body) => resolve(JSON.parse(body) as Outcome));
@@ -57,7 +42,7 @@ export async function runChromium(context: InteropContext, folder: string): Prom
   const timeout = AbortSignal.timeout(patienceMs);
   const signal = AbortSignal.any([context.signal, timeout]);
   // A process group of its own, so that what Chromium starts ends with it.
-  const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+  const child = spawn(chromium, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
   const errors: string[] = [];
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()));
   child.once('error', reject);
