@@ -25,7 +25,7 @@ const result = await runJob({
   secrets: { EXOSCALE_API_KEY: parentKey.apiKey, EXOSCALE_API_SECRET: parentKey.apiSecret },
   vars: { EXOSCALE_API_ENDPOINT: listener.endpoint },
   checkRunId: '55512345678',
-  colour: process.stdout.isTTY,
+  color: process.stdout.isTTY,
   signal: controller.signal,
   write,
 });
@@ -33,7 +33,7 @@ const result = await runJob({
 heading('The job summary');
 write(`${result.summaries.join('\n').trim()}\n`);
 
-heading('What is left in the organisation');
+heading('What is left in the organization');
 printState(simulator);
 
 heading('Was it true?');

@@ -28,7 +28,7 @@ export function printState({ state, parentKey }: Simulator): void {
     write(`key   ${key}  ${name}${note}\n`);
   }
   for (const { id, name } of state.roles.values()) {
-    const note = builtIn.includes(name) ? '  (every organisation has it)' : '';
+    const note = builtIn.includes(name) ? '  (every organization has it)' : '';
     write(`role  ${id}  ${name}${note}\n`);
   }
 }

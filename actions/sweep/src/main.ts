@@ -1,4 +1,4 @@
-// `main`: sweeps the organisation.
+// `main`: sweeps the organization.
 import { runStep } from '@x/action-kit';
 
 import { sweepLeases } from './sweep-leases.ts';

@@ -1,4 +1,4 @@
-// One 502 costs one lease its judgement; the page of HTML stays out of the log.
+// One 502 costs one lease its judgment; the page of HTML stays out of the log.
 import { refusals } from '@x/action-harness';
 import { expect, it } from 'vitest';
 

@@ -1,4 +1,4 @@
-// Leases of the whole organisation, with a token that does not reach every repository.
+// Leases of the whole organization, with a token that does not reach every repository.
 import { expect, it } from 'vitest';
 
 import { overJob, withAttempts } from './support/jobs.ts';

@@ -12,7 +12,7 @@ export interface ProxySupport {
 const variables: readonly string[] = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
 
 /**
- * Makes `fetch` honour `https_proxy`, `http_proxy` and `no_proxy`, in either case, which Node does only
+ * Makes `fetch` honor `https_proxy`, `http_proxy` and `no_proxy`, in either case, which Node does only
  * when told. A Node that cannot be told any more goes past the proxy, and the warning says so.
  *
  * @throws {ActionError} `ERR_PROXY_INVALID` for a value that is no URL. It is not quoted.

@@ -165,7 +165,7 @@ describe('the parent key of scoped-role', () => {
     await expect(mint(organization.parent, owner)).resolves.toMatchObject({ method: 'role' });
   });
 
-  it('can make no key that the organisation policy does not bind', async () => {
+  it('can make no key that the organization policy does not bind', async () => {
     const rules = [
       { action: 'deny', expression: "operation == 'update-iam-organization-policy'" },
       { action: 'allow', expression: 'true' },

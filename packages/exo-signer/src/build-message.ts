@@ -33,7 +33,7 @@ export function buildMessage(request: SignableRequest, expires: number): Message
   }
   throw new ExoSignerError(
     'ERR_BODY_UNSUPPORTED',
-    'The body is neither a string nor a Uint8Array. A signature covers the exact bytes, so read a stream to its end and serialise an object before signing.',
+    'The body is neither a string nor a Uint8Array. A signature covers the exact bytes, so read a stream to its end and serialize an object before signing.',
   );
 }
 
@@ -46,7 +46,7 @@ function toMethod(method: string): string {
 }
 
 function toUrl(url: string | URL): URL {
-  // Parsed again even when it is a URL already: the parser's own serialisation is what gets sent.
+  // Parsed again even when it is a URL already: the parser's own serialization is what gets sent.
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (parsed && /^https?:$/.test(parsed.protocol)) return parsed;
   // The URL itself stays out of the message: its query may hold data.

@@ -38,7 +38,7 @@ createSigner(credentials, { lifetimeSeconds: 60, now: () => 0, fetch });
 
 // @ts-expect-error a stream has to be read first
 await signRequest({ method: 'PUT', url: 'https://host/', body: new ReadableStream() }, credentials);
-// @ts-expect-error an object has to be serialised first
+// @ts-expect-error an object has to be serialized first
 await signRequest({ method: 'PUT', url: 'https://host/', body: { name: 'x' } }, credentials);
 // @ts-expect-error a secret is needed
 await signRequest(request, { apiKey: 'EXOkey' });

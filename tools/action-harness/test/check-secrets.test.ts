@@ -68,7 +68,7 @@ describe('checkSecrets', () => {
     ['as a URL does', encodeURIComponent(given)],
     ['as JSON does', JSON.stringify(given)],
     ['in base64', Buffer.from(given).toString('base64')],
-  ])('recognises a secret %s', (_, form) => {
+  ])('recognizes a secret %s', (_, form) => {
     const run = { ...lawful, stdout: `${masks}: ${form}\n` };
     expect(() => checkSecrets(run, secrets)).toThrow('main wrote a secret to stdout');
   });

@@ -7,7 +7,7 @@ const action = new URL('fixtures/simple/', import.meta.url);
 describe('playScenario', () => {
   it('gives a phase PATH, the variables of the runner and the inputs, and nothing else', () =>
     playScenario(action, async (job) => {
-      const { outputs } = await job.main({ inputs: { behaviour: 'reports' }, debug: true });
+      const { outputs } = await job.main({ inputs: { behavior: 'reports' }, debug: true });
       const names = (outputs['names'] ?? '').split(' ');
       const foreign = names.filter(
         (name) => !/^(?:PATH|CI|(?:GITHUB|RUNNER|INPUT)_.+)$/.test(name),
@@ -19,17 +19,17 @@ describe('playScenario', () => {
 
   it('hands the state of main to its own post, and the variables to everything later', () =>
     playScenario(action, async (job) => {
-      await job.main({ inputs: { behaviour: 'remembers' } });
+      await job.main({ inputs: { behavior: 'remembers' } });
       await job.main({ step: 'other' });
-      const own = await job.post({ inputs: { behaviour: 'recalls' } });
-      const other = await job.post({ step: 'other', inputs: { behaviour: 'recalls' } });
-      expect(own.outputs).toEqual({ lease: 'first\nsecond', colour: 'blue' });
-      expect(other.outputs).toEqual({ lease: 'undefined', colour: 'blue' });
+      const own = await job.post({ inputs: { behavior: 'recalls' } });
+      const other = await job.post({ step: 'other', inputs: { behavior: 'recalls' } });
+      expect(own.outputs).toEqual({ lease: 'first\nsecond', color: 'blue' });
+      expect(other.outputs).toEqual({ lease: 'undefined', color: 'blue' });
     }));
 
   it('notices a secret that is printed', () =>
     playScenario(action, async (job) => {
-      await expect(job.main({ inputs: { behaviour: 'leaks' } })).rejects.toThrow(
+      await expect(job.main({ inputs: { behavior: 'leaks' } })).rejects.toThrow(
         'main wrote a secret to stdout besides masking it',
       );
     }));
@@ -37,7 +37,7 @@ describe('playScenario', () => {
   it('sends a signal during a request, and keeps its answer back', () =>
     playScenario(action, async (job) => {
       const interrupt = { signal: 'SIGINT', during: 'list-zones', takesEffect: true } as const;
-      const main = await job.main({ inputs: { behaviour: 'waits' }, interrupt });
+      const main = await job.main({ inputs: { behavior: 'waits' }, interrupt });
       expect(main.exitCode).toBe(1);
       const message = 'by\nSIGINT';
       expect(main.annotations).toEqual([{ level: 'error', title: 'Stopped', message }]);
@@ -47,7 +47,7 @@ describe('playScenario', () => {
   it('reads the state of a phase that was killed', () =>
     playScenario(action, async (job) => {
       const interrupt = { signal: 'SIGKILL', during: 'list-zones', takesEffect: false } as const;
-      const main = await job.main({ inputs: { behaviour: 'waits' }, interrupt });
+      const main = await job.main({ inputs: { behavior: 'waits' }, interrupt });
       expect(main).toMatchObject({ exitCode: null, signal: 'SIGKILL', state: { begun: 'yes' } });
       expect(job.transcript()).toContain('no effect, SIGKILL before the answer');
     }));

@@ -20,7 +20,7 @@ describe('readAction', () => {
 
   it('gives the defaults, with their expressions evaluated', () => {
     const { defaults } = readAction(folder, { 'job.check_run_id': '42' });
-    expect(defaults).toEqual({ behaviour: 'nothing', 'job-id': '42' });
+    expect(defaults).toEqual({ behavior: 'nothing', 'job-id': '42' });
   });
 
   it('refuses an expression that the scenario has no value for', () => {

@@ -30,7 +30,7 @@ async function main(): Promise<number> {
   const { conclusion } = await runJob({
     ...options,
     write: (text) => process.stdout.write(text),
-    colour: process.stdout.hasColors?.() ?? false,
+    color: process.stdout.hasColors?.() ?? false,
     signal: cancel.signal,
     forceSignal: force.signal,
   });

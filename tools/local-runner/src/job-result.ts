@@ -39,6 +39,6 @@ export interface JobResult {
   /** The markdown of each phase that wrote any, masked. */
   readonly summaries: readonly string[];
   readonly annotations: readonly Annotation[];
-  /** Everything written, masked and without colour. */
+  /** Everything written, masked and without color. */
   readonly log: string;
 }

@@ -32,8 +32,8 @@ export interface RunJobOptions {
   /** The program that runs JavaScript actions (default: the Node that runs this). */
   readonly node?: string;
   readonly write: (text: string) => void;
-  /** Colours what is written (default false). */
-  readonly colour?: boolean;
+  /** Colors what is written (default false). */
+  readonly color?: boolean;
   /** Cancels the job as the button on GitHub does: remaining `always()` and post steps still run. */
   readonly signal?: AbortSignal;
   /** Force-cancels: kills what runs and skips everything else, post steps too. */

@@ -13,7 +13,7 @@ export interface Proxy {
 export async function openProxy(): Promise<Proxy> {
   const tunnels: string[] = [];
   const sockets = new Set<Socket>();
-  // Whatever is not to be tunnelled is not for it.
+  // Whatever is not to be tunneled is not for it.
   const server = createServer((_request, response) => response.writeHead(501).end());
   server.on('connection', (socket: Socket) => sockets.add(socket));
   server.on('connect', ({ url = '' }, client: Socket) => {

@@ -1,4 +1,4 @@
-// Puts a lease into the simulated organisation, as another job minted it.
+// Puts a lease into the simulated organization, as another job minted it.
 import type { Job } from '@x/action-harness';
 import { createApiKey, createClient, createIamRole, type Client } from '@x/exo-iam';
 

@@ -1,4 +1,4 @@
-// A scenario of the sweep: an organisation with leases, a GitHub with jobs, and one step.
+// A scenario of the sweep: an organization with leases, a GitHub with jobs, and one step.
 import {
   openFakeGitHub,
   playScenario,

@@ -1,4 +1,4 @@
-// Puts leases into the simulated organisation, as jobs that died left them.
+// Puts leases into the simulated organization, as jobs that died left them.
 import type { Job } from '@x/action-harness';
 import {
   createApiKey,

@@ -1,5 +1,5 @@
 // The legacy resource `access-key` (IAM v2). It left the official specification in June 2024, so the
-// catalogue does not have its operations and they are spelt out here.
+// catalogue does not have its operations and they are spelled out here.
 import { checkKeyAnswer } from './check-key-answer.ts';
 import type { Callable, CallOptions, Client } from './create-client.ts';
 import { waitForOperation, type ApiOperation } from './operation.ts';
@@ -71,7 +71,7 @@ export async function createAccessKey(
 }
 
 /**
- * Every legacy key of the organisation.
+ * Every legacy key of the organization.
  *
  * These endpoints left the specification in June 2024; whether they still answer is unconfirmed.
  */

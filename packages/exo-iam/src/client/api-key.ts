@@ -31,7 +31,7 @@ export async function createApiKey(
   return checkKeyAnswer(name, await client.request<CreatedApiKey>(name, { body: key, signal }));
 }
 
-/** Every key of the organisation; there are no pages. */
+/** Every key of the organization; there are no pages. */
 export async function listApiKeys(client: Client, { signal }: CallOptions = {}): Promise<ApiKey[]> {
   const answer = await client.request<{ 'api-keys'?: ApiKey[] }>('list-api-keys', { signal });
   return answer['api-keys'] ?? [];

@@ -2,7 +2,7 @@
 import type { IamPolicy } from '../scope/policy.ts';
 import type { CallOptions, Client } from './create-client.ts';
 
-/** What no key of the organisation may exceed, whatever its role allows. */
+/** What no key of the organization may exceed, whatever its role allows. */
 export function getIamOrganizationPolicy(
   client: Client,
   { signal }: CallOptions = {},

@@ -56,7 +56,7 @@ export async function createIamRole(
   );
 }
 
-/** Every role of the organisation; there are no pages. */
+/** Every role of the organization; there are no pages. */
 export async function listIamRoles(
   client: Client,
   { signal }: CallOptions = {},

@@ -1,7 +1,7 @@
 // The resource `organization`. Schema: get-organization.
 import type { CallOptions, Client } from './create-client.ts';
 
-/** The organisation that a key belongs to. */
+/** The organization that a key belongs to. */
 export interface Organization {
   readonly id: string;
   readonly name: string;

@@ -1,4 +1,4 @@
-// What a lease has left in the organisation so far, written down before and after each step.
+// What a lease has left in the organization so far, written down before and after each step.
 import type { LeaseMethod } from './lease-method.ts';
 
 /** Enough to find and remove everything a mint may have made, even when it was cut off. */

@@ -3,7 +3,7 @@ import { ExoIamError } from '../errors.ts';
 
 /** What the name of a lease says. */
 export interface LeaseIdentity {
-  /** Tells our leases from everything else in the organisation. */
+  /** Tells our leases from everything else in the organization. */
   readonly prefix: string;
   /** When the lease ends, in UNIX seconds. */
   readonly deadline: number;

@@ -44,7 +44,7 @@ export type SweptLease = FoundLease &
   );
 
 /**
- * Sweeps the organisation.
+ * Sweeps the organization.
  *
  * @returns Every lease of the prefix, earliest deadline first.
  * @throws {ExoIamError} When keys and roles cannot be listed. A single lease that cannot be judged or
@@ -58,9 +58,9 @@ export async function sweep(client: Client, options: SweepOptions): Promise<Swep
   const sweepOne = async (lease: FoundLease): Promise<SweptLease> => {
     let reason = 'its job could not be looked up';
     try {
-      const judgement = await judge(lease.identity);
-      ({ reason } = judgement);
-      if (!judgement.due) return { ...lease, outcome: 'kept', reason };
+      const judgment = await judge(lease.identity);
+      ({ reason } = judgment);
+      if (!judgment.due) return { ...lease, outcome: 'kept', reason };
       if (taken >= (options.most ?? Infinity)) {
         return {
           ...lease,
@@ -87,7 +87,7 @@ export async function sweep(client: Client, options: SweepOptions): Promise<Swep
   );
 }
 
-interface Judgement {
+interface Judgment {
   readonly due: boolean;
   readonly reason: string;
 }
@@ -95,7 +95,7 @@ interface Judgement {
 function createJudge(
   client: Client,
   { isOver, graceSeconds = 300 }: SweepOptions,
-): (identity: LeaseIdentity) => Promise<Judgement> {
+): (identity: LeaseIdentity) => Promise<Judgment> {
   const verdicts = new Map<string, Promise<JobVerdict>>();
   const verdictOf = (
     identity: LeaseIdentity,

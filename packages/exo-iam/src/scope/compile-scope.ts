@@ -75,7 +75,7 @@ function compileUnrestricted(): CompiledScope {
     { type: 'allow' },
   ]);
   const note =
-    'The key may do everything in the organisation, IAM included, so it can mint others.';
+    'The key may do everything in the organization, IAM included, so it can mint others.';
   return { ...nothingNamed, policy: denyByDefault(services), notes: [note] };
 }
 

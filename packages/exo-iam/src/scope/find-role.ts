@@ -40,7 +40,7 @@ export async function findRole(
   );
   throw new ExoIamError(
     'ERR_ROLE_NOT_FOUND',
-    `There is no role ${JSON.stringify(idOrName)} in the organisation${hint}. Expected the name or the id of an existing role; the parent key has to be allowed list-iam-roles.`,
+    `There is no role ${JSON.stringify(idOrName)} in the organization${hint}. Expected the name or the id of an existing role; the parent key has to be allowed list-iam-roles.`,
     { field },
   );
 }

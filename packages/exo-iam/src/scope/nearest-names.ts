@@ -1,4 +1,4 @@
-// What a misspelt name was probably meant to be.
+// What a misspelled name was probably meant to be.
 import leven from 'leven';
 
 const most = 3;

@@ -138,7 +138,7 @@ async function unlessUnknown<T>(asking: Promise<T>): Promise<T | undefined> {
 function notFound(template: string): ExoIamError {
   return new ExoIamError(
     'ERR_TEMPLATE_NOT_FOUND',
-    `There is no key and no role ${JSON.stringify(template)} in the organisation to take over. Expected a key (EXO…), or the name or id of a role; it may have been deleted.`,
+    `There is no key and no role ${JSON.stringify(template)} in the organization to take over. Expected a key (EXO…), or the name or id of a role; it may have been deleted.`,
     { field },
   );
 }

@@ -4,7 +4,7 @@ import { getIamOrganizationPolicy } from '../../src/client/iam-organization-poli
 import { getOrganization } from '../../src/client/organization.ts';
 import { createOrganization } from '../support/organization.ts';
 
-describe('the organisation', () => {
+describe('the organization', () => {
   it('tells its record', async () => {
     const { client, simulator } = createOrganization();
     expect(await getOrganization(client)).toMatchObject(simulator.state.organization);

@@ -1,4 +1,4 @@
-// Whatever goes wrong with whichever request of a mint: what it journalled is enough to remove
+// Whatever goes wrong with whichever request of a mint: what it journaled is enough to remove
 // everything, and where the API is well again, the mint has removed it itself.
 import { describe, expect, it } from 'vitest';
 

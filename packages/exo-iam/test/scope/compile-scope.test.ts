@@ -52,8 +52,8 @@ describe('compileScope', () => {
     ['list-instance', 'list-instances'],
     ['list_zones', 'list-zones'],
     ['delete-apikey', 'delete-api-key'],
-  ])('names what %s was meant to be', (misspelt, meant) => {
-    expect(() => compileScope({ operations: ['list-zones', misspelt] })).toThrowError(
+  ])('names what %s was meant to be', (misspelled, meant) => {
+    expect(() => compileScope({ operations: ['list-zones', misspelled] })).toThrowError(
       expect.objectContaining({
         code: 'ERR_OPERATION_UNKNOWN',
         message: expect.stringContaining(meant),

@@ -1,4 +1,4 @@
-// What a lease has left in the simulated organisation.
+// What a lease has left in the simulated organization.
 import type { Organization } from './organization.ts';
 
 export interface Leftovers {

@@ -1,4 +1,4 @@
-// An organisation in the simulator, a client for its parent key, and a clock that sleeping moves.
+// An organization in the simulator, a client for its parent key, and a clock that sleeping moves.
 import { createSimulator, type Simulator, type SimulatorOptions } from '@x/exo-sim';
 
 import { createClient, type Client, type ClientOptions } from '../../src/client/create-client.ts';

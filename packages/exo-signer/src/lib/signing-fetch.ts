@@ -22,7 +22,7 @@ export function signingFetch(sign: Sign, send: typeof fetch = fetchGlobally): ty
   };
 }
 
-// Looked up at each call, so that a fetch replaced after the signer was made is honoured.
+// Looked up at each call, so that a fetch replaced after the signer was made is honored.
 const fetchGlobally: typeof fetch = (input, init) => fetch(input, init);
 
 function isStream(body: unknown): boolean {

@@ -1,4 +1,4 @@
-// Whether a role with a class that does not exist can be made: a misspelt one would then deny silently.
+// Whether a role with a class that does not exist can be made: a misspelled one would then deny silently.
 import { createIamRole, type IamPolicy } from '@x/exo-iam';
 
 import { type Answer, isAccepted, quote } from '../answer.ts';

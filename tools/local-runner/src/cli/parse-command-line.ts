@@ -25,7 +25,7 @@ Runs one job of the workflow FILE on this machine, by the rules of GitHub's runn
 Ctrl-C cancels the job as GitHub does, post steps still run; a second one kills it.
 `;
 
-export type CommandLine = Omit<RunJobOptions, 'write' | 'signal' | 'forceSignal' | 'colour'>;
+export type CommandLine = Omit<RunJobOptions, 'write' | 'signal' | 'forceSignal' | 'color'>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

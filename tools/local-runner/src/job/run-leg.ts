@@ -70,7 +70,7 @@ async function conductJob(request: LegToRun, prepared: Prepared): Promise<JobRes
   for (const secret of [...Object.values(secrets), github['token']]) {
     if (typeof secret === 'string') masks.add(secret);
   }
-  const log = createJobLog({ masks, write: options.write, colour: options.colour ?? false });
+  const log = createJobLog({ masks, write: options.write, color: options.color ?? false });
   const watch = watchJob({ options, timeoutMinutes: workflow.job.timeoutMinutes });
   try {
     const state = createState(request, {

@@ -1,4 +1,4 @@
-// Writes the log: masked, indented by group, coloured where asked, and kept for the result.
+// Writes the log: masked, indented by group, colored where asked, and kept for the result.
 import { stripVTControlCharacters, styleText } from 'node:util';
 
 import type { AnnotationLevel } from '../job-result.ts';
@@ -12,14 +12,14 @@ export interface JobLog {
   openGroup(title: string): void;
   closeGroup(): void;
   annotate(level: AnnotationLevel, message: string): void;
-  /** What was written, without colour. */
+  /** What was written, without color. */
   text(): string;
 }
 
 export interface JobLogOptions {
   readonly masks: SecretMasks;
   readonly write: (text: string) => void;
-  readonly colour: boolean;
+  readonly color: boolean;
 }
 
 const annotationStyles: Readonly<Record<AnnotationLevel, { title: string; style: LineStyle }>> = {
@@ -29,7 +29,7 @@ const annotationStyles: Readonly<Record<AnnotationLevel, { title: string; style:
 };
 
 export function createJobLog(options: JobLogOptions): JobLog {
-  const { masks, write, colour } = options;
+  const { masks, write, color } = options;
   const written: string[] = [];
   let depth = 0;
 
@@ -41,7 +41,7 @@ export function createJobLog(options: JobLogOptions): JobLog {
       const masked = masks.mask(stripped);
       const plain = `${indent}${masked}`.trimEnd();
       written.push(`${plain}\n`);
-      if (!colour) write(`${plain}\n`);
+      if (!color) write(`${plain}\n`);
       else if (style) write(`${styleText(style, plain, { validateStream: false })}\n`);
       else write(masked === stripped ? `${indent}${single}\n` : `${plain}\n`);
     }

@@ -5,14 +5,14 @@ import { createJobLog } from '../../src/log/job-log.ts';
 import type { JobLog } from '../../src/log/job-log.ts';
 import { createSecretMasks } from '../../src/masks/secret-masks.ts';
 
-function createLog(colour: boolean): { log: JobLog; written: () => string } {
+function createLog(color: boolean): { log: JobLog; written: () => string } {
   const masks = createSecretMasks();
   masks.add('secret');
   let text = '';
   const write = (more: string): void => {
     text += more;
   };
-  return { log: createJobLog({ masks, write, colour }), written: () => text };
+  return { log: createJobLog({ masks, write, color }), written: () => text };
 }
 
 describe('createJobLog', () => {
@@ -27,7 +27,7 @@ describe('createJobLog', () => {
     expect(written()).toBe(log.text());
   });
 
-  it('keeps the text without colour', () => {
+  it('keeps the text without color', () => {
     const { log, written } = createLog(true);
     log.annotate('error', 'a secret');
     log.line('plain');
@@ -35,14 +35,14 @@ describe('createJobLog', () => {
     expect(written()).toBe('\u001B[31mError: a ***\u001B[39m\nplain\n');
   });
 
-  it('passes on the colours of a step', () => {
+  it('passes on the colors of a step', () => {
     const { log, written } = createLog(true);
     log.line('\u001B[1mbold\u001B[22m');
     expect(log.text()).toBe('bold\n');
     expect(written()).toBe('\u001B[1mbold\u001B[22m\n');
   });
 
-  it('finds a secret with colours inside', () => {
+  it('finds a secret with colors inside', () => {
     const { log, written } = createLog(true);
     log.line('sec\u001B[1mret');
     expect(log.text()).toBe('***\n');

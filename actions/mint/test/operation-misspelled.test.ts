@@ -10,5 +10,5 @@ it('names the nearest operation', () =>
     expect(assertFailure(main, job)).toContain('did you mean list-instances');
     expect(main.requests).toEqual([]);
     expect(main.state).toEqual({});
-    await expect(job.transcript()).toMatchFileSnapshot('snapshots/operation-misspelt.txt');
+    await expect(job.transcript()).toMatchFileSnapshot('snapshots/operation-misspelled.txt');
   }));
