@@ -1,8 +1,9 @@
 // The files behind GITHUB_OUTPUT, GITHUB_ENV, GITHUB_STATE, GITHUB_PATH and GITHUB_STEP_SUMMARY:
 // fresh ones for each phase, read after it whatever its end was.
-import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+
+import { parseKeyValues } from '@x/local-runner/commands';
 
 const kinds = ['OUTPUT', 'ENV', 'STATE', 'PATH', 'STEP_SUMMARY'] as const;
 
@@ -28,22 +29,5 @@ export function readCommandFile(files: CommandFiles, kind: CommandFileKind): str
 
 /** The entries of a file of `NAME=VALUE` lines and heredocs; the last entry of a name counts. */
 export function parseEntries(text: string): Record<string, string> {
-  const entries: Record<string, string> = {};
-  const lines = text.split('\n');
-  for (let line = lines.shift(); line !== undefined; line = lines.shift()) {
-    const [, name = '', operator, rest = ''] = /^(.*?)(=|<<)(.*)$/.exec(line) ?? [];
-    if (operator === '=') {
-      entries[name] = rest;
-    } else if (operator === '<<') {
-      const end = lines.indexOf(rest);
-      assert(end >= 0, `The heredoc of ${name} does not end`);
-      entries[name] = lines
-        .splice(0, end + 1)
-        .slice(0, end)
-        .join('\n');
-    } else {
-      assert.equal(line, '', 'Expected NAME=VALUE or NAME<<DELIMITER in a command file');
-    }
-  }
-  return entries;
+  return Object.fromEntries(parseKeyValues(text));
 }

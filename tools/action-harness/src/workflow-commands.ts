@@ -1,4 +1,5 @@
-// Workflow commands on stdout: `::name key=value::data`.
+// Workflow commands on stdout: the annotations among them, and the one that masks a secret.
+import { parseCommand } from '@x/local-runner/commands';
 
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
@@ -6,14 +7,15 @@ export interface Annotation {
   readonly message: string;
 }
 
+const levels: readonly string[] = ['error', 'warning', 'notice'] satisfies Annotation['level'][];
+
 export function readAnnotations(stdout: string): Annotation[] {
-  return [...stdout.matchAll(/^::(error|warning|notice)(?: ([^\n]*?))?::(.*)$/gm)].map(
-    ([, level, properties = '', data = '']) => ({
-      level: level as Annotation['level'],
-      title: unescapeProperty(/(?:^|,)title=([^,]*)/.exec(properties)?.[1] ?? ''),
-      message: unescapeData(data),
-    }),
-  );
+  return stdout.split('\n').flatMap((line) => {
+    const { name = '', properties = {}, data = '' } = parseCommand(line) ?? {};
+    if (!levels.includes(name)) return [];
+    const level = name as Annotation['level'];
+    return [{ level, title: properties['title'] ?? '', message: data }];
+  });
 }
 
 /** The line that tells the runner to mask a value. */
@@ -24,13 +26,4 @@ export function maskCommand(secret: string): string {
 /** As the toolkit writes a value behind a command. */
 export function escapeData(value: string): string {
   return value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-// %25 comes last, or `%250A` would turn into a line break.
-function unescapeData(value: string): string {
-  return value.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
-}
-
-function unescapeProperty(value: string): string {
-  return unescapeData(value.replaceAll('%3A', ':').replaceAll('%2C', ','));
 }

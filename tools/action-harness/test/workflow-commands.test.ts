@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { maskCommand, readAnnotations } from '../src/workflow-commands.ts';
 
 describe('readAnnotations', () => {
-  it('reads errors, warnings and notices, unescaped, and nothing else', () => {
+  it('picks errors, warnings and notices, and nothing else', () => {
     const stdout = [
       '::error file=a.ts,title=One%3A %2C%250A::100%25 of%0Atwo lines',
       '::warning::No title',
