@@ -1,6 +1,6 @@
 // The input `export`: which environment variables later steps find the key in.
 import { ActionError, readChoice } from '@x/action-kit';
-import { parseList } from '@x/exo-iam';
+import { isZoneName, parseList } from '@x/exo-iam';
 
 export type Preset = 'exoscale' | 'terraform' | 'sos';
 
@@ -20,7 +20,7 @@ export function readPresets(text: string, zone: string | undefined): Preset[] {
       { field: 'export' },
     );
   }
-  if (presets.includes('sos') && !/^[a-z]{2}-[a-z]{2,5}-\d{1,2}$/.test(zone ?? '')) {
+  if (presets.includes('sos') && !isZoneName(zone ?? '')) {
     throw new ActionError(
       'ERR_INPUT_INVALID',
       `The input zone is ${JSON.stringify(zone ?? '')}, and the export sos needs the zone of the buckets. Expected a name such as ch-gva-2.`,

@@ -1,6 +1,6 @@
 // The inputs of the mint action.
 import { readBoolean, readChoice, readConnection, type Connection, type Step } from '@x/action-kit';
-import { parseList, parseTtl, type LeaseMethod, type LeaseScope } from '@x/exo-iam';
+import { leaseMethods, parseList, parseTtl, type LeaseMethod, type LeaseScope } from '@x/exo-iam';
 
 import { readPresets, type Preset } from './presets.ts';
 import { readLeg } from './read-leg.ts';
@@ -39,7 +39,9 @@ export function readInputs(step: Step): MintInputs {
     connection,
     scope: readScope(step),
     ttlSeconds: parseTtl(core.getInput('ttl')),
-    method: methodName ? readChoice(methodName, { name: 'method', words: methods }) : undefined,
+    method: methodName
+      ? readChoice(methodName, { name: 'method', words: leaseMethods })
+      : undefined,
     namePrefix: core.getInput('name-prefix'),
     presets: readPresets(core.getInput('export'), connection.zone),
     verify: readBoolean(step, 'verify'),
@@ -55,8 +57,6 @@ export function readInputs(step: Step): MintInputs {
     leg: readLeg(core.getInput('matrix')),
   };
 }
-
-const methods = ['scoped-role', 'role', 'assume-role', 'access-key'] as const;
 
 function readScope(step: Step): LeaseScope {
   const { core } = step;

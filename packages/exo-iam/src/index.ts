@@ -22,10 +22,12 @@ export {
 } from './client/iam-role.ts';
 export { waitForOperation } from './client/operation.ts';
 export { getOrganization } from './client/organization.ts';
+export { isZoneName } from './client/is-zone-name.ts';
 export { listZones } from './client/zone.ts';
 export { ExoIamError, hasCode } from './errors.ts';
 export { findLease } from './lease/find-lease.ts';
 export { findLeases } from './lease/find-leases.ts';
+export { leaseMethods } from './lease/lease-method.ts';
 export { formatLeaseName, parseLeaseName } from './lease/lease-name.ts';
 export { mint } from './lease/mint.ts';
 export { parseDuration } from './lease/parse-duration.ts';

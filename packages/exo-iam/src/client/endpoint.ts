@@ -1,5 +1,6 @@
 // Where the API is: from a zone, or from an endpoint that the caller names.
 import { ExoIamError } from '../errors.ts';
+import { isZoneName } from './is-zone-name.ts';
 
 export interface EndpointOptions {
   /** The zone to call, `ch-gva-2` by default. IAM is the same in every zone. */
@@ -31,10 +32,7 @@ export function isLoopback({ hostname }: URL): boolean {
 export function resolveEndpoint(options: EndpointOptions = {}): URL {
   const { zone = defaultZone, endpoint, allowAnyHost = false } = options;
   if (endpoint === undefined) {
-    // The list of zones grows, so only the form is checked; it ends up in a host name.
-    if (/^[a-z]{2}-[a-z]{2,5}-\d{1,2}$/.test(zone)) {
-      return new URL(`https://api-${zone}.exoscale.com/v2`);
-    }
+    if (isZoneName(zone)) return new URL(`https://api-${zone}.exoscale.com/v2`);
     throw new ExoIamError(
       'ERR_ZONE_INVALID',
       `${JSON.stringify(zone)} is no Exoscale zone. Expected a name such as "ch-gva-2" or "de-fra-1".`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { leaseMethods } from '../../src/lease/lease-method.ts';
 import type { LeaseScope, MintRequest } from '../../src/lease/method.ts';
 import { mint } from '../../src/lease/mint.ts';
 import { prepareLease } from '../../src/lease/prepare-lease.ts';
@@ -63,20 +64,17 @@ describe('prepareLease', () => {
     expect(simulator.requests).toEqual([]);
   });
 
-  it.each<Method>(['scoped-role', 'role', 'assume-role', 'access-key'])(
-    'refuses for %s a ttl that is none',
-    async (method) => {
-      const { client, simulator } = createOrganization();
-      for (const ttlSeconds of [0, -1, 0.5, Number.NaN, Infinity, 1e10]) {
-        const request = { method, scope: { operations }, ttlSeconds, identity };
-        await expect(mint(client, request)).rejects.toMatchObject({
-          code: 'ERR_DURATION_INVALID',
-          field: 'ttl',
-        });
-      }
-      expect(simulator.requests).toEqual([]);
-    },
-  );
+  it.each(leaseMethods)('refuses for %s a ttl that is none', async (method) => {
+    const { client, simulator } = createOrganization();
+    for (const ttlSeconds of [0, -1, 0.5, Number.NaN, Infinity, 1e10]) {
+      const request = { method, scope: { operations }, ttlSeconds, identity };
+      await expect(mint(client, request)).rejects.toMatchObject({
+        code: 'ERR_DURATION_INVALID',
+        field: 'ttl',
+      });
+    }
+    expect(simulator.requests).toEqual([]);
+  });
 
   it('chooses a role of its own, unless an existing one is named', async () => {
     const { client, simulator } = createOrganization();
