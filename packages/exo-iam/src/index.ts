@@ -85,17 +85,9 @@ export type { FindOptions, FoundLease } from './lease/find-leases.ts';
 export type { Journal, LeaseRecord } from './lease/journal.ts';
 export type { LeaseMethod } from './lease/lease-method.ts';
 export type { LeaseIdentity } from './lease/lease-name.ts';
-export type {
-  EnforcedBy,
-  LeaseScope,
-  Made,
-  Minting,
-  MintRequest,
-  Preparation,
-} from './lease/method.ts';
+export type { EnforcedBy, LeaseScope, MintRequest, PreparedLease } from './lease/method.ts';
 export type { Lease, MintOptions } from './lease/mint.ts';
 export type { DurationLimits } from './lease/parse-duration.ts';
-export type { PreparedLease } from './lease/prepare-lease.ts';
 export type { Removal } from './lease/remove-keys.ts';
 export type { Revocation } from './lease/revoke.ts';
 export type { JobVerdict, SweepOptions, SweptLease } from './lease/sweep.ts';

@@ -33,26 +33,31 @@ export type EnforcedBy =
   /** Nobody but whoever revokes it: the job when it ends, or a sweep by the deadline in the name. */
   | 'sweep';
 
-/** What a method has found out before anything is made. */
-export interface Preparation {
+/** What would be minted. */
+export interface PreparedLease {
+  readonly method: LeaseMethod;
   readonly enforcedBy: EnforcedBy;
   /** For `scoped-role`: the policy as it will be sent, deadline included. */
   readonly policy?: IamPolicy;
   readonly scope?: CompiledScope;
   /** The existing role that is used. */
   readonly role?: { readonly id: string; readonly name: string };
-  readonly create: (minting: Minting) => Promise<Made>;
+}
+
+/** What a method has found out before anything is made, and how it goes on. */
+export interface Preparation extends Omit<PreparedLease, 'method'> {
+  readonly create: (context: CreateContext) => Promise<MintedKey>;
 }
 
 /** What making a lease works with. */
-export interface Minting extends CallOptions {
+export interface CreateContext extends CallOptions {
   readonly client: Client;
   readonly name: string;
   /** Writes down what was made, before anything else is. */
   readonly commit: (made: Partial<Pick<LeaseRecord, 'roleId' | 'apiKey'>>) => Promise<void>;
 }
 
-export interface Made {
+export interface MintedKey {
   readonly apiKey: string;
   readonly apiSecret: string;
   /** UNIX seconds, where the API says when the key ends. */

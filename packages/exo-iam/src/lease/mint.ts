@@ -8,7 +8,7 @@ import type { Journal, LeaseRecord } from './journal.ts';
 import type { LeaseMethod } from './lease-method.ts';
 import { formatLeaseName } from './lease-name.ts';
 import type { EnforcedBy, MintRequest } from './method.ts';
-import { prepareLease } from './prepare-lease.ts';
+import { prepareMint } from './prepare-mint.ts';
 import { revoke } from './revoke.ts';
 
 export interface MintOptions extends CallOptions {
@@ -48,7 +48,7 @@ export async function mint(
   options: MintOptions = {},
 ): Promise<Lease> {
   const { journal = () => {}, undoTimeoutMs = 30_000, signal } = options;
-  const prepared = await prepareLease(client, request, { signal });
+  const prepared = await prepareMint(client, request, { signal });
   const { method, enforcedBy, scope, policy } = prepared;
   const expiresAt = Math.floor(client.now() / 1000) + request.ttlSeconds;
   const name = formatLeaseName({ ...request.identity, deadline: expiresAt });
@@ -60,10 +60,10 @@ export async function mint(
       record = { ...record, ...made };
       await journal(record);
     };
-    const { roleId, ...made } = await prepared.create({ client, name, signal, commit });
+    const { roleId, ...minted } = await prepared.create({ client, name, signal, commit });
     signal?.throwIfAborted();
     const role = roleId === undefined ? prepared.role : { id: roleId, name };
-    return { method, name, enforcedBy, expiresAt, role, scope, policy, ...made };
+    return { method, name, enforcedBy, expiresAt, role, scope, policy, ...minted };
   } catch (cause) {
     await undo(client, record, { cause, undoTimeoutMs });
     if (!isUncertain(cause)) await forget(journal);

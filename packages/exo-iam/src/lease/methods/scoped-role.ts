@@ -8,7 +8,7 @@ import { resolveTemplate } from '../../scope/resolve-template.ts';
 import { withDeadline } from '../../scope/with-deadline.ts';
 import { createKeyOnce } from '../create-key-once.ts';
 import { isUncertain } from '../is-uncertain.ts';
-import type { Made, Minting, Prepare } from '../method.ts';
+import type { CreateContext, MintedKey, Prepare } from '../method.ts';
 import { apiKeys, removeKeys } from '../remove-keys.ts';
 
 export const prepareScopedRole: Prepare = async (client, request, options) => {
@@ -22,17 +22,20 @@ export const prepareScopedRole: Prepare = async (client, request, options) => {
     enforcedBy: 'server',
     scope,
     policy,
-    create: async (minting) => {
-      const made = await create(minting, settings);
+    create: async (context) => {
+      const minted = await create(context, settings);
       // The server counts from the creation of the key, which may have taken a while.
       const expiresAt = Math.floor(client.now() / 1000) + request.ttlSeconds;
-      return { ...made, expiresAt };
+      return { ...minted, expiresAt };
     },
   };
 };
 
-async function create(minting: Minting, settings: Omit<NewIamRole, 'name'>): Promise<Made> {
-  const { client, name, signal, commit } = minting;
+async function create(
+  context: CreateContext,
+  settings: Omit<NewIamRole, 'name'>,
+): Promise<MintedKey> {
+  const { client, name, signal, commit } = context;
   const roleId = await createRole(client, { name, ...settings }, { signal });
   await commit({ roleId });
   const { key, secret } = await createKeyOnce(client, {
