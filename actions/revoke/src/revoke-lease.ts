@@ -28,11 +28,18 @@ export async function revokeLease(step: Step): Promise<void> {
     : { key: 'gone', role: 'gone' };
   core.setOutput('key', revocation.key);
   core.setOutput('role', revocation.role);
-  core.info(
-    found
-      ? `${found.record.name}: key ${revocation.key}, role ${revocation.role}.`
-      : plain(
-          `${lease}: nothing of it is listed any more.${legacy ? '' : ' Legacy access keys were not looked at.'}`,
-        ),
+  if (found) core.info(`${found.record.name}: key ${revocation.key}, role ${revocation.role}.`);
+  else tellGone(step, lease, legacy);
+}
+
+// No failure: a second revocation of a key is none. But the API lists what exists and not what existed, so
+// whoever mistyped a key would otherwise take it for revoked.
+function tellGone({ core }: Step, lease: string, legacy: boolean): void {
+  const unasked = legacy ? '' : ' Legacy access keys were not looked at.';
+  core.notice(
+    plain(
+      `No key and no role of ${lease} is listed. It was revoked before, or is mistyped, or is a session of an assumed role, which ends by itself: the API does not tell these apart.${unasked}`,
+    ),
+    { title: 'Nothing was revoked' },
   );
 }

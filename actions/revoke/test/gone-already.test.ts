@@ -14,7 +14,7 @@ it('succeeds when nothing is left', () =>
     for (const key of [apiKey, name]) {
       const again = await job.main({ inputs: { key } });
       expect(again.exitCode).toBe(0);
-      expect(again.annotations).toEqual([]);
+      expect(again.annotations).toMatchObject([{ level: 'notice', title: 'Nothing was revoked' }]);
       expect(again.outputs).toEqual({ key: 'gone', role: 'gone' });
     }
     await expect(storyOf(job)).toMatchFileSnapshot('snapshots/gone-already.txt');

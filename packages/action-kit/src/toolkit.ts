@@ -9,6 +9,7 @@ import {
   getState,
   info,
   isDebug,
+  notice,
   saveState,
   setOutput,
   setSecret,
@@ -25,6 +26,7 @@ export type Toolkit = Pick<
   | 'getState'
   | 'info'
   | 'isDebug'
+  | 'notice'
   | 'saveState'
   | 'setOutput'
   | 'setSecret'
@@ -40,6 +42,7 @@ export const toolkit: Toolkit = {
   getState,
   info,
   isDebug,
+  notice,
   saveState,
   setOutput,
   setSecret,

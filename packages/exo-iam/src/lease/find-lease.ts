@@ -12,7 +12,8 @@ export interface LeaseSelection extends CallOptions {
 }
 
 /**
- * The lease of that key or name, or `undefined` when nothing of it is left.
+ * The lease of that key or name, or `undefined` when nothing of it is listed: it was revoked, or never
+ * existed. The API does not tell the two apart.
  *
  * @throws {ExoIamError} `ERR_NOT_A_LEASE` for a key that exists and was not minted as a lease.
  */
