@@ -11,36 +11,51 @@ export interface AnswerSchema {
   readonly minProperties?: number;
   readonly minimum?: number;
   readonly exclusiveMinimum?: boolean;
+  readonly nullable?: boolean;
+  readonly readOnly?: boolean;
+  readonly items?: AnswerSchema;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, AnswerSchema>>;
 }
 
 export interface AnswerSpecification {
   readonly components: { readonly schemas: Readonly<Record<string, AnswerSchema>> };
-  readonly paths: Readonly<Record<string, Readonly<Record<string, AnsweringOperation>>>>;
+  readonly paths: Readonly<
+    Record<string, Readonly<Partial<Record<HttpMethod, AnsweringOperation>>>>
+  >;
 }
 
-interface AnsweringOperation {
+type HttpMethod = 'delete' | 'get' | 'patch' | 'post' | 'put';
+
+export interface AnsweringOperation {
   readonly operationId: string;
-  readonly responses: Readonly<
-    Record<
-      string,
-      { readonly content?: Readonly<Record<string, { readonly schema: AnswerSchema }>> }
-    >
-  >;
+  readonly requestBody?: Content;
+  readonly responses: Readonly<Record<string, Content>>;
+}
+
+interface Content {
+  readonly content?: Readonly<Record<string, { readonly schema: AnswerSchema }>>;
 }
 
 /** Name of the operation and the answer; `$id`, `$now` and `$text` stand for what they say. */
 export type AnswerRow = readonly [string, unknown];
 
-/** One row per operation that answers neither an operation nor what its name says; sorted by name. */
-export function deriveAnswers(specification: AnswerSpecification): AnswerRow[] {
+/**
+ * One row per operation that answers neither an operation nor what its name says; sorted by name.
+ *
+ * @param except Names of operations that are answered otherwise.
+ */
+export function deriveAnswers(
+  specification: AnswerSpecification,
+  except: ReadonlySet<string>,
+): AnswerRow[] {
   const { schemas } = specification.components;
   const rows: AnswerRow[] = [];
   for (const methods of Object.values(specification.paths)) {
     for (const { operationId: name, responses } of Object.values(methods)) {
       const schema = responses['200']?.content?.['application/json']?.schema;
       if (!schema || schema.$ref === '#/components/schemas/operation') continue;
+      if (except.has(name)) continue;
       const answer = smallestAnswer(schema, schemas);
       if (JSON.stringify(answer) !== JSON.stringify(answerByName(name))) rows.push([name, answer]);
     }
@@ -67,7 +82,11 @@ function smallestAnswer(
   return membersOf([...new Set([...telling, ...required])], properties, schemas);
 }
 
-function smallest(schema: AnswerSchema, schemas: Readonly<Record<string, AnswerSchema>>): unknown {
+/** The least that a schema accepts. */
+export function smallest(
+  schema: AnswerSchema,
+  schemas: Readonly<Record<string, AnswerSchema>>,
+): unknown {
   const resolved = resolve(schema, schemas);
   const { type, format, properties = {}, required = [], minimum = 0 } = resolved;
   if (resolved.enum) return resolved.enum[0];
@@ -106,7 +125,7 @@ function textOf(format: string | undefined): string {
   return format === 'date-time' ? '$now' : '$text';
 }
 
-function resolve(
+export function resolve(
   schema: AnswerSchema,
   schemas: Readonly<Record<string, AnswerSchema>>,
 ): AnswerSchema {

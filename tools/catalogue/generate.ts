@@ -8,8 +8,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { deriveAnswers, type AnswerSpecification } from './derive-answers.ts';
+import { deriveResources } from './derive-resources.ts';
 import { deriveRows, type Specification } from './derive-rows.ts';
 import { renderAnswers } from './render-answers.ts';
+import { renderResources } from './render-resources.ts';
 import { renderRows } from './render-rows.ts';
 
 const { values } = parseArgs({
@@ -25,12 +27,14 @@ const specification = JSON.parse(readFileSync(values.spec, 'utf8')) as Specifica
   AnswerSpecification;
 const { version } = specification.info;
 const rows = deriveRows(specification);
-const answers = deriveAnswers(specification);
+const resources = deriveResources(specification);
+const answers = deriveAnswers(specification, resources.reads);
 const files = [
   { path: 'exo-operations/src/generated/operation-rows.ts', text: renderRows(rows, version) },
   { path: 'exo-sim/src/generated/smallest-answers.ts', text: renderAnswers(answers, version) },
+  { path: 'exo-sim/src/generated/resources.ts', text: renderResources(resources, version) },
 ];
-const counts = `${rows.length} operations, ${answers.length} answers`;
+const counts = `${rows.length} operations, ${answers.length} answers, ${resources.rows.length} collections`;
 
 if (!values.check) {
   for (const { path, text } of files) {

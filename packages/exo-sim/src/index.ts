@@ -32,6 +32,7 @@ export type {
   OperationRecord,
   OperationReference,
   Organization,
+  Resource,
   Session,
   SimulatorState,
 } from './state/records.ts';

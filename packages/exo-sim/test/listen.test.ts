@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Listener, Simulator } from '../src/index.ts';
 import { createSimulator, listen } from '../src/index.ts';
+import { clientOf, createItem } from './support/client.ts';
 import { sign } from './support/sign.ts';
 
 let simulator: Simulator;
@@ -38,6 +39,9 @@ describe('over a socket', () => {
   });
 
   it('verifies the path exactly as it was sent', async () => {
+    for (const name of ['some key', 'a/b~c']) {
+      await createItem(clientOf(simulator), '/v2/ssh-key', { name });
+    }
     expect((await send('GET', '/v2/ssh-key/some%20key')).status).toBe(200);
     expect((await send('GET', '/v2/ssh-key/a%2Fb~c')).status).toBe(200);
   });

@@ -53,7 +53,10 @@ describe('usageReport', () => {
     await expect(vienna.request('create-private-network', { body: {} })).rejects.toMatchObject({
       code: 'ERR_POLICY_DENIED',
     });
-    await client.request('delete-instance', { path: { id: 'by-another-key' } });
+    const [instance = ''] = organization.simulator.state.resources.keys();
+    const id = instance.replace('/instance/', '');
+    // By another key.
+    await client.request('delete-instance', { path: { id } });
     expect(await usageReport(client, lease)).toEqual({
       name: lease.name,
       granted: operations,

@@ -6,16 +6,24 @@ import { ok } from '../http/answer.ts';
 import { newUuid } from '../state/identifiers.ts';
 import { describeOperation, startOperation } from '../state/operation-queue.ts';
 import type { Store } from '../state/store.ts';
+import { fillIn } from './fill-in.ts';
 import type { Call } from './handler.ts';
 
 const answers: ReadonlyMap<string, unknown> = new Map(smallestAnswers);
 
-export function answerGenerically(store: Store, call: Call): Answer {
+/** What an operation is about, where that is known. */
+export interface Subject {
+  readonly id?: string;
+  readonly path: string;
+}
+
+export function answerGenerically(store: Store, call: Call, about?: Subject): Answer {
   const { name, asynchronous, path } = call.operation;
   const id = call.pathParameters['id'] ?? newUuid(store.options.random);
   if (asynchronous) {
     const [, collection] = path.split(/[/:]/);
-    const reference = { id, link: `/v2/${collection}/${id}`, command: name };
+    const { path: subject, ...known } = about ?? { id, path: `/${collection}/${id}` };
+    const reference = { ...known, link: `/v2${subject}`, command: name };
     return ok(describeOperation(startOperation(store, reference)));
   }
   const now = new Date(store.options.now()).toISOString();
@@ -30,15 +38,4 @@ export function answerGenerically(store: Store, call: Call): Answer {
 
 function answerByName(name: string): unknown {
   return name.startsWith('list-') ? { [name.slice('list-'.length)]: [] } : { id: '$id' };
-}
-
-// Lists are empty in all of these answers.
-function fillIn(answer: unknown, textOf: (member: string, text: string) => string): unknown {
-  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return answer;
-  return Object.fromEntries(
-    Object.entries(answer).map(([name, member]) => [
-      name,
-      typeof member === 'string' ? textOf(name, member) : fillIn(member, textOf),
-    ]),
-  );
 }

@@ -1,4 +1,4 @@
-// Which operation is served by which handler; all others are answered generically.
+// Which operation is served by which handler; all others are what the collections have in common.
 import {
   createAccessKey,
   getAccessKey,
@@ -10,7 +10,6 @@ import {
 import { createApiKey, deleteApiKey, getApiKey, listApiKeys } from './api-keys.ts';
 import { assumeIamRole } from './assume-iam-role.ts';
 import { listEvents } from './events.ts';
-import { answerGenerically } from './generic.ts';
 import type { Handler } from './handler.ts';
 import {
   createIamRole,
@@ -28,6 +27,7 @@ import {
   resetIamOrganizationPolicy,
   updateIamOrganizationPolicy,
 } from './organization.ts';
+import { answerFromResources } from './resources.ts';
 import { listZones } from './zones.ts';
 
 const handlers: ReadonlyMap<string, Handler> = new Map([
@@ -59,5 +59,5 @@ const handlers: ReadonlyMap<string, Handler> = new Map([
 ]);
 
 export function handlerOf(operationName: string): Handler {
-  return handlers.get(operationName) ?? answerGenerically;
+  return handlers.get(operationName) ?? answerFromResources;
 }

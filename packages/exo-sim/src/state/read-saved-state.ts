@@ -54,6 +54,7 @@ const checks: Readonly<Record<keyof SavedState, Check>> = {
     reference: optional(hasShape({ id: optional(isString), link: isString, command: isString })),
   }),
   events: eachHasShape({ zone: isString, timestamp: isString, handler: isString }),
+  resources: eachHasShape({ path: isString, members: isRecord }),
   roleGates: eachHasShape(gate),
   detachments: eachHasShape(gate),
 };

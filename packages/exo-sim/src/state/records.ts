@@ -90,6 +90,9 @@ export interface AuditEvent {
   readonly message: string;
 }
 
+/** An item of a collection that the API has many of: an instance, a security group, a DNS record. */
+export type Resource = Readonly<Record<string, unknown>>;
+
 /** Everything a simulator remembers. It changes as requests are served. */
 export interface SimulatorState {
   readonly organization: Organization;
@@ -101,4 +104,6 @@ export interface SimulatorState {
   readonly accessKeys: ReadonlyMap<string, AccessKey>;
   readonly operations: ReadonlyMap<string, OperationRecord>;
   readonly events: readonly AuditEvent[];
+  /** By path, without `/v2`: `/security-group/ID`. */
+  readonly resources: ReadonlyMap<string, Resource>;
 }

@@ -8,6 +8,7 @@ import type {
   IamRole,
   OperationRecord,
   Organization,
+  Resource,
   Session,
   User,
 } from './records.ts';
@@ -31,6 +32,7 @@ export interface SavedState {
   readonly accessKeys: readonly AccessKey[];
   readonly operations: readonly OperationRecord[];
   readonly events: readonly AuditEvent[];
+  readonly resources: readonly { readonly path: string; readonly members: Resource }[];
   /** Roles made through the API, and since when keys can be made for each. */
   readonly roleGates: readonly Detachment[];
   /** Deleted keys, and until when each counts for its role. */
@@ -55,6 +57,7 @@ export function saveState(
     accessKeys: [...store.accessKeys.values()],
     operations: [...store.operations.values()],
     events: store.events,
+    resources: [...store.resources].map(([path, members]) => ({ path, members })),
     roleGates: [...store.roleGates].map(([roleId, { at, operationId }]) => ({
       roleId,
       at,

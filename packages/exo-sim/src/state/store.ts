@@ -8,6 +8,7 @@ import type {
   AuditEvent,
   IamRole,
   OperationRecord,
+  Resource,
   Session,
   SimulatorState,
 } from './records.ts';
@@ -43,6 +44,7 @@ export interface Store extends SimulatorState {
   readonly accessKeys: Map<string, AccessKey>;
   readonly operations: Map<string, OperationRecord>;
   readonly events: AuditEvent[];
+  readonly resources: Map<string, Resource>;
   readonly roleGates: Map<string, Gate>;
   readonly detachments: Detachment[];
 }
@@ -66,6 +68,7 @@ export function createStore(options: StoreOptions): Store {
     accessKeys: new Map(),
     operations: new Map(),
     events: [],
+    resources: new Map(),
     roleGates: new Map(),
     detachments: [],
   };
@@ -86,6 +89,7 @@ export function restoreStore(options: StoreOptions, saved: SavedState): Store {
     accessKeys: new Map(saved.accessKeys.map((key) => [key.key, key])),
     operations: new Map(saved.operations.map((operation) => [operation.id, operation])),
     events: [...saved.events],
+    resources: new Map(saved.resources.map(({ path, members }) => [path, members])),
     roleGates: new Map(saved.roleGates.map(({ roleId, ...gate }) => [roleId, gate])),
     detachments: [...saved.detachments],
   };

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Simulator } from '../../src/index.ts';
 import { createSimulator } from '../../src/index.ts';
 import type { Send } from '../support/client.ts';
-import { clientOf, createKey, createRole, denyAllBut } from '../support/client.ts';
+import { clientOf, createItem, createKey, createRole, denyAllBut } from '../support/client.ts';
 
 const start = Date.parse('2026-01-02T00:00:00.000Z');
 let clock: number;
@@ -25,7 +25,8 @@ describe('an event', () => {
   it('tells who did what, with what and how it ended', async () => {
     const roleId = await createRole(send);
     const key = await createKey(send, roleId, 'ci');
-    await clientOf(simulator, key)('PUT', '/v2/instance/i-1:start?dry=1', {
+    const path = await createItem(send, '/v2/instance');
+    await clientOf(simulator, key)('PUT', `${path}:start?dry=1`, {
       'rescue-profile': 'x',
     });
     expect((await send('GET', '/v2/event')).body.at(-1)).toEqual({
@@ -35,15 +36,14 @@ describe('an event', () => {
       zone: 'ch-gva-2',
       'get-params': { dry: '1' },
       'body-params': { 'rescue-profile': 'x' },
-      'path-params': { id: 'i-1' },
+      'path-params': { id: path.split('/').at(-1) },
       status: 200,
       'source-ip': '127.0.0.1',
-      uri: '/v2/instance/i-1:start',
+      uri: `${path}:start`,
       'elapsed-ms': 1,
       timestamp: '2026-01-02T00:00:00.000Z',
       handler: 'start-instance',
-      message:
-        'PUT https://api-ch-gva-2.exoscale.com/v2/instance/i-1:start [start-instance] status 200',
+      message: `PUT https://api-ch-gva-2.exoscale.com${path}:start [start-instance] status 200`,
     });
   });
 

@@ -18,31 +18,30 @@ describe('every operation of the catalogue', () => {
 
 describe('an operation without state', () => {
   it('answers an operation when it is asynchronous', async () => {
-    expect((await send('DELETE', '/v2/instance/i-1')).body).toEqual({
+    expect((await send('DELETE', '/v2/snapshot/s-1')).body).toEqual({
       id: expect.any(String),
       state: 'success',
-      reference: { id: 'i-1', link: '/v2/instance/i-1', command: 'delete-instance' },
+      reference: { id: 's-1', link: '/v2/snapshot/s-1', command: 'delete-snapshot' },
     });
-    const { body } = await send('POST', '/v2/instance', {});
-    expect(body.reference.link).toBe(`/v2/instance/${body.reference.id}`);
+    const { body } = await send('POST', '/v2/dbaas-integration', {});
+    expect(body.reference.link).toBe(`/v2/dbaas-integration/${body.reference.id}`);
   });
 
   it.each([
-    ['/v2/instance', { instances: [] }],
-    ['/v2/security-group', { 'security-groups': [] }],
-    ['/v2/vpc/v-1/route', { routes: [] }],
+    ['/v2/snapshot', { snapshots: [] }],
+    ['/v2/ai/instance-type', { 'instance-types': [] }],
     ['/v2/sks-cluster-deprecated-resources/c-1', []],
-    ['/v2/instance/i-1', { id: 'i-1' }],
-    ['/v2/ssh-key/mine', { name: 'mine', fingerprint: 'simulated' }],
+    ['/v2/snapshot/s-1', { id: 's-1' }],
+    ['/v2/dbaas-postgres/mine', expect.objectContaining({ name: 'mine', plan: 'simulated' })],
     ['/v2/quota/x', { resource: 'simulated', usage: 0, limit: 0 }],
     ['/v2/dbaas-settings-pg', { settings: expect.any(Object) }],
   ])('answers %s with %j', async (path, expected) => {
     expect((await send('GET', path)).body).toEqual(expected);
   });
 
-  it('gives an id and a date to what it pretends to have made', async () => {
-    const { body } = await send('POST', '/v2/kms-key', {});
-    expect(body.id).toMatch(/^[0-9a-f-]{36}$/);
-    expect(Date.parse(body['created-at'])).not.toBeNaN();
+  it('gives a date to what it pretends to have done', async () => {
+    const { body: key } = await send('POST', '/v2/kms-key', {});
+    const { body } = await send('POST', `/v2/kms-key/${key.id}/rotate`, {});
+    expect(Date.parse(body.rotation['next-at'])).not.toBeNaN();
   });
 });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { Simulator } from '../../src/index.ts';
 import { createSimulator } from '../../src/index.ts';
-import { clientOf, createKey, createRole, denyAllBut } from '../support/client.ts';
+import { clientOf, createItem, createKey, createRole, denyAllBut } from '../support/client.ts';
 import { sign } from '../support/sign.ts';
 
 let simulator: Simulator;
@@ -41,7 +41,8 @@ describe('the body', () => {
 describe('the policy of the role', () => {
   it('sees the parameters of path, query and body, the path above all', async () => {
     const parent = clientOf(simulator);
-    const wanted = 'a0000000-0000-4000-8000-000000000000';
+    const path = await createItem(parent, '/v2/instance');
+    const wanted = path.slice('/v2/instance/'.length);
     const rule = (expression: string): object => ({ action: 'allow', expression });
     const roleId = await createRole(parent, {
       policy: denyAllBut({
@@ -58,7 +59,7 @@ describe('the policy of the role', () => {
     const send = clientOf(simulator, await createKey(parent, roleId));
     const status = async (...call: Parameters<typeof send>): Promise<number> =>
       (await send(...call)).status;
-    expect(await status('DELETE', `/v2/instance/${wanted}`)).toBe(200);
+    expect(await status('DELETE', path)).toBe(200);
     expect(await status('DELETE', '/v2/instance/b0000000')).toBe(403);
     expect(await status('DELETE', '/v2/instance/b0000000', { id: wanted })).toBe(403);
     expect(await status('DELETE', `/v2/instance/b0000000?id=${wanted}`)).toBe(403);

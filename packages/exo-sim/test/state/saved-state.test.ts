@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { createSimulator } from '../../src/index.ts';
 import type { SavedState } from '../../src/index.ts';
-import { clientOf, createKey, createRole } from '../support/client.ts';
+import { clientOf, createItem, createKey, createRole } from '../support/client.ts';
 
 const assumeRolePolicy = { rules: [{ action: 'allow', expression: 'true' }] };
 
@@ -16,6 +16,7 @@ async function saveOne(options = {}): Promise<SavedState> {
   const { apiKey } = await createKey(send, roleId);
   await createKey(send, roleId, 'second');
   await send('DELETE', `/v2/api-key/${apiKey}`);
+  await createItem(send, '/v2/security-group', { name: 'web' });
   return JSON.parse(JSON.stringify(simulator.save())) as SavedState;
 }
 
@@ -62,6 +63,17 @@ describe('a saved state', () => {
     expect((await send('POST', '/v2/api-key', body)).status).toBe(200);
   });
 
+  it('brings back what was made, and nothing that holds it', async () => {
+    const savedState = await saveOne();
+    const simulator = createSimulator({ savedState });
+    const send = clientOf(simulator);
+    const [group] = (await send('GET', '/v2/security-group')).body['security-groups'];
+    expect(group).toMatchObject({ name: 'web', rules: [] });
+    await send('DELETE', `/v2/security-group/${group.id}`);
+    expect(savedState.resources).toHaveLength(1);
+    expect(simulator.save().resources).toEqual([]);
+  });
+
   it('keeps built-in roles apart from others', async () => {
     const savedState = await saveOne();
     const send = clientOf(createSimulator({ savedState }));
@@ -92,6 +104,8 @@ describe('a saved state is refused', () => {
     ['sessions', { expiresAt: 'later' }],
     ['accessKeys', { resources: [{}] }],
     ['accessKeys', { resources: {} }],
+    ['resources', { path: 1 }],
+    ['resources', { members: [] }],
     ['operations', { state: 'failure' }],
     ['operations', { reference: { link: 1 } }],
   ] as const)('for %s with %j', async (name, wrong) => {

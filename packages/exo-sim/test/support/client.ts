@@ -32,6 +32,12 @@ export function denyAllBut(services: IamPolicy['services']): IamPolicy {
   return { 'default-service-strategy': 'deny', services };
 }
 
+/** Makes an item of a collection. @returns Its path. */
+export async function createItem(send: Send, path: string, body: object = {}): Promise<string> {
+  const reply = await send('POST', path, body);
+  return reply.body.reference.link as string;
+}
+
 /** Makes a role. @returns Its id. */
 export async function createRole(send: Send, fields: object = {}): Promise<string> {
   const reply = await send('POST', '/v2/iam-role', { name: 'role', ...fields });

@@ -1,0 +1,61 @@
+// How a remembered item is answered: by itself, in a list, and as what an operation was about.
+import type { Answer } from '../http/answer.ts';
+import { ok } from '../http/answer.ts';
+import type { Resource } from '../state/records.ts';
+import { above, pathsIn, readResource } from '../state/resources.ts';
+import type { Store } from '../state/store.ts';
+import type { Collection } from './collections.ts';
+import { hiddenBy, shownBy } from './collections.ts';
+import { answerGenerically } from './generic.ts';
+import type { Call } from './handler.ts';
+
+/** A collection, and the path of one of its items or of itself. */
+export interface Target {
+  readonly collection: Collection;
+  readonly path: string;
+}
+
+/** The item as it is, with what it shows of the items below it. */
+export function showItem(store: Store, { collection, path }: Target): Resource {
+  const below = shownBy(collection).map((one) => {
+    const segment = above(one.itemPath).slice(collection.itemPath.length);
+    return [one.shownAs, showItems(store, { collection: one, path: path + segment })];
+  });
+  return { ...readResource(store.resources, path), ...Object.fromEntries(below) };
+}
+
+export function showItems(store: Store, { collection, path }: Target): readonly Resource[] {
+  return pathsIn(store.resources, path).map((item) => showItem(store, { collection, path: item }));
+}
+
+/** What the operation answers of an item. */
+export function visibleTo(call: Call, item: Resource): Resource {
+  const hidden = hiddenBy(call.operation.name);
+  return Object.fromEntries(Object.entries(item).filter(([name]) => !hidden.includes(name)));
+}
+
+/** The answer to a change: an operation that refers to the item, or the item itself. */
+export function acknowledge(store: Store, call: Call, target: Target): Answer {
+  const answer = answerAbout(store, call, target);
+  if (call.operation.asynchronous) return answer;
+  return ok({ ...(answer.body as Resource), ...visibleTo(call, showItem(store, target)) });
+}
+
+/** The generic answer; an operation refers to the item. */
+export function answerAbout(store: Store, call: Call, { collection, path }: Target): Answer {
+  // What is shown by its parent is referred to by it, as egoscale expects; except that the Terraform
+  // provider takes the reference of a new nodepool for the nodepool.
+  const byParent = collection.shownAs !== '' && call.operation.name !== 'create-sks-nodepool';
+  const subject = byParent ? above(above(path)) : path;
+  const id = subject.slice(above(subject).length + 1);
+  return answerGenerically(store, call, {
+    path: subject,
+    // The API's ids are UUIDs; a name is none.
+    ...(!isNamed(collection) && { id }),
+  });
+}
+
+/** Whether the path of an item holds a name that its maker chose. */
+export function isNamed({ itemPath }: Collection): boolean {
+  return itemPath.endsWith('/{name}');
+}

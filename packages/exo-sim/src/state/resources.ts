@@ -1,0 +1,39 @@
+// What was made through the ordinary collections of the API, by path: `/security-group/ID`. An item
+// goes with everything below it. Copies go in and come out, so that nobody holds what is kept.
+import type { Resource } from './records.ts';
+
+type Resources = Map<string, Resource>;
+
+/** The path of an item; a value with a slash in it stays one segment. */
+export function pathOf(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{([^}]+)\}/g, (_, name: string) => asSegment(values[name] ?? ''));
+}
+
+/** What has a slash is told apart from what was already escaped. */
+export function asSegment(value: string): string {
+  return value.replace(/[%/]/g, encodeURIComponent);
+}
+
+export function readResource(resources: Resources, path: string): Resource | undefined {
+  return structuredClone(resources.get(path));
+}
+
+export function keepResource(resources: Resources, path: string, value: Resource): void {
+  resources.set(path, structuredClone(value));
+}
+
+export function forgetResource(resources: Resources, path: string): void {
+  for (const other of resources.keys()) {
+    if (other === path || other.startsWith(`${path}/`)) resources.delete(other);
+  }
+}
+
+/** The paths of the items of a collection, in the order in which they were made. */
+export function pathsIn(resources: Resources, collection: string): readonly string[] {
+  return [...resources.keys()].filter((path) => above(path) === collection);
+}
+
+/** The path without its last segment. */
+export function above(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+
+import type { Resource } from '../../src/index.ts';
+import {
+  asSegment,
+  forgetResource,
+  keepResource,
+  pathOf,
+  pathsIn,
+  readResource,
+} from '../../src/state/resources.ts';
+
+describe('a path', () => {
+  it('holds each value as one segment, and no two values as the same', () => {
+    expect(pathOf('/vpc/{vpc-id}/subnet/{id}', { 'vpc-id': 'a', id: 'b' })).toBe('/vpc/a/subnet/b');
+    expect(pathOf('/ssh-key/{name}', { name: 'a/b' })).toBe('/ssh-key/a%2Fb');
+    expect(pathOf('/ssh-key/{name}', {})).toBe('/ssh-key/');
+    expect(new Set(['a/b', 'a%2Fb', 'a%252Fb'].map(asSegment)).size).toBe(3);
+  });
+});
+
+describe('what is kept', () => {
+  it('belongs to nobody else', () => {
+    const kept = new Map<string, Resource>();
+    const labels = { team: 'a' };
+    keepResource(kept, '/vpc/1', { labels });
+    labels.team = 'b';
+    const read = readResource(kept, '/vpc/1') as { labels: { team: string } };
+    expect(read).toEqual({ labels: { team: 'a' } });
+    read.labels.team = 'c';
+    expect(readResource(kept, '/vpc/1')).toEqual({ labels: { team: 'a' } });
+  });
+
+  it('goes with what is below it and nothing else', () => {
+    const paths = ['/vpc/1', '/vpc/1/subnet/2', '/vpc/1/subnet/2/route/3', '/vpc/11', '/vpc/2'];
+    const kept = new Map(paths.map((path) => [path, {}]));
+    expect(pathsIn(kept, '/vpc')).toEqual(['/vpc/1', '/vpc/11', '/vpc/2']);
+    expect(pathsIn(kept, '/vpc/1/subnet')).toEqual(['/vpc/1/subnet/2']);
+    forgetResource(kept, '/vpc/1');
+    expect([...kept.keys()]).toEqual(['/vpc/11', '/vpc/2']);
+    expect(readResource(kept, '/vpc/1')).toBeUndefined();
+  });
+});
