@@ -10,6 +10,7 @@ import {
 import { createJobLookup, type JobLookup } from '@x/action-kit/github';
 import { sweep, type SweptLease } from '@x/exo-iam';
 
+import { fitReport } from './fit-report.ts';
 import { readInputs } from './read-inputs.ts';
 import { countOutcomes, errorOf, toReport, type Counts } from './report.ts';
 import { sweepSummary } from './summary.ts';
@@ -36,7 +37,7 @@ export async function sweepLeases(step: Step): Promise<void> {
   });
   const counts = countOutcomes(swept);
   for (const [name, count] of Object.entries(counts)) core.setOutput(name, String(count));
-  core.setOutput('report', JSON.stringify(toReport(swept)));
+  setReport(core, swept);
   core.info(conclusion(counts, lookup));
   await writeSummary(step, sweepSummary(swept));
   warnOfOrphans(core, counts);
@@ -55,6 +56,16 @@ function conclusion(counts: Counts, lookup: JobLookup): string {
   const left = remaining === undefined ? '' : `, ${remaining} left in this hour`;
   const outcomes = Object.entries(counts).map(([outcome, count]) => `${count} ${outcome}`);
   return `${outcomes.join(', ')}. Requests to GitHub: ${requests}${left}.`;
+}
+
+function setReport(core: Step['core'], swept: readonly SweptLease[]): void {
+  const fitting = fitReport(toReport(swept));
+  core.setOutput('report', JSON.stringify(fitting));
+  if (fitting.length === swept.length) return;
+  core.warning(
+    `The output report has ${fitting.length} of ${swept.length} leases: GitHub takes no more than 1 MB of outputs from a job. The other outputs count all of them.`,
+    { title: 'The report is not complete' },
+  );
 }
 
 // A key whose job is over was not revoked by that job: somebody should know.
