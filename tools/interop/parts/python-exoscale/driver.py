@@ -13,7 +13,7 @@ def serve(asked):
     method = getattr(client, asked["call"].replace("-", "_"))
     arguments = {name.replace("-", "_"): value for name, value in asked["args"].items()}
     # The keyword arguments follow the names of the path parameters.
-    if asked["call"] in ("get-ssh-key", "create-dbaas-service-pg"):
+    if asked["call"] in ("get-ssh-key", "delete-ssh-key", "create-dbaas-service-pg"):
         arguments = {"name": arguments.pop("id", arguments.get("name")), **arguments}
     if asked["call"] == "get-quota":
         arguments["entity"] = arguments.pop("id")

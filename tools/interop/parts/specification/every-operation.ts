@@ -8,6 +8,7 @@ import type { Credentials, Simulator } from '@x/exo-sim';
 import type { Check } from '../../src/part.ts';
 import { checkAnswer } from './check-exchange.ts';
 import type { Validate } from './create-validator.ts';
+import { makeItems } from './make-items.ts';
 import { smallestValue } from './smallest-value.ts';
 import type { Specification, SpecifiedOperation } from './specification.ts';
 import { watchExchanges } from './watch-exchanges.ts';
@@ -17,13 +18,16 @@ export interface Judge {
   readonly validate: Validate;
 }
 
-/** An organization in which everything that keeps state has something to be asked about. */
+/** An organization in which there is what the operation is about. */
 interface Prepared {
   readonly simulator: Simulator;
   /** May do nothing. */
   readonly powerless: Credentials;
-  /** What a path of the collection names, where not anything will do. */
-  readonly ids: Readonly<Record<string, string>>;
+  readonly request: {
+    readonly path: Readonly<Record<string, string>>;
+    readonly query: Readonly<Record<string, string>>;
+    readonly body?: unknown;
+  };
 }
 
 const endpoint = 'https://api-ch-gva-2.exoscale.com/v2';
@@ -38,10 +42,10 @@ export async function checkEveryOperation(judge: Judge): Promise<readonly Check[
 }
 
 async function checkCall(judge: Judge, operation: SpecifiedOperation): Promise<Check> {
-  const { simulator, ids } = await prepare();
+  const { simulator, request } = await prepare(judge, operation);
   const { fetch, seen } = watchExchanges(simulator, judge.specification, judge.validate);
   const client = createClient({ credentials: simulator.parentKey, fetch, endpoint });
-  await client.request(operation.name, requestOf(judge, operation, ids)).catch(ignoreRefusal);
+  await client.request(operation.name, request).catch(ignoreRefusal);
   const [finding] = seen;
   const problems = finding?.problems ?? ['nothing was sent'];
   const passed = seen.length === 1 && finding?.status === 200 && problems.length === 0;
@@ -50,10 +54,9 @@ async function checkCall(judge: Judge, operation: SpecifiedOperation): Promise<C
 }
 
 async function checkRefusal(judge: Judge, operation: SpecifiedOperation): Promise<Check> {
-  const { simulator, ids, powerless } = await prepare();
+  const { simulator, request, powerless } = await prepare(judge, operation);
   const { fetch, seen } = watchExchanges(simulator, judge.specification, judge.validate);
   const client = createClient({ credentials: powerless, fetch, endpoint });
-  const request = requestOf(judge, operation, ids);
   const error = await client.request(operation.name, request).then(
     () => undefined,
     (reason: unknown) => reason,
@@ -71,9 +74,9 @@ async function checkRefusal(judge: Judge, operation: SpecifiedOperation): Promis
 }
 
 async function checkMalformed(judge: Judge, operation: SpecifiedOperation): Promise<Check> {
-  const { simulator, ids } = await prepare();
+  const { simulator, request } = await prepare(judge, operation);
   const { method } = operation;
-  const { path: values } = requestOf(judge, operation, ids);
+  const values = request.path;
   const path = operation.path.replace(/\{([^}]+)\}/g, (_, name: string) => values[name] ?? '');
   const url = new URL(endpoint + path);
   const body = '{"malformed';
@@ -90,7 +93,7 @@ async function checkMalformed(judge: Judge, operation: SpecifiedOperation): Prom
   return { name, passed, detail: `${status}: ${problems.join('\n')}` };
 }
 
-async function prepare(): Promise<Prepared> {
+async function prepare({ specification }: Judge, operation: SpecifiedOperation): Promise<Prepared> {
   const simulator = createSimulator();
   const client = createClient({ credentials: simulator.parentKey, fetch: simulator.fetch });
   const none = { 'default-service-strategy': 'deny', services: {} } as const;
@@ -101,20 +104,27 @@ async function prepare(): Promise<Prepared> {
   });
   const bound = await createIamRole(client, { name: 'bound', policy: none });
   const key = await createApiKey(client, { name: 'key', 'role-id': bound });
-  const [operation = ''] = simulator.state.operations.keys();
+  const [pending = ''] = simulator.state.operations.keys();
+  const ids = { 'iam-role': free, 'api-key': key.key, operation: pending };
+  const made = await makeItems({ specification, simulator, client }, operation.path);
   return {
     simulator,
     powerless: { apiKey: key.key, apiSecret: key.secret },
-    ids: { 'iam-role': free, 'api-key': key.key, operation },
+    request: requestOf(specification, operation, { ids, made }),
   };
 }
 
 function requestOf(
-  { specification }: Judge,
+  { schemas }: Specification,
   { path, parameters, body }: SpecifiedOperation,
-  ids: Prepared['ids'],
-): { path: Record<string, string>; query: Record<string, string>; body?: unknown } {
-  const { schemas } = specification;
+  {
+    ids,
+    made,
+  }: {
+    readonly ids: Readonly<Record<string, string>>;
+    readonly made: Readonly<Record<string, string>>;
+  },
+): Prepared['request'] {
   const valuesIn = (place: string): Record<string, string> =>
     Object.fromEntries(
       parameters
@@ -125,7 +135,7 @@ function requestOf(
   const id = ids[collection];
   const content = body && (smallestValue(body, schemas) as Record<string, unknown>);
   return {
-    path: { ...valuesIn('path'), ...(id !== undefined && { id }) },
+    path: { ...valuesIn('path'), ...made, ...(id !== undefined && { id }) },
     query: valuesIn('query'),
     ...(content && {
       body: {

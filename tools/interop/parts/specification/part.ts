@@ -6,6 +6,7 @@ import { runCommand } from '../../src/run-command.ts';
 import { checkClientCalls } from './client-calls.ts';
 import { createValidator } from './create-validator.ts';
 import { checkEveryOperation } from './every-operation.ts';
+import { checkEveryResource } from './every-resource.ts';
 import { readSpecification } from './specification.ts';
 
 export const specification: Part = {
@@ -17,13 +18,15 @@ export const specification: Part = {
     const judge = { specification: document, validate };
     context.log(`${document.operations.size} operations, called, refused and sent no JSON …`);
     const operations = await checkEveryOperation(judge);
+    context.log('every collection that the simulator remembers …');
+    const resources = await checkEveryResource(judge);
     context.log('every resource of the client, every way of minting …');
     const calls = await checkClientCalls(judge);
     return {
-      checks: [await checkCatalogue(context), ...operations, ...calls],
+      checks: [await checkCatalogue(context), ...operations, ...resources, ...calls],
       notes: [
-        `${document.operations.size} operations; ${calls.length} requests of the client`,
-        'a member that is not declared fails, except org-id of get-api-key, which the API was seen to answer',
+        `${document.operations.size} operations; ${resources.length} collections, with every member; ${calls.length} requests of the client`,
+        'a member that is not declared fails, except org-id of get-api-key, which the API was seen to answer; rules of a security group, said to be write-only, may be answered too',
         'legacy access keys left the specification in 2024: their answers are held against the schemas that it still has',
       ],
     };

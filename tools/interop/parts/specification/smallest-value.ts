@@ -1,4 +1,5 @@
-// The least that a schema accepts, for requests to operations that nobody wrote an example for.
+// The least that a schema accepts, or that with every member, for requests that nobody wrote an
+// example for.
 import type { Schema } from './specification.ts';
 
 // Tried in order against lengths and patterns; the last ones are for the patterns of the
@@ -22,18 +23,27 @@ const formats: Readonly<Record<string, string>> = {
   'uri-reference': '/simulated',
 };
 
-/** @throws {Error} for a pattern that none of the texts fits. */
-export function smallestValue(schema: Schema, schemas: Readonly<Record<string, Schema>>): unknown {
+type Schemas = Readonly<Record<string, Schema>>;
+
+/**
+ * @param members Of objects; where all are wanted, lists are not empty either.
+ * @throws {Error} for a pattern that none of the texts fits.
+ */
+export function smallestValue(
+  schema: Schema,
+  schemas: Schemas,
+  members: 'required' | 'all' = 'required',
+): unknown {
   const target = typeof schema['$ref'] === 'string' && schema['$ref'].split('/').at(-1);
-  if (target) return smallestValue(schemas[target] ?? {}, schemas);
+  if (target) return smallestValue(schemas[target] ?? {}, schemas, members);
   const [first] = (schema['enum'] ?? []) as readonly unknown[];
   if (first !== undefined) return first;
   switch (schema['type']) {
     case 'object':
-      return smallestObject(schema, schemas);
+      return members === 'all' ? wholeObject(schema, schemas) : smallestObject(schema, schemas);
     case 'array':
-      return Array.from({ length: Number(schema['minItems'] ?? 0) }, () =>
-        smallestValue(schema['items'] as Schema, schemas),
+      return Array.from({ length: Number(schema['minItems'] ?? (members === 'all' ? 1 : 0)) }, () =>
+        smallestValue(schema['items'] as Schema, schemas, members),
       );
     case 'boolean':
       return false;
@@ -45,7 +55,22 @@ export function smallestValue(schema: Schema, schemas: Readonly<Record<string, S
   }
 }
 
-function smallestObject(schema: Schema, schemas: Readonly<Record<string, Schema>>): unknown {
+function wholeObject(schema: Schema, schemas: Schemas): unknown {
+  const { properties = {}, additionalProperties } = schema;
+  const own = Object.entries(properties as Schemas).filter(
+    ([, member]) => member['readOnly'] !== true,
+  );
+  const others =
+    typeof additionalProperties === 'object' ? [['simulated', additionalProperties]] : [];
+  return Object.fromEntries(
+    [...own, ...(others as [string, Schema][])].map(([name, member]) => [
+      name,
+      smallestValue(member, schemas, 'all'),
+    ]),
+  );
+}
+
+function smallestObject(schema: Schema, schemas: Schemas): unknown {
   const properties = (schema['properties'] ?? {}) as Readonly<Record<string, Schema>>;
   const required = (schema['required'] ?? []) as readonly string[];
   const wanted = required.filter((name) => properties[name]?.['readOnly'] !== true);

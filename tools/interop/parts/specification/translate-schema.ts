@@ -2,7 +2,10 @@
 // thing: a member that is not declared is refused, so that a misspelt one does not pass.
 import type { Schema } from './specification.ts';
 
-/** Members that are read-only are not sent, those that are write-only are not answered. */
+/**
+ * Members that are read-only are not sent. Those that are write-only are answered all the same: the
+ * only one is `rules` of a security group, and clients find its rules there.
+ */
 export type Direction = 'request' | 'answer';
 
 const isSchema = (value: unknown): value is Schema =>
@@ -49,9 +52,8 @@ function translateBounds(
 
 function translateMembers(schema: Schema, direction: Direction): Schema {
   if (!isSchema(schema['properties'])) return {};
-  const foreign = direction === 'request' ? 'readOnly' : 'writeOnly';
   const own = Object.entries(schema['properties']).filter(
-    ([, member]) => !isSchema(member) || member[foreign] !== true,
+    ([, member]) => direction === 'answer' || !isSchema(member) || member['readOnly'] !== true,
   );
   const names = own.map(([name]) => name);
   const required = (schema['required'] ?? []) as readonly string[];

@@ -7,6 +7,7 @@ import { tryClock } from './clock.ts';
 import type { Driver } from './driver.ts';
 import { tryGenericCalls } from './generic-calls.ts';
 import { tryKeys } from './keys.ts';
+import { tryResources } from './resources.ts';
 import { tryRoles, tryZones } from './zones-and-roles.ts';
 
 /** Stops the driver in the end. */
@@ -18,6 +19,7 @@ export async function tryClient(context: InteropContext, driver: Driver): Promis
     await tryZones(trial);
     await tryRoles(trial);
     await tryGenericCalls(trial);
+    await tryResources(trial);
     await tryKeys(trial);
     await tryAuditTrail(trial);
     await tryClock(trial);

@@ -12,8 +12,20 @@ type call func(context.Context, *v3.Client, json.RawMessage) (any, error)
 
 // target is what a call's arguments hold beside the request's own fields.
 type target struct {
-	ID   string `json:"id"`
-	Name string `json:"name"`
+	ID       string `json:"id"`
+	Name     string `json:"name"`
+	DomainID string `json:"domain-id"`
+	RecordID string `json:"record-id"`
+	RuleID   string `json:"rule-id"`
+}
+
+// outer is the only id of most calls, or the one that the path names first.
+func (to target) outer() v3.UUID {
+	return v3.UUID(to.DomainID + to.ID)
+}
+
+func (to target) inner() v3.UUID {
+	return v3.UUID(to.RecordID + to.RuleID)
 }
 
 // calls are named as the operations of the API. An asynchronous one is waited for.
@@ -39,22 +51,37 @@ var calls = map[string]call{
 	"get-organization": plain((*v3.Client).GetOrganization),
 	"list-events":      listEvents,
 
-	"list-instances":        listInstances,
-	"list-instance-types":   plain((*v3.Client).ListInstanceTypes),
-	"list-templates":        listTemplates,
-	"create-instance":       started((*v3.Client).CreateInstance),
-	"delete-instance":       ended((*v3.Client).DeleteInstance),
-	"list-ssh-keys":         plain((*v3.Client).ListSSHKeys),
-	"register-ssh-key":      started((*v3.Client).RegisterSSHKey),
-	"get-ssh-key":           byName((*v3.Client).GetSSHKey),
-	"create-security-group": started((*v3.Client).CreateSecurityGroup),
-	"get-quota":             byName((*v3.Client).GetQuota),
-	"list-sks-clusters":     plain((*v3.Client).ListSKSClusters),
+	"list-instances":      listInstances,
+	"list-instance-types": plain((*v3.Client).ListInstanceTypes),
+	"list-templates":      listTemplates,
+	"create-instance":     started((*v3.Client).CreateInstance),
+	"get-instance":        byUUID((*v3.Client).GetInstance),
+	"update-instance":     changed((*v3.Client).UpdateInstance),
+	"start-instance":      changed((*v3.Client).StartInstance),
+	"delete-instance":     ended((*v3.Client).DeleteInstance),
+	"list-ssh-keys":       plain((*v3.Client).ListSSHKeys),
+	"register-ssh-key":    started((*v3.Client).RegisterSSHKey),
+	"get-ssh-key":         byName((*v3.Client).GetSSHKey),
+	"delete-ssh-key":      endedByName((*v3.Client).DeleteSSHKey),
+	"get-quota":           byName((*v3.Client).GetQuota),
+	"list-sks-clusters":   plain((*v3.Client).ListSKSClusters),
 
-	"list-dns-domains":  plain((*v3.Client).ListDNSDomains),
-	"create-dns-domain": started((*v3.Client).CreateDNSDomain),
-	"get-dns-domain":    byUUID((*v3.Client).GetDNSDomain),
-	"delete-dns-domain": ended((*v3.Client).DeleteDNSDomain),
+	"list-security-groups":            listSecurityGroups,
+	"create-security-group":           started((*v3.Client).CreateSecurityGroup),
+	"get-security-group":              byUUID((*v3.Client).GetSecurityGroup),
+	"delete-security-group":           ended((*v3.Client).DeleteSecurityGroup),
+	"add-rule-to-security-group":      changed((*v3.Client).AddRuleToSecurityGroup),
+	"delete-rule-from-security-group": endedWithin((*v3.Client).DeleteRuleFromSecurityGroup),
+
+	"list-dns-domains":         plain((*v3.Client).ListDNSDomains),
+	"create-dns-domain":        started((*v3.Client).CreateDNSDomain),
+	"get-dns-domain":           byUUID((*v3.Client).GetDNSDomain),
+	"delete-dns-domain":        ended((*v3.Client).DeleteDNSDomain),
+	"list-dns-domain-records":  byUUID((*v3.Client).ListDNSDomainRecords),
+	"create-dns-domain-record": changed((*v3.Client).CreateDNSDomainRecord),
+	"get-dns-domain-record":    within((*v3.Client).GetDNSDomainRecord),
+	"update-dns-domain-record": updateRecord,
+	"delete-dns-domain-record": endedWithin((*v3.Client).DeleteDNSDomainRecord),
 
 	"list-dbaas-services":      plain((*v3.Client).ListDBAASServices),
 	"list-dbaas-service-types": plain((*v3.Client).ListDBAASServiceTypes),
@@ -119,7 +146,7 @@ func bodyTo[B, R any](method func(*v3.Client, context.Context, v3.UUID, B) (R, e
 		if err != nil {
 			return nil, err
 		}
-		return method(client, ctx, v3.UUID(to.ID), sent)
+		return method(client, ctx, to.outer(), sent)
 	}
 }
 
@@ -140,12 +167,33 @@ func byUUID[R any](method func(*v3.Client, context.Context, v3.UUID) (R, error))
 		if err != nil {
 			return nil, err
 		}
-		return method(client, ctx, v3.UUID(to.ID))
+		return method(client, ctx, to.outer())
 	}
 }
 
 func ended(method func(*v3.Client, context.Context, v3.UUID) (*v3.Operation, error)) call {
 	end := byUUID(method)
+	return func(ctx context.Context, client *v3.Client, args json.RawMessage) (any, error) {
+		value, err := end(ctx, client, args)
+		operation, _ := value.(*v3.Operation)
+		return wait(ctx, client, operation, err)
+	}
+}
+
+func within[R any](method func(*v3.Client, context.Context, v3.UUID, v3.UUID) (R, error)) call {
+	return func(ctx context.Context, client *v3.Client, args json.RawMessage) (any, error) {
+		to, err := read[target](args)
+		if err != nil {
+			return nil, err
+		}
+		return method(client, ctx, to.outer(), to.inner())
+	}
+}
+
+func endedWithin(
+	method func(*v3.Client, context.Context, v3.UUID, v3.UUID) (*v3.Operation, error),
+) call {
+	end := within(method)
 	return func(ctx context.Context, client *v3.Client, args json.RawMessage) (any, error) {
 		value, err := end(ctx, client, args)
 		operation, _ := value.(*v3.Operation)
@@ -175,6 +223,23 @@ func endedByName(method func(*v3.Client, context.Context, string) (*v3.Operation
 
 func listInstances(ctx context.Context, client *v3.Client, _ json.RawMessage) (any, error) {
 	return client.ListInstances(ctx)
+}
+
+func listSecurityGroups(ctx context.Context, client *v3.Client, _ json.RawMessage) (any, error) {
+	return client.ListSecurityGroups(ctx)
+}
+
+func updateRecord(ctx context.Context, client *v3.Client, args json.RawMessage) (any, error) {
+	to, err := read[target](args)
+	if err != nil {
+		return nil, err
+	}
+	sent, err := read[v3.UpdateDNSDomainRecordRequest](args)
+	if err != nil {
+		return nil, err
+	}
+	operation, err := client.UpdateDNSDomainRecord(ctx, to.outer(), to.inner(), sent)
+	return wait(ctx, client, operation, err)
 }
 
 func listTemplates(ctx context.Context, client *v3.Client, args json.RawMessage) (any, error) {

@@ -36,6 +36,25 @@ it.each([
   expect(smallestValue(schema, schemas)).toEqual(expected);
 });
 
+it.each([
+  [{ type: 'array', items: { type: 'boolean' } }, [false]],
+  [{ type: 'object', additionalProperties: { type: 'integer' } }, { simulated: 0 }],
+  [
+    {
+      type: 'object',
+      required: ['name'],
+      properties: {
+        id: { type: 'string', readOnly: true },
+        name: { $ref: '#/components/schemas/name' },
+        inner: { type: 'object', properties: { on: { type: 'boolean' } } },
+      },
+    },
+    { name: 'a/b', inner: { on: false } },
+  ],
+])('of %j with every member is %j', (schema, expected) => {
+  expect(smallestValue(schema, schemas, 'all')).toEqual(expected);
+});
+
 it('says so where no text fits', () => {
   expect(() => smallestValue({ type: 'string', pattern: '^!$' }, {})).toThrow('^!$');
 });

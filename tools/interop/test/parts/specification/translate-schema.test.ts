@@ -13,8 +13,8 @@ describe('translateSchema', () => {
 
   it.each([
     ['request', ['sent']],
-    ['answer', ['answered']],
-  ] as const)('leaves out of a %s what only goes the other way', (direction, names) => {
+    ['answer', ['sent', 'answered']],
+  ] as const)('has in a %s what may be there', (direction, names) => {
     const schema = {
       type: 'object',
       required: ['sent', 'answered'],
