@@ -25,16 +25,21 @@ export async function seedLeases(
   simulator: Job['simulator'],
   seeds: readonly LeaseSeed[],
 ): Promise<SeededLease[]> {
+  // Read once: a second that passes in between would change the order of their deadlines.
+  const now = Math.floor(Date.now() / 1000);
   const leases: SeededLease[] = [];
-  for (const seed of seeds) leases.push(await seedLease(simulator, seed));
+  for (const seed of seeds) leases.push(await seedLease(simulator, { ...seed, now }));
   return leases;
 }
 
-async function seedLease(simulator: Job['simulator'], seed: LeaseSeed): Promise<SeededLease> {
-  const { deadlineIn = 3600, parts = 'both', ...identity } = seed;
+async function seedLease(
+  simulator: Job['simulator'],
+  seed: LeaseSeed & { readonly now: number },
+): Promise<SeededLease> {
+  const { now, deadlineIn = 3600, parts = 'both', ...identity } = seed;
   const name = formatLeaseName({
     prefix: 'exo-lease',
-    deadline: Math.floor(Date.now() / 1000) + deadlineIn,
+    deadline: now + deadlineIn,
     runId: '1234567',
     runAttempt: '1',
     jobId: '55512345678',
