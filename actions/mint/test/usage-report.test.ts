@@ -1,6 +1,6 @@
 // What the key did of what it could do, and which scope would have been enough.
 import { playScenario } from '@x/action-harness';
-import { createClient } from '@x/exo-iam';
+import { createClient, type ApiOperation } from '@x/exo-iam';
 import { expect, it } from 'vitest';
 
 const action = new URL('..', import.meta.url);
@@ -11,13 +11,16 @@ it('tells what was used of what was granted', () =>
       operations: 'list-instances, reset-instance, delete-instance',
       'usage-report': 'true',
     };
+    const { parentKey, fetch } = job.simulator;
+    const parent = createClient({ credentials: parentKey, fetch });
+    const { reference } = (await parent.request('create-instance', { body: {} })) as ApiOperation;
     const { outputs } = await job.main({ inputs });
     const credentials = {
       apiKey: outputs['api-key'] ?? '',
       apiSecret: outputs['api-secret'] ?? '',
     };
-    const client = createClient({ credentials, fetch: job.simulator.fetch });
-    const path = { id: '5f6d0c2a-1b3e-4c5d-8e7f-90a1b2c3d4e5' };
+    const client = createClient({ credentials, fetch });
+    const path = { id: reference?.id ?? '' };
     await client.request('reset-instance', { path, body: {} });
     await expect(client.request('create-instance', { body: {} })).rejects.toThrow('403');
     const post = await job.post();

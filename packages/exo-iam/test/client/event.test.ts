@@ -28,7 +28,7 @@ describe('listEvents', () => {
     const start = client.now();
     await client.request('create-instance', { body: {} });
     organization.advance(48 * hourMs);
-    await client.request('register-ssh-key', { body: {} });
+    await client.request('register-ssh-key', { body: { name: 'ci', 'public-key': 'ssh-rsa A' } });
     const handlers = async (options?: Parameters<typeof listEvents>[1]): Promise<unknown[]> =>
       (await listEvents(client, options)).map(({ handler }) => handler);
     expect(await handlers()).toEqual(['register-ssh-key']);
