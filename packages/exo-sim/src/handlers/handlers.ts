@@ -28,6 +28,7 @@ import {
   updateIamOrganizationPolicy,
 } from './organization.ts';
 import { answerFromResources } from './resources.ts';
+import { deleteReverseDns, getReverseDns, updateReverseDns } from './reverse-dns.ts';
 import { listZones } from './zones.ts';
 
 const handlers: ReadonlyMap<string, Handler> = new Map([
@@ -56,6 +57,12 @@ const handlers: ReadonlyMap<string, Handler> = new Map([
   ['list-events', listEvents],
   ['get-operation', getOperation],
   ['list-zones', listZones],
+  ['get-reverse-dns-instance', getReverseDns],
+  ['update-reverse-dns-instance', updateReverseDns],
+  ['delete-reverse-dns-instance', deleteReverseDns],
+  ['get-reverse-dns-elastic-ip', getReverseDns],
+  ['update-reverse-dns-elastic-ip', updateReverseDns],
+  ['delete-reverse-dns-elastic-ip', deleteReverseDns],
 ]);
 
 export function handlerOf(operationName: string): Handler {

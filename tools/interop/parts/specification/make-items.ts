@@ -25,14 +25,24 @@ export async function makeItems(
   for (const [index, segment] of segments.entries()) {
     const [, name] = /^\{(.+)\}$/.exec(segment) ?? [];
     if (name === undefined) continue;
-    const create = findCreate(workshop.specification, segments.slice(0, index).join('/'));
+    // `/reverse-dns/instance/{id}` is about what `/instance` has.
+    const collection = segments.slice(0, index).join('/').replace('/reverse-dns', '');
+    const create = findCreate(workshop.specification, collection);
     const values = made.map(([, value]) => value);
     const id = create && (await makeItem(workshop, create, values));
     // What is below something that was not made cannot be made either.
     if (id === undefined) break;
     made.push([name, id]);
   }
-  return Object.fromEntries(made);
+  const values = Object.fromEntries(made);
+  const reverse = [...workshop.specification.operations.values()].find(
+    (one) => one.method === 'POST' && one.path === path && path.startsWith('/reverse-dns/'),
+  );
+  if (reverse) {
+    const body = { 'domain-name': 'simulated.example' };
+    await workshop.client.request(reverse.name, { path: values, body });
+  }
+  return values;
 }
 
 /** @returns The last segment of the new item's path; `undefined` where nothing is remembered. */

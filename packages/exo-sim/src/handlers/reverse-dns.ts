@@ -1,0 +1,38 @@
+// The name that the address of an instance or an elastic IP has in the DNS. It is kept below what has
+// the address, and is gone with it.
+import type { Answer } from '../http/answer.ts';
+import { ok, refuse } from '../http/answer.ts';
+import { forgetResource, keepResource, pathOf, readResource } from '../state/resources.ts';
+import type { Store } from '../state/store.ts';
+import { answerGenerically } from './generic.ts';
+import type { Call } from './handler.ts';
+
+export function getReverseDns(store: Store, call: Call): Answer {
+  const entry = readResource(store.resources, entryOf(call));
+  return entry ? ok(entry) : refuse(404, `${ownerOf(call)} has no reverse DNS`);
+}
+
+export function updateReverseDns(store: Store, call: Call): Answer {
+  const { 'domain-name': name } = call.body;
+  if (!store.resources.has(ownerOf(call))) return refuse(404, `${ownerOf(call)} not found`);
+  // The specification lets it be left out; then there is nothing to change.
+  if (name !== undefined) keepResource(store.resources, entryOf(call), { 'domain-name': name });
+  return answerGenerically(store, call);
+}
+
+export function deleteReverseDns(store: Store, call: Call): Answer {
+  if (!store.resources.has(entryOf(call))) {
+    return refuse(404, `${ownerOf(call)} has no reverse DNS`);
+  }
+  forgetResource(store.resources, entryOf(call));
+  return answerGenerically(store, call);
+}
+
+// `/reverse-dns/instance/{id}` belongs to `/instance/{id}`.
+function ownerOf({ operation, pathParameters }: Call): string {
+  return pathOf(operation.path.replace('/reverse-dns', ''), pathParameters);
+}
+
+function entryOf(call: Call): string {
+  return `${ownerOf(call)}/reverse-dns`;
+}
