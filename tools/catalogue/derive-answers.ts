@@ -108,13 +108,22 @@ export function smallest(
   }
 }
 
+// Said to be Base64 by the descriptions of their operations, not by their schemas.
+const base64 = ['cacert', 'kubeconfig'];
+
 function membersOf(
   names: readonly string[],
   properties: Readonly<Record<string, AnswerSchema>>,
   schemas: Readonly<Record<string, AnswerSchema>>,
 ): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
-    [...names].sort().map((name) => [name, smallest(properties[name] ?? {}, schemas)]),
+    [...names].sort().map((name) => {
+      const schema = properties[name] ?? {};
+      return [
+        name,
+        smallest(base64.includes(name) ? { ...schema, format: 'byte' } : schema, schemas),
+      ];
+    }),
   );
 }
 
