@@ -13,7 +13,7 @@ it('tells what was used of what was granted', () =>
     };
     const { parentKey, fetch } = job.simulator;
     const parent = createClient({ credentials: parentKey, fetch });
-    const { reference } = (await parent.request('create-instance', { body: {} })) as ApiOperation;
+    const { reference } = await parent.request<ApiOperation>('create-instance', { body: {} });
     const { outputs } = await job.main({ inputs });
     const credentials = {
       apiKey: outputs['api-key'] ?? '',
