@@ -1,5 +1,6 @@
 // OpenTofu with Exoscale's provider, both built from the Go module proxy: an administrator's roles and
-// keys, and a job whose key the mint action exported with its preset `terraform`.
+// keys, what a project makes beside IAM, and a job whose key the mint action exported with its preset
+// `terraform`.
 //
 // The provider sends most of its calls to api-ZONE.exoscale.com whatever its settings are, so it is
 // given a proxy that stands there.
@@ -13,6 +14,7 @@ import { buildGoProgram } from '../../src/go-program.ts';
 import type { InteropContext, Part, PartResult } from '../../src/part.ts';
 import { startSimulator } from '../../src/start-simulator.ts';
 import { terraformEnvironment } from './terraform-environment.ts';
+import { tryConfiguration } from './try-configuration.ts';
 import { tryJob } from './try-job.ts';
 import { tryOrganization } from './try-organization.ts';
 
@@ -51,7 +53,7 @@ async function runIn(
   { folder, command, provider }: Place,
 ): Promise<PartResult> {
   const list = new Checklist();
-  for (const name of ['organization', 'job']) {
+  for (const name of ['organization', 'project', 'job']) {
     cpSync(join(import.meta.dirname, name), join(folder, name), { recursive: true });
   }
   const simulator = await startSimulator(context);
@@ -61,6 +63,10 @@ async function runIn(
     const env = terraformEnvironment({ folder, provider, standIn });
     const trial = { context, list, simulator, command, env };
     await tryOrganization({ ...trial, folder: join(folder, 'organization') });
+    await tryConfiguration(
+      { ...trial, folder: join(folder, 'project') },
+      { title: 'project', change: ['-var', 'description=second', '-var', 'content=192.0.2.2'] },
+    );
     await tryJob({ ...trial, folder: join(folder, 'job') });
     list.equal('nothing but Exoscale was asked', [...standIn.hosts].filter(isForeign), []);
   } finally {

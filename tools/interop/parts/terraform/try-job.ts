@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 import { runJob } from '@x/local-runner';
 
-import type { TerraformTrial } from './try-organization.ts';
+import { flat } from './run-terraform.ts';
+import type { TerraformTrial } from './run-terraform.ts';
 
 const stale = { EXOSCALE_KEY: 'EXOstale', EXOSCALE_SECRET: 'stale' };
 
@@ -29,8 +30,7 @@ export async function tryJob(trial: TerraformTrial): Promise<void> {
   list.equal('what the minted key is made for is applied', outcomes['allowed'], 'success');
   list.equal('what it is not made for fails', outcomes['refused'], 'failure');
   list.equal('what was applied is destroyed', outcomes['destroyed'], 'success');
-  const log = result.log.replaceAll(/[│╷╵\s]+/g, ' ');
-  list.match('and Terraform says why', log, /Forbidden by role policy for compute/i);
+  list.match('and Terraform says why', flat(result.log), /Forbidden by role policy for compute/i);
 
   const requests = simulator.requests.slice(before);
   const done = (operation: string): number =>
