@@ -57,9 +57,9 @@ export async function buildGoProgram(
   context.log(`go build ${binary} …`);
   const path = join(context.cache, `${binary}-build`, binary);
   mkdirSync(dirname(path), { recursive: true });
-  const result = await runGo(context, ['build', '-mod=readonly', '-o', path, source], {
-    cwd: folder,
-  });
+  // What commit this repository is at says nothing about what is built.
+  const flags = ['-mod=readonly', '-buildvcs=false'];
+  const result = await runGo(context, ['build', ...flags, '-o', path, source], { cwd: folder });
   if (result.code !== 0) {
     throw new InteropError('SETUP_FAILED', `${binary} could not be built: ${result.stderr.trim()}`);
   }
