@@ -1,5 +1,5 @@
 /** The HTTP methods the Exoscale API uses. */
-export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'DELETE';
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** One operation of the Exoscale API, as its OpenAPI specification names it. */
 export interface Operation {

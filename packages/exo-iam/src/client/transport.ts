@@ -57,6 +57,9 @@ export interface TransportOptions {
 /** Sends a request and gives the parsed JSON of a 2xx answer. */
 export type Transport = (request: ApiRequest) => Promise<unknown>;
 
+// RFC 9110, section 9.2.2, of those that the API uses.
+const idempotentMethods: readonly string[] = ['GET', 'PUT', 'DELETE'];
+
 /** A transport for one key. */
 export function createTransport(options: TransportOptions): Transport {
   const {
@@ -72,7 +75,7 @@ export function createTransport(options: TransportOptions): Transport {
   const signer = createSigner(options.credentials, { now });
 
   return async function send(request) {
-    const idempotent = request.method !== 'POST';
+    const idempotent = idempotentMethods.includes(request.method);
     const giveUpAt = now() + deadlineMs;
     for (let attempt = 0; ; attempt += 1) {
       const outcome = await attemptOnce(request, attempt);

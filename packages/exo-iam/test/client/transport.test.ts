@@ -83,6 +83,14 @@ describe('the transport', () => {
     expect(operationsOf(organization)).toEqual(['create-iam-role']);
   });
 
+  it.each(['update-ai-api-key', 'update-deployment'])('nor %s, a PATCH', async (operation) => {
+    const organization = createOrganization();
+    organization.simulator.faults.add({ dropConnection: 'after' });
+    const update = organization.client.request(operation, { path: { id: 'a' }, body: {} });
+    await expect(update).rejects.toMatchObject({ code: 'ERR_UNREACHABLE', uncertain: true });
+    expect(operationsOf(organization)).toEqual([operation]);
+  });
+
   it('does not wait for an answer forever', async () => {
     const { client } = createOrganization(
       {},

@@ -59,7 +59,7 @@ function find(method: string, path: string): OperationMatch | 'malformed' | unde
 }
 
 function refuseUnknown(method: string, path: string): Answer {
-  const methods = ['GET', 'POST', 'PUT', 'DELETE'].filter((other) => find(other, path));
+  const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((other) => find(other, path));
   if (methods.length === 0) return refuse(404, `No such path: ${path}`);
   const allow = methods.join(', ');
   return { ...refuse(405, `${method} is not possible here, ${allow} is`), headers: { allow } };

@@ -92,6 +92,9 @@ describe('the operation', () => {
     expect(route('/v2/access-key', { method: 'DELETE' })).toMatchObject({
       refusal: { status: 405, headers: { allow: 'GET, POST' } },
     });
+    expect(route('/v2/ai/api-key/1', { method: 'PUT' })).toMatchObject({
+      refusal: { status: 405, headers: { allow: 'GET, PATCH, DELETE' } },
+    });
   });
 
   it('is refused when its path is malformed', () => {

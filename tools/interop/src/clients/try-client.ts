@@ -23,8 +23,12 @@ export async function tryClient(context: InteropContext, driver: Driver): Promis
     await tryKeys(trial);
     await tryAuditTrail(trial);
     await tryClock(trial);
-    const unknown = parent.requests.filter((line) => / (?:404|405|500) /.test(line));
-    context.log(`${parent.requests.length} requests, ${unknown.length} of them without a place`);
+    const misplaced = parent.requests.filter((line) => / \[unknown\] | 500$/.test(line));
+    list.equal(
+      `${parent.requests.length} requests, each to an operation of the API`,
+      misplaced,
+      [],
+    );
   } finally {
     await driver.stop();
     list.equal('exo-sim ends in peace', await parent.stop(), 0);
