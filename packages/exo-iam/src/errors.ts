@@ -42,11 +42,11 @@ export type ExoIamErrorCode =
 /** Facts about an error. None of them is a secret. */
 export interface ExoIamErrorOptions extends ErrorOptions {
   /** The HTTP status, where there was an answer. */
-  readonly status?: number;
+  readonly status?: number | undefined;
   /** The API operation, `create-api-key` for example. */
-  readonly operation?: string;
+  readonly operation?: string | undefined;
   /** The service class whose policy denied. */
-  readonly serviceClass?: string;
+  readonly serviceClass?: string | undefined;
   /** The input at fault, `operations` for example. */
   readonly field?: string;
   /** True when the request may have been carried out all the same: its answer was lost. */

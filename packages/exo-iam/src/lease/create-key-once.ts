@@ -1,6 +1,6 @@
 // Makes a key whose secret is shown once: a lost answer is settled by its name, never by hope.
 import type { CallOptions, Client } from '../client/create-client.ts';
-import { hasCode } from '../errors.ts';
+import { ExoIamError, hasCode } from '../errors.ts';
 import { isUncertain } from './is-uncertain.ts';
 
 export interface KeyCreation<Key> extends CallOptions {
@@ -15,6 +15,8 @@ const unknownRoleDelaysMs: readonly number[] = [250, 500, 1000, 2000, 4000];
 /**
  * The key. When the answer is lost, whatever it made is removed and one more is asked for, once; while
  * the role is not found, it is asked for again.
+ *
+ * @throws What `create` threw last; once an answer was lost, always as uncertain.
  */
 export async function createKeyOnce<Key>(
   client: Client,
@@ -34,8 +36,20 @@ export async function createKeyOnce<Key>(
         continue;
       }
       const delayMs = unknownRoleDelaysMs[attempt];
-      if (!hasCode(error, 'ERR_NOT_FOUND') || delayMs === undefined) throw error;
+      if (!hasCode(error, 'ERR_NOT_FOUND') || delayMs === undefined) {
+        throw lostAnswer ? inDoubt(error) : error;
+      }
       await client.sleep(delayMs, signal);
     }
   }
+}
+
+// The refusal is of the second request. What the first one asked for may still be made, after the list
+// by which it was looked for.
+function inDoubt(error: unknown): unknown {
+  if (!(error instanceof ExoIamError) || error.uncertain) return error;
+  const { code, message, status, operation, serviceClass } = error;
+  const doubt = 'An earlier answer was lost, so a key may have been made all the same.';
+  const facts = { status, operation, serviceClass, uncertain: true, cause: error };
+  return new ExoIamError(code, `${message} ${doubt}`, facts);
 }

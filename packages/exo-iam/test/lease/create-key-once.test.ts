@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import { ExoIamError } from '../../src/errors.ts';
+import { ExoIamError, type ExoIamErrorOptions } from '../../src/errors.ts';
 import { createKeyOnce } from '../../src/lease/create-key-once.ts';
 import { createOrganization } from '../support/organization.ts';
 
 const pair = { key: 'EXO1', secret: 's' };
 const lost = (): ExoIamError => new ExoIamError('ERR_UNREACHABLE', 'lost', { uncertain: true });
-const refused = (): ExoIamError => new ExoIamError('ERR_FORBIDDEN', 'refused');
+const refused = (facts: ExoIamErrorOptions = {}): ExoIamError =>
+  new ExoIamError('ERR_FORBIDDEN', 'refused', facts);
 const unknown = (): ExoIamError => new ExoIamError('ERR_NOT_FOUND', 'unknown');
 
 /** Answers one after the other; an error is thrown. */
@@ -50,6 +51,32 @@ describe('createKeyOnce', () => {
     const { log, ...creation } = steps(lost(), lost(), pair);
     await expect(createKeyOnce(client, creation)).rejects.toThrow('lost');
     expect(log).toEqual(['create', 'remove', 'create']);
+  });
+
+  it('takes no refusal for certain once an answer was lost', async () => {
+    const facts = { status: 403, operation: 'create-api-key', serviceClass: 'iam' };
+    const second = refused(facts);
+    const { log, ...creation } = steps(lost(), second);
+    await expect(createKeyOnce(client, creation)).rejects.toMatchObject({
+      code: 'ERR_FORBIDDEN',
+      uncertain: true,
+      cause: second,
+      ...facts,
+    });
+    expect(log).toEqual(['create', 'remove', 'create']);
+  });
+
+  it('takes a role that stays unknown for no certainty either', async () => {
+    const { log: _, ...creation } = steps(lost(), ...Array.from({ length: 9 }, unknown));
+    await expect(createKeyOnce(client, creation)).rejects.toMatchObject({
+      code: 'ERR_NOT_FOUND',
+      uncertain: true,
+    });
+  });
+
+  it('throws what is no error of ours as it is', async () => {
+    const { log: _, ...creation } = steps(lost(), new TypeError('broken'));
+    await expect(createKeyOnce(client, creation)).rejects.toThrow(TypeError);
   });
 
   it('says that a key may be left when it could not be removed', async () => {

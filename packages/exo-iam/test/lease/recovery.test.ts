@@ -15,9 +15,16 @@ import { createOrganization } from '../support/organization.ts';
 
 type Send = () => Promise<Response>;
 
+interface Strike {
+  readonly method: string | undefined;
+  readonly abort: () => void;
+  /** Carried out when the mint is over. */
+  readonly postponed: Send[];
+}
+
 interface Fault {
   readonly name: string;
-  readonly strike: (send: Send, abort: () => void) => Promise<Response>;
+  readonly strike: (send: Send, strike: Strike) => Promise<Response>;
 }
 
 const html = (status: number): Response => new Response('<html>', { status });
@@ -42,19 +49,29 @@ const faults: readonly Fault[] = [
   { name: 'nothing after', strike: async (send) => (await send(), new Response('')) },
   {
     name: 'an abort before',
-    strike: async (_, abort) => {
+    strike: async (_, { abort }) => {
       abort();
       return cut();
     },
   },
   {
     name: 'an abort after',
-    strike: async (send, abort) => {
+    strike: async (send, { abort }) => {
       const answer = await send();
       abort();
       return answer;
     },
   },
+  ...[403, 409, 429].map((status) => ({
+    name: `504 before it is carried out, then ${status}`,
+    // Whoever was refused the second time may still get what they asked for the first time.
+    strike: async (send: Send, { method, postponed }: Strike) => {
+      if (method !== 'POST') return send();
+      if (postponed.length > 0) return Response.json({ message: 'No' }, { status });
+      postponed.push(send);
+      return html(504);
+    },
+  })),
 ];
 
 const scopes: Readonly<Record<LeaseMethod, LeaseScope>> = {
@@ -98,6 +115,7 @@ async function play({ method, speed, fault, first, last }: Plan): Promise<Outcom
   const credentials = method === 'access-key' ? simulator.parentAccessKey : simulator.parentKey;
   const well = clientOf(credentials);
   const controller = new AbortController();
+  const postponed: Send[] = [];
   let requests = 0;
   const client = createClient({
     credentials,
@@ -109,7 +127,9 @@ async function play({ method, speed, fault, first, last }: Plan): Promise<Outcom
       requests += 1;
       const send: Send = () => simulator.fetch(input, init);
       const struck = fault && index >= first && index <= last;
-      return struck ? fault.strike(send, () => controller.abort(new Error('Cancelled'))) : send();
+      if (!struck) return send();
+      const abort = (): void => controller.abort(new Error('Cancelled'));
+      return fault.strike(send, { method: init?.method, abort, postponed });
     },
   });
   let record: LeaseRecord | undefined;
@@ -127,6 +147,7 @@ async function play({ method, speed, fault, first, last }: Plan): Promise<Outcom
     () => false,
   );
   const leftAtOnce = leftoversOf(organization);
+  for (const send of postponed) await send();
   if (record) await revoke(well, record);
   return { requests, minted, leftAtOnce, leftAfterRevocation: leftoversOf(organization) };
 }
