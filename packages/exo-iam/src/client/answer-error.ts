@@ -20,10 +20,11 @@ const toleratedSkewMs = 590_000;
 /** The error for an answer outside 2xx. */
 export function answerError(answer: Answer): ExoIamError {
   const { operation, status, now } = answer;
-  const said = messageOf(answer.text);
+  const body = objectOf(answer.text);
+  const said = messageOf(answer.text, body);
   const skewMs = answer.date === null ? 0 : Date.parse(answer.date) - now;
   const { code, advice, serviceClass } =
-    status === 404 && isMarkup(answer.text) ? notTheApi : diagnose(status, said, skewMs);
+    status === 404 && !body ? notTheApi : diagnose(status, said, skewMs);
   return new ExoIamError(code, `${operation} was answered with ${status}: ${said}. ${advice}`, {
     status,
     operation,
@@ -49,7 +50,8 @@ function diagnose(status: number, said: string, skewMs: number): Diagnosis {
   return notTheApi;
 }
 
-// A page of HTML that says 404 is a load balancer's or a proxy's: nothing is known to be gone.
+// The API's own 404 is a JSON object. Any other, a page, a line of text or nothing at all, is a load
+// balancer's or a proxy's: nothing is known to be gone.
 const notTheApi: Diagnosis = {
   code: 'ERR_ANSWER_UNREADABLE',
   advice: 'Expected an Exoscale API; check the endpoint.',
@@ -86,10 +88,8 @@ function diagnoseRefusal(said: string, skewMs: number): Diagnosis {
  * What the API said, from `message`, `error`, `detail`, `title` and `errors` (RFC 9457), or the text
  * itself if it is short and no markup.
  */
-function messageOf(text: string): string {
-  const body = parse(text);
-  const parts =
-    typeof body === 'object' && body !== null ? partsOf(body as Record<string, unknown>) : [];
+function messageOf(text: string, body: Record<string, unknown> | undefined): string {
+  const parts = body ? partsOf(body) : [];
   const said = parts.join('; ') || (isMarkup(text) ? 'an HTML page' : text.trim());
   return cleanText(said) || 'nothing';
 }
@@ -101,9 +101,10 @@ function partsOf(body: Record<string, unknown>): string[] {
   return [main, ...details].filter(isText);
 }
 
-function parse(text: string): unknown {
+function objectOf(text: string): Record<string, unknown> | undefined {
   try {
-    return JSON.parse(text);
+    const body: unknown = JSON.parse(text);
+    return isObject(body) && !Array.isArray(body) ? body : undefined;
   } catch {
     return undefined;
   }

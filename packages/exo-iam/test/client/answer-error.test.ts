@@ -19,7 +19,14 @@ describe('answerError', () => {
     [500, '', 'ERR_SERVER'],
     [502, '<html><h1>Bad Gateway</h1>', 'ERR_SERVER'],
     [304, '', 'ERR_ANSWER_UNREADABLE'],
+    [404, '{"message":"API key not found"}', 'ERR_NOT_FOUND'],
     [404, '<html>default backend', 'ERR_ANSWER_UNREADABLE'],
+    [404, 'default backend - 404', 'ERR_ANSWER_UNREADABLE'],
+    [404, '', 'ERR_ANSWER_UNREADABLE'],
+    [404, '"not found"', 'ERR_ANSWER_UNREADABLE'],
+    [404, '404', 'ERR_ANSWER_UNREADABLE'],
+    [404, 'null', 'ERR_ANSWER_UNREADABLE'],
+    [404, '[{"message":"not found"}]', 'ERR_ANSWER_UNREADABLE'],
   ])('%i %s is %s', (status, text, code) => {
     expect(answerError({ ...answer, status, text })).toMatchObject({
       code,

@@ -31,7 +31,10 @@ describe('forEachZone', () => {
 
   it('keeps a failure to its zone', async () => {
     const { client, simulator } = createOrganization({ zones });
-    simulator.faults.add({ operation: 'list-instances', respond: { status: 404 } });
+    simulator.faults.add({
+      operation: 'list-instances',
+      respond: { status: 404, body: { message: 'Not found' } },
+    });
     const outcomes = await forEachZone(
       client,
       (zoneClient) => zoneClient.request('list-instances'),
@@ -71,7 +74,10 @@ describe('forEachZone', () => {
 
   it('throws when the zones cannot be listed', async () => {
     const { client, simulator } = createOrganization();
-    simulator.faults.add({ operation: 'list-zones', respond: { status: 404 } });
+    simulator.faults.add({
+      operation: 'list-zones',
+      respond: { status: 404, body: { message: 'Not found' } },
+    });
     await expect(forEachZone(client, async () => 'called')).rejects.toMatchObject({
       code: 'ERR_NOT_FOUND',
     });

@@ -183,7 +183,11 @@ describe('mint', () => {
     ],
     [
       'the role stays unknown',
-      { operation: 'create-api-key', times: Infinity, respond: { status: 404 } },
+      {
+        operation: 'create-api-key',
+        times: Infinity,
+        respond: { status: 404, body: { message: 'Not found' } },
+      },
       'ERR_NOT_FOUND',
     ],
     [

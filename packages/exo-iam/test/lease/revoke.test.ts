@@ -78,9 +78,12 @@ describe('revoke', () => {
     expect(await revoke(client, record)).toEqual({ key: 'gone', role: 'kept' });
   });
 
-  it('believes no page of HTML that a key is gone', async () => {
+  it.each([
+    ['a page of HTML', '<html>default backend - 404</html>'],
+    ['plain text', 'default backend - 404'],
+    ['an empty answer', ''],
+  ])('believes no load balancer that a key is gone: %s', async (_, body) => {
     const { organization, record } = await minted();
-    const body = '<html>default backend - 404</html>';
     organization.simulator.faults.add({
       operation: 'delete-api-key',
       respond: { status: 404, body },

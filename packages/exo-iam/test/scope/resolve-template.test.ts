@@ -90,7 +90,10 @@ describe('resolveTemplate', () => {
       const { client, simulator } = createOrganization();
       const id = await createIamRole(client, { name: 'deployer', policy: policyOf('dns') });
       const { key } = await createApiKey(client, { name: 'ci', 'role-id': id });
-      simulator.faults.add({ operation: 'get-iam-role', respond: { status: 404 } });
+      simulator.faults.add({
+        operation: 'get-iam-role',
+        respond: { status: 404, body: { message: 'Not found' } },
+      });
       await expect(resolveTemplate(client, by === 'by key' ? key : 'ci')).rejects.toMatchObject(
         notFound,
       );

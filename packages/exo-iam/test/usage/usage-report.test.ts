@@ -83,7 +83,11 @@ describe('usageReport', () => {
 
   it('suggests nothing narrower while a zone could not be read', async () => {
     const { client, lease, simulator } = await createLeasedOrganization();
-    simulator.faults.add({ operation: 'list-events', respond: { status: 404 }, after: 1 });
+    simulator.faults.add({
+      operation: 'list-events',
+      respond: { status: 404, body: { message: 'Not found' } },
+      after: 1,
+    });
     const report = await usageReport(client, lease, { concurrency: 1 });
     expect(report).toMatchObject({
       unused: ['create-instance', 'delete-instance', 'create-api-key'],
