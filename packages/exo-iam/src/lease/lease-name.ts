@@ -50,9 +50,13 @@ export function formatLeaseName(identity: LeaseIdentity): string {
   );
 }
 
-/** What a name says, or `undefined` when it is not the name of a lease. */
-export function parseLeaseName(name: string): LeaseIdentity | undefined {
-  const parts = name.length <= longestName ? grammar.exec(name)?.groups : undefined;
+/**
+ * What a name says, or `undefined` when it is not the name of a lease. The API promises no name at all
+ * for what it lists, so anything may be asked about.
+ */
+export function parseLeaseName(name: unknown): LeaseIdentity | undefined {
+  if (typeof name !== 'string' || name.length > longestName) return undefined;
+  const parts = grammar.exec(name)?.groups;
   if (!parts) return undefined;
   return { ...(parts as unknown as LeaseIdentity), deadline: Number(parts['deadline']) };
 }

@@ -34,10 +34,9 @@ export async function findRole(
       { field },
     );
   }
-  const hint = didYouMean(
-    idOrName,
-    roles.map(({ name }) => name),
-  );
+  // The specification requires no member of a role, not even its name.
+  const names = roles.map(({ name }) => name).filter((name) => typeof name === 'string');
+  const hint = didYouMean(idOrName, names);
   throw new ExoIamError(
     'ERR_ROLE_NOT_FOUND',
     `There is no role ${JSON.stringify(idOrName)} in the organization${hint}. Expected the name or the id of an existing role; the parent key has to be allowed list-iam-roles.`,

@@ -84,6 +84,40 @@ describe('findLeases', () => {
     expect(await findLeases(client, {})).toHaveLength(2);
   });
 
+  // The specification requires no member of what is listed.
+  it.each([
+    ['without a name', {}],
+    ['with a name that is no text', { name: 7 }],
+    ['with no name', { name: null }],
+  ])('takes a key and a role %s for foreign, and finds the others', async (_, name) => {
+    const { client, simulator } = createOrganization();
+    const roleId = await createIamRole(client, { name: nameOf(1), policy: dnsOnly });
+    const { key } = await createApiKey(client, { name: nameOf(1), 'role-id': roleId });
+    const own = { name: nameOf(1), 'role-id': roleId };
+    const keys = [
+      { ...name, key: 'EXOother', 'role-id': roleId },
+      { ...own, key },
+    ];
+    const roles = [
+      { ...name, id: 'other' },
+      { name: nameOf(1), id: roleId },
+    ];
+    simulator.faults.add({
+      operation: 'list-api-keys',
+      respond: { status: 200, body: { 'api-keys': keys } },
+    });
+    simulator.faults.add({
+      operation: 'list-iam-roles',
+      respond: { status: 200, body: { 'iam-roles': roles } },
+    });
+    const foreign: string[] = [];
+    const onForeign = (other: string): number => foreign.push(other);
+    expect(await findLeases(client, { prefix: 'exo-lease', onForeign })).toMatchObject([
+      { record: { apiKey: key, roleId } },
+    ]);
+    expect(foreign).toEqual(['EXOother']);
+  });
+
   it('looks for legacy keys only when it is told to', async () => {
     const organization = createOrganization();
     const { client, clientOf, simulator } = organization;

@@ -42,6 +42,10 @@ describe('parseLeaseName', () => {
     expect(parseLeaseName(name)).toBeUndefined();
   });
 
+  it.each([undefined, null, 7, {}, ['exo-lease.1.1.1.1.1.x.y']])('takes %j for none', (name) => {
+    expect(parseLeaseName(name)).toBeUndefined();
+  });
+
   it('reads back what was written', () => {
     const part = fc.stringMatching(/^[\w-]{1,14}$/);
     const anyLease = fc.record({

@@ -55,4 +55,16 @@ describe('findRole', () => {
       message: expect.stringContaining('did you mean deployer?'),
     });
   });
+
+  it('is not put off by a role without a name', async () => {
+    const { client, simulator } = createOrganization();
+    const body = { 'iam-roles': [{ id: '1' }, { id: '2', name: 'deployer' }] };
+    const fault = { operation: 'list-iam-roles', times: 2, respond: { status: 200, body } };
+    simulator.faults.add(fault);
+    expect(await findRole(client, 'deployer')).toMatchObject({ id: '2' });
+    await expect(findRole(client, 'deploy')).rejects.toMatchObject({
+      code: 'ERR_ROLE_NOT_FOUND',
+      message: expect.stringContaining('did you mean deployer'),
+    });
+  });
 });
