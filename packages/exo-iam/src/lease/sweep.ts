@@ -4,6 +4,7 @@ import pMap from 'p-map';
 import type { Client } from '../client/create-client.ts';
 import { findLeases, type FindOptions, type FoundLease } from './find-leases.ts';
 import type { LeaseIdentity } from './lease-name.ts';
+import { limitRevocations } from './limit-revocations.ts';
 import { revoke, type Revocation } from './revoke.ts';
 
 /** What is known of the job of a lease. */
@@ -25,7 +26,10 @@ export interface SweepOptions extends Omit<FindOptions, 'onForeign'> {
   readonly graceSeconds?: number;
   /** Finds and judges, and revokes nothing. Default false. */
   readonly dryRun?: boolean;
-  /** Revokes no more than this; the rest is kept for the next sweep. Default no limit. */
+  /**
+   * Revokes no more than this; the rest is kept for the next sweep. Up to 20 that cannot be revoked do
+   * not count, so that they keep no sweep from the others. Default no limit.
+   */
   readonly most?: number;
   /** Requests under way at once. Default 8. */
   readonly concurrency?: number;
@@ -54,24 +58,20 @@ export async function sweep(client: Client, options: SweepOptions): Promise<Swep
   const { concurrency = 8, onSwept = () => {}, signal } = options;
   const leases = await findLeases(client, options);
   const judge = createJudge(client, options);
-  let taken = 0;
+  const withinLimit = limitRevocations(options.most ?? Infinity);
   const sweepOne = async (lease: FoundLease): Promise<SweptLease> => {
     let reason = 'its job could not be looked up';
     try {
       const judgment = await judge(lease.identity);
       ({ reason } = judgment);
       if (!judgment.due) return { ...lease, outcome: 'kept', reason };
-      if (taken >= (options.most ?? Infinity)) {
-        return {
-          ...lease,
-          outcome: 'kept',
-          reason: `${reason}; the limit of this sweep is reached`,
-        };
-      }
-      taken += 1;
-      if (options.dryRun) return { ...lease, outcome: 'due', reason };
-      const revocation = await revoke(client, lease.record, { signal });
-      return { ...lease, outcome: 'revoked', reason, revocation };
+      const swept = await withinLimit(async (): Promise<SweptLease> => {
+        if (options.dryRun) return { ...lease, outcome: 'due', reason };
+        const revocation = await revoke(client, lease.record, { signal });
+        return { ...lease, outcome: 'revoked', reason, revocation };
+      });
+      const limited = `${reason}; the limit of this sweep is reached`;
+      return swept ?? { ...lease, outcome: 'kept', reason: limited };
     } catch (error) {
       return { ...lease, outcome: 'failed', reason, error };
     }

@@ -171,6 +171,41 @@ describe('sweep', () => {
     expect(leftoversOf(organization)).toMatchObject({ keys: Math.max(0, 3 - most) });
   });
 
+  it.each([1, 8])(
+    'is not kept from others by one that cannot be revoked, %i at once',
+    async (concurrency) => {
+      const { client } = createOrganization();
+      const ids: string[] = [];
+      for (const deadline of [1, 2, 3]) {
+        const name = formatLeaseName({ ...identity, deadline });
+        ids.push(await createIamRole(client, { name, policy: dnsOnly }));
+      }
+      // A key that is not the sweep's to delete keeps the first role.
+      await createApiKey(client, { name: 'foreign', 'role-id': ids[0] ?? '' });
+      const options = { prefix, most: 1, concurrency };
+      const outcomes = async (): Promise<string[]> =>
+        (await sweep(client, options)).map(({ outcome }) => outcome);
+      expect(await outcomes()).toEqual(['failed', 'revoked', 'kept']);
+      expect(await outcomes()).toEqual(['failed', 'revoked']);
+      expect(await outcomes()).toEqual(['failed']);
+    },
+  );
+
+  it('gives up after so many failures, so that an API in trouble is not asked for hours', async () => {
+    const organization = await createLeases(Array.from({ length: 40 }, (_, index) => `${index}`));
+    const { client, simulator } = organization;
+    simulator.faults.add({
+      operation: 'delete-api-key',
+      times: Infinity,
+      respond: { status: 403, body: { message: 'Forbidden by role policy for iam' } },
+    });
+    const swept = await sweep(client, { prefix, isOver: over, most: 3 });
+    expect(swept.filter(({ outcome }) => outcome === 'failed')).toHaveLength(23);
+    expect(swept.filter(({ outcome }) => outcome === 'kept')).toHaveLength(17);
+    const deletions = operationsOf(organization).filter((name) => name === 'delete-api-key');
+    expect(deletions).toHaveLength(23);
+  });
+
   it('revokes a role without a key and a key without a role', async () => {
     const organization = createOrganization();
     const { client } = organization;
