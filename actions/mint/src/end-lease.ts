@@ -30,7 +30,9 @@ export async function endLease(
   if (handedOut && !inputs.revoke) {
     const until = new Date(record.expiresAt * 1000).toISOString();
     core.info(
-      plain(`${record.apiKey} is not revoked, as the input revoke says. Its deadline is ${until}.`),
+      plain(
+        `The key ${record.apiKey} is not revoked, as the input revoke says. Its deadline is ${until}.`,
+      ),
     );
     return { fate: 'kept' };
   }
@@ -48,9 +50,9 @@ function describe({ name, apiKey, expiresAt }: LeaseRecord, { key, role }: Revoc
   if (key === 'expires') {
     return apiKey === undefined
       ? `No session is known. If one was made all the same, it ends at ${until} at the latest.`
-      : `${apiKey} cannot be revoked; the server ends it at ${until}.`;
+      : `The key ${apiKey} cannot be revoked; the server ends it at ${until}.`;
   }
-  const gone = apiKey ? `${apiKey} was gone already` : `There is no key named ${name}`;
+  const gone = apiKey ? `The key ${apiKey} was gone already` : `There is no key named ${name}`;
   const keyFate = key === 'deleted' ? `Revoked ${apiKey ?? `the key named ${name}`}` : gone;
   if (role === 'kept') return `${keyFate}.`;
   const roleFate = role === 'deleted' ? 'deleted its role' : 'no role of it is left';

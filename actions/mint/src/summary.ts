@@ -1,5 +1,5 @@
 // The Markdown of the job summary after `main`: what was minted.
-import { code, plain } from '@x/action-kit';
+import { code, prose } from '@x/action-kit';
 import type { Lease } from '@x/exo-iam';
 
 import { allowanceOf, type Allowance } from './allowance.ts';
@@ -22,7 +22,7 @@ export function mintSummary(
     ...(role && role.name !== name ? [['role', code(role.name)]] : []),
     ['name', code(name)],
   ];
-  const notes = (scope?.notes ?? []).map((note) => `- ${plain(note)}`);
+  const notes = (scope?.notes ?? []).map((note) => `- ${prose(note)}`);
   return [
     `### Exoscale key for this job${leg && ` (${leg})`}`,
     '',
@@ -38,7 +38,7 @@ export function mintSummary(
 const mostOperations = 20;
 
 function mayDo({ classes, words }: Allowance): string {
-  if (words !== undefined) return plain(words).replaceAll('|', ' ');
+  if (words !== undefined) return prose(words);
   return classes
     .map(([serviceClass, names]) => {
       const rest = names.length - mostOperations;

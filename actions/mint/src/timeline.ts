@@ -26,7 +26,8 @@ export function timeline(facts: TimelineFacts): string[] {
     'gantt',
     '  dateFormat X',
     '  axisFormat %H:%M:%S',
-    `  section ${key}`,
+    // Anything else could be syntax of Mermaid's.
+    `  section ${key.replace(/[^\w.-]+/g, ' ')}`,
     `  ${ended ? 'lived :done' : 'lives on :active'}, ${mintedAt}, ${end}`,
     `  ${rest} :milestone, crit, ${record.expiresAt}, 0s`,
     '```',

@@ -1,5 +1,5 @@
 // The Markdown of the job summary.
-import { plain } from '@x/action-kit';
+import { code, prose } from '@x/action-kit';
 import type { SweptLease } from '@x/exo-iam';
 
 import { countOutcomes, errorOf } from './report.ts';
@@ -14,9 +14,9 @@ export function sweepSummary(swept: readonly SweptLease[]): string {
   const rows = acted.slice(0, mostRows).map((lease) => {
     const { identity, record, outcome, reason } = lease;
     const { owner, repository, runId, runAttempt } = identity;
-    const key = record.apiKey === undefined ? '(role alone)' : `\`${record.apiKey}\``;
+    const key = record.apiKey === undefined ? '(role alone)' : code(record.apiKey);
     const until = new Date(record.expiresAt * 1000).toISOString();
-    return `| ${outcome} | ${key} | ${owner}/${repository} | ${runId} (${runAttempt}) | ${until} | ${toCell(errorOf(lease) ?? reason)} |`;
+    return `| ${outcome} | ${key} | ${owner}/${repository} | ${runId} (${runAttempt}) | ${until} | ${prose(errorOf(lease) ?? reason)} |`;
   });
   const more = acted.length > mostRows ? [`… and ${acted.length - mostRows} more.`, ''] : [];
   return [
@@ -24,14 +24,6 @@ export function sweepSummary(swept: readonly SweptLease[]): string {
     '',
     ...(rows.length > 0 ? [...head, ...rows, '', ...more] : []),
   ].join('\n');
-}
-
-// Words of an API may be in it.
-function toCell(text: string): string {
-  return plain(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replace(/[|`]/g, String.raw`\$&`);
 }
 
 const head = [

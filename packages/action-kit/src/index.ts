@@ -2,7 +2,7 @@ export { ActionError } from './errors.ts';
 export { createJobClient } from './job-client.ts';
 export { jobIdentity } from './job-identity.ts';
 export { messageOf } from './message-of.ts';
-export { code, plain, plainLines } from './plain-lines.ts';
+export { code, plain, plainLines, prose } from './plain-lines.ts';
 export { readBoolean } from './read-boolean.ts';
 export { readChoice } from './read-choice.ts';
 export { readConnection } from './read-connection.ts';

@@ -10,8 +10,21 @@ export function code(text: string): string {
   return `\`${plain(text).replace(/[`|]/g, ' ')}\``;
 }
 
+/** Text in Markdown, also in the cell of a table: none of it is markup, a link or an image. */
+export function prose(text: string): string {
+  return plain(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replace(/[\\`*_~$|[\]]/g, String.raw`\$&`)
+    .replace(/:(?=\/\/)|(?<=www)\./gi, String.raw`\$&`);
+}
+
 /** One line. */
 export function plain(text: string): string {
-  // `##[…]` is the older form of a command, which the runner finds anywhere in a line.
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replaceAll('##[', '## [');
+  // A line that begins with `::` may be a command, white space before it or not; `##[…]` is the older
+  // form, which the runner finds anywhere in a line.
+  return text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/^\s*::/, ': :')
+    .replaceAll('##[', '## [');
 }
