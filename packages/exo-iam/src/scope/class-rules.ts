@@ -1,5 +1,6 @@
 // The rules of one service class. Every name that ends up in an expression was checked before: letters,
 // digits, hyphens, and for buckets dots and underscores, none of which means anything to CEL.
+import { bucketMaking } from './bucket-making.ts';
 import type { Grant } from './grants.ts';
 import type { IamRule, IamServicePolicy } from './policy.ts';
 
@@ -11,8 +12,8 @@ export function classPolicy(grant: Grant, buckets: readonly string[]): IamServic
 }
 
 /**
- * The documented order for one bucket: what is about no bucket, then a denial of every other bucket,
- * then the rest. The last rule asks for the bucket once more, so that a request without one, for which
+ * The documented order for one bucket: what is about no bucket, then a denial of every other bucket and
+ * of making and removing this one, then the rest. The last rule asks for the bucket once more, so that a request without one, for which
  * the denial cannot be evaluated and is skipped, is denied all the same.
  */
 function bucketRules(grant: Grant, buckets: readonly string[]): IamRule[] {
@@ -25,11 +26,19 @@ function bucketRules(grant: Grant, buckets: readonly string[]): IamRule[] {
       ? [{ action: 'allow' as const, expression: `operation in ${list(bucketless)}` }]
       : []),
     { action: 'deny', expression: `!(${ofBucket})` },
+    ...bucketMakingRules(grant),
     {
       action: 'allow',
       expression: grant.whole ? ofBucket : `operation in ${list(named)} && ${ofBucket}`,
     },
   ];
+}
+
+// The class as a whole has operations that are not granted one by one, and these two are not among them
+// unless they are.
+function bucketMakingRules({ whole, operations }: Grant): IamRule[] {
+  const denied = bucketMaking.filter((name) => whole && !operations.has(name));
+  return denied.length > 0 ? [{ action: 'deny', expression: `operation in ${list(denied)}` }] : [];
 }
 
 /** Rules in front of a template's, which deny what a narrower grant does not have. */
@@ -46,6 +55,7 @@ export function narrowingRules(grant: Grant, buckets: readonly string[]): IamRul
     rules.push(
       { action: 'deny', expression: `${others}!parameters.has('bucket')` },
       { action: 'deny', expression: `${others}${elsewhere}` },
+      ...bucketMakingRules(grant),
     );
   }
   return rules;

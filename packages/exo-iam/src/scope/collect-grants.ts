@@ -1,5 +1,6 @@
 // From operations, tags and resources to grants, refusing what would grant more than it says.
 import { ExoIamError } from '../errors.ts';
+import { bucketMaking } from './bucket-making.ts';
 import { grantClass, grantOperation, type Grants } from './grants.ts';
 import { knownOperations, type KnownOperation } from './known-operation.ts';
 import { resolveOperations } from './resolve-operations.ts';
@@ -26,18 +27,16 @@ export function collectGrants(scope: Scope): CollectedGrants {
     if (wholeClass !== undefined) grantClass(grants, wholeClass);
     for (const operation of operations) grantOperation(grants, operation.serviceClass, operation);
   }
-  if (resources.length > 0) restrictToResources(grants);
+  const leftOut = resources.length > 0 ? restrictToResources(grants, resolved.operations) : [];
   return {
     grants,
     tags: Object.fromEntries(tags.map(({ tag, operations }) => [tag, operations.map(nameOf)])),
-    notes: resolved.notes,
+    notes: [...resolved.notes, ...leftOut],
   };
 }
 
-// Making and removing whole buckets is not what naming one asks for.
-const aboutBucketsAsSuch: readonly string[] = ['create-bucket', 'delete-bucket'];
-
-function restrictToResources(grants: Grants): void {
+/** Gives notes on what was left out. */
+function restrictToResources(grants: Grants, named: readonly KnownOperation[]): string[] {
   const open = [...grants].filter(([name, { whole }]) => whole && name !== 'sos');
   if (open.length > 0) {
     const classes = open.map(([name]) => name).join(', ');
@@ -49,18 +48,27 @@ function restrictToResources(grants: Grants): void {
   }
   if (grants.size === 0) {
     for (const operation of knownOperations) {
-      if (operation.serviceClass === 'sos' && !aboutBucketsAsSuch.includes(operation.name)) {
+      if (operation.serviceClass === 'sos' && !bucketMaking.includes(operation.name)) {
         grantOperation(grants, 'sos', operation);
       }
     }
   }
-  if (!grants.has('sos')) {
+  const storage = grants.get('sos');
+  if (!storage) {
     throw new ExoIamError(
       'ERR_SCOPE_CONFLICT',
       'The resources restrict the object storage, and no operation of it is in the scope. Add S3 operations such as get-object or the tag sos, or leave the resources out.',
       { field: 'resources' },
     );
   }
+  const meant = named.map(nameOf);
+  const leftOut = bucketMaking.filter(
+    (name) => !meant.includes(name) && storage.operations.delete(name),
+  );
+  if (leftOut.length === 0) return [];
+  return [
+    `Left out: ${leftOut.join(', ')}. Resources are for work inside buckets; name these among the operations if the job makes or removes buckets.`,
+  ];
 }
 
 function nameOf({ name }: KnownOperation): string {

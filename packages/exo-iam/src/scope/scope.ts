@@ -17,7 +17,10 @@ export interface Scope {
    * `list-…`, or both with a colon (`compute:read`).
    */
   readonly tags?: readonly string[] | undefined;
-  /** `sos/bucket:NAME` restricts the object storage to the buckets named. */
+  /**
+   * `sos/bucket:NAME` restricts the object storage to the buckets named. Making and deleting them is
+   * allowed only if `operations` names it.
+   */
   readonly resources?: readonly string[] | undefined;
   /** A policy as the API takes it. It has to deny by default. */
   readonly policy?: unknown;

@@ -6,6 +6,7 @@ import type { IamPolicy } from '../../src/scope/policy.ts';
 import { keyOfPolicy } from '../support/key-of-policy.ts';
 
 const resources = ['sos/bucket:mine', 'sos/bucket:ours'];
+const bucketMaking = ['create-bucket', 'delete-bucket'];
 const ofBuckets = s3Operations.filter(({ bucketless }) => !bucketless).map(({ name }) => name);
 
 describe('a class as a whole', () => {
@@ -34,8 +35,9 @@ describe('operations in buckets', () => {
     const scope = operations ? { operations } : { tags: ['sos'] };
     const allows = keyOfPolicy(compileScope({ ...scope, resources }).policy);
     for (const name of ofBuckets) {
-      expect(allows(name, { bucket: 'mine' })).toBe(true);
-      expect(allows(name, { bucket: 'ours' })).toBe(true);
+      const meant = operations !== undefined || !bucketMaking.includes(name);
+      expect([name, allows(name, { bucket: 'mine' })]).toEqual([name, meant]);
+      expect([name, allows(name, { bucket: 'ours' })]).toEqual([name, meant]);
       expect(allows(name, { bucket: 'theirs' })).toBe(false);
       expect(allows(name, { bucket: 'min' })).toBe(false);
       expect(allows(name)).toBe(false);
@@ -52,6 +54,23 @@ describe('operations in buckets', () => {
     expect(allows('list-buckets')).toBe(true);
     expect(allows('list-sos-buckets-usage')).toBe(true);
     expect(allows('list-zones')).toBe(false);
+  });
+
+  it('do not make or remove buckets by a tag, unless that is named', () => {
+    const scope = { tags: ['sos'], operations: ['delete-sos-bucket'], resources };
+    const { policy, operations, notes } = compileScope(scope);
+    const allows = keyOfPolicy(policy);
+    expect(allows('delete-bucket', { bucket: 'mine' })).toBe(true);
+    expect(allows('delete-bucket', { bucket: 'theirs' })).toBe(false);
+    expect(allows('create-bucket', { bucket: 'mine' })).toBe(false);
+    expect(operations['sos']).toContain('delete-bucket');
+    expect(operations['sos']).not.toContain('create-bucket');
+    expect(notes).toContainEqual(expect.stringMatching(/^Left out: create-bucket\./));
+  });
+
+  it('make and remove buckets by a tag where no bucket is named', () => {
+    const allows = keyOfPolicy(compileScope({ tags: ['sos'] }).policy);
+    for (const name of bucketMaking) expect(allows(name, { bucket: 'any' })).toBe(true);
   });
 
   it('leave those about no bucket in particular as they are named', () => {
@@ -83,6 +102,15 @@ describe('a template that allows the storage by rules', () => {
     expect(allows('get-object', { bucket: 'theirs' })).toBe(false);
     expect(allows('get-object')).toBe(false);
     expect(allows('list-buckets')).toBe(true);
+    for (const name of bucketMaking) expect(allows(name, { bucket: 'mine' })).toBe(false);
+  });
+
+  it('makes and removes buckets where that is named', () => {
+    const scope = { tags: ['sos'], operations: ['create-bucket'], resources, template };
+    const allows = keyOfPolicy(compileScope(scope).policy);
+    expect(allows('create-bucket', { bucket: 'mine' })).toBe(true);
+    expect(allows('create-bucket', { bucket: 'theirs' })).toBe(false);
+    expect(allows('delete-bucket', { bucket: 'mine' })).toBe(false);
   });
 
   it('needs no exception where nothing is about no bucket', () => {

@@ -14,6 +14,7 @@ const names = [...operations.map(({ name }) => name), ...s3Names];
 const classNames = serviceClasses.map(({ name }) => name);
 const tagNames = [...new Set(operations.flatMap(({ tags }) => tags))];
 const bucketless = new Set(['list-buckets', 'list-sos-buckets-usage']);
+const bucketMaking = ['create-bucket', 'delete-bucket'];
 
 function classOf(name: string): string {
   return operations.find((operation) => operation.name === name)?.serviceClass ?? 'sos';
@@ -88,7 +89,8 @@ describe('a compiled policy', () => {
           const inside = bucket !== undefined && buckets.includes(bucket);
           for (const name of s3Names) {
             const question = bucket === undefined ? {} : { bucket };
-            const right = expected.has(name) && (inside || bucketless.has(name));
+            const meant = !bucketMaking.includes(name) || scope.operations.includes(name);
+            const right = expected.has(name) && meant && (inside || bucketless.has(name));
             expect([name, bucket, allows(name, question)]).toEqual([name, bucket, right]);
             expect(allows(name, { ...question, afterMs: 60_001 })).toBe(false);
           }
@@ -148,6 +150,37 @@ describe('a narrowed template', () => {
         }
       }),
       { numRuns },
+    );
+  });
+});
+
+describe('a scope with resources', () => {
+  const storage: fc.Arbitrary<IamPolicy> = fc.record({
+    'default-service-strategy': fc.constantFrom('allow', 'deny'),
+    services: service.map((sos) => ({ sos })),
+  });
+  const parts = fc.record({
+    operations: fc.subarray(['get-object', 'list-zones', 'create-sos-bucket', ...bucketMaking]),
+    tags: fc.subarray(['sos', 'sos:read', 'zone']),
+    policy: fc.option(fc.oneof(storage, templatePolicy), { nil: undefined }),
+  });
+
+  it('allows no bucket to be made or removed unless it names the operation', () => {
+    fc.assert(
+      fc.property(parts, ({ policy, ...scope }) => {
+        const template = policy && { source: 'role x', policy };
+        const allows = attempt({ ...scope, template, resources: ['sos/bucket:mine'] });
+        fc.pre(allows !== undefined);
+        const asOfToday = scope.operations.map((name) => name.replace('create-sos-', 'create-'));
+        for (const name of bucketMaking) {
+          for (const question of [{ bucket: 'mine' }, { bucket: 'theirs' }, {}]) {
+            const meant = asOfToday.includes(name) && question.bucket === 'mine';
+            const excess = allows(name, question) && !meant;
+            expect([name, question, excess]).toEqual([name, question, false]);
+          }
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 });
