@@ -83,7 +83,9 @@ const caches: Rule = ({ workflow, jobs, steps }) => {
     .filter(
       ({ uses = '', with: inputs = {} }) =>
         uses.startsWith('actions/cache') ||
-        inputs['cache'] !== undefined ||
+        (inputs['cache'] !== undefined && inputs['cache'] !== false) ||
+        // These two restore one unless told otherwise.
+        (uses.startsWith('actions/setup-go@') && inputs['cache'] !== false) ||
         (uses.startsWith('actions/setup-node@') && inputs['package-manager-cache'] !== false),
     )
     .map(({ uses = '' }) => `${uses} may restore a cache [cache-poisoning]`);

@@ -1,5 +1,5 @@
 // The README of a published package names everything it exports that is no type, and every error code.
-import { existsSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -22,11 +22,13 @@ describe.each(publishedPackages)('README of $manifest.name', ({ folder, manifest
   });
 
   it('names every error code', () => {
-    const file = `${folder}/src/errors.ts`;
-    const codes = existsSync(resolve(root, file)) ? read(file).matchAll(/'(ERR_\w+)'/g) : [];
-    const missing = [...codes]
-      .map(([, code = '']) => code)
-      .filter((code) => !readme.includes(code));
+    const files = globSync(`${folder}/src/{errors,*-error}.ts`, { cwd: root });
+    const unions = files.flatMap((file) => [...read(file).matchAll(/ErrorCode =([^;]+);/g)]);
+    const codes = unions.flatMap(([, union = '']) =>
+      [...union.matchAll(/^ *\| '([\w-]+)'/gm)].map(([, code = '']) => code),
+    );
+    expect(codes.length > 0, 'codes where there is an error class').toBe(files.length > 0);
+    const missing = codes.filter((code) => !readme.includes(`\`${code}\``));
     expect(missing, 'missing from the README').toEqual([]);
   });
 });

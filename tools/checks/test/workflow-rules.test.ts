@@ -45,6 +45,10 @@ describe('findViolations', () => {
         jobs: 'a: { permissions: write-all, timeout-minutes: 5, steps: [{ uses: b/c@v1, with: { cache: npm } }] }',
       }),
     ],
+    [
+      'cache-poisoning',
+      workflow({ jobs: `a: { ${job}, environment: e, steps: [{ uses: actions/setup-go@v6 }] }` }),
+    ],
     ['unpinned-images', workflow({ jobs: `a: { ${job}, container: 'node:24' }` })],
     ['unpinned-images', workflow({ jobs: `a: { ${job}, services: { db: { image: postgres } } }` })],
     ['anonymous-definition', workflow().replace('name: w\n', '')],
@@ -56,6 +60,12 @@ describe('findViolations', () => {
 
   it.each([
     ['a workflow that keeps the rules', workflow({ top: 'x:\n  contents: read # a reason' })],
+    [
+      'a setup of Go without a cache',
+      workflow({
+        jobs: `a: { ${job}, environment: e, steps: [{ uses: actions/setup-go@v6, with: { cache: false } }] }`,
+      }),
+    ],
     ['workflow_run that takes nothing', workflow({ on: '{ workflow_run: {} }' })],
     [
       'a cache for pull requests',
