@@ -7,8 +7,8 @@ import { classPolicy } from './class-rules.ts';
 import { collectGrants } from './collect-grants.ts';
 import { grantPolling } from './grant-polling.ts';
 import { grantedOperations, type Grants } from './grants.ts';
-import type { KnownOperation } from './known-operation.ts';
 import { narrowPolicy } from './narrow-policy.ts';
+import { noteLastingOperations, noteLastingPolicy } from './note-lasting.ts';
 import type { IamPolicy, IamServicePolicy } from './policy.ts';
 import { readResources } from './read-resources.ts';
 import { refuseConflicts } from './refuse-conflicts.ts';
@@ -52,7 +52,10 @@ function compileVerbatim(value: unknown): CompiledScope {
   return {
     ...nothingNamed,
     policy,
-    notes: ['The policy is taken as it is; its rules are not checked.'],
+    notes: [
+      'The policy is taken as it is; its rules are not checked.',
+      ...noteLastingPolicy(policy, 'the policy'),
+    ],
   };
 }
 
@@ -60,7 +63,8 @@ function compileTemplate({ source, policy }: NonNullable<Scope['template']>): Co
   if (allowsNothing(policy))
     throw emptyScope(`the template, ${source}, allows nothing`, 'template');
   if (policy['default-service-strategy'] === 'deny') {
-    return { ...nothingNamed, policy, notes: [`The policy is that of ${source}.`] };
+    const notes = [`The policy is that of ${source}.`, ...noteLastingPolicy(policy, source)];
+    return { ...nothingNamed, policy, notes };
   }
   throw new ExoIamError(
     'ERR_POLICY_INVALID',
@@ -96,7 +100,6 @@ function describe(grants: Grants): Pick<CompiledScope, 'operations' | 'asynchron
   const all = grantedOperations(grants);
   const doubtful = all.filter(({ confirmed }) => !confirmed).map(({ name }) => name);
   const named = doubtful.filter((name) => name !== 'get-operation');
-  const lasting = all.filter(outlivesTheKey).map(({ name }) => name);
   return {
     operations: Object.fromEntries(
       [...grants].map(([name, { operations }]) => [name, [...operations.keys()]]),
@@ -108,16 +111,9 @@ function describe(grants: Grants): Pick<CompiledScope, 'operations' | 'asynchron
             `How policies name or class ${named.join(', ')} is not documented; a refusal may mean that it differs.`,
           ]
         : []),
-      ...(lasting.length > 0
-        ? [`With ${lasting.join(', ')} the key can give itself or others more, and for longer.`]
-        : []),
+      ...noteLastingOperations(all),
     ],
   };
-}
-
-// Who may write IAM objects is bound neither by this scope nor by its deadline.
-function outlivesTheKey({ name, serviceClass }: KnownOperation): boolean {
-  return serviceClass === 'iam' && !/^(?:get|list|delete)-/.test(name);
 }
 
 function emptyScope(why: string, field = 'operations'): ExoIamError {

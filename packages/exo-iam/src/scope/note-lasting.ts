@@ -1,0 +1,61 @@
+// Notes about what outlives a key: rights that it can give, and access that works without it. The
+// specification says what an answer holds; nothing says how long that works.
+import type { KnownOperation } from './known-operation.ts';
+import type { IamPolicy } from './policy.ts';
+
+/** What a careful reader would want to be told of these operations. */
+export function noteLastingOperations(operations: readonly KnownOperation[]): string[] {
+  const writing = operations.filter(writesIam);
+  const handing = operations.filter(handsOutAccess);
+  return [
+    ...(writing.length > 0 ? [`With ${list(writing)} ${moreThanItHas}`] : []),
+    ...(handing.length > 0
+      ? [`What the key gets or sets by ${list(handing)} works without the key, and may outlast it.`]
+      : []),
+  ];
+}
+
+/** What there is to be told of a policy that is taken as it is. Its rules are not evaluated. */
+export function noteLastingPolicy(policy: IamPolicy, whose: string): string[] {
+  const { iam = { type: policy['default-service-strategy'] } } = policy.services;
+  const mayAllow =
+    iam.type === 'rules'
+      ? iam.rules.some(({ action }) => action === 'allow')
+      : iam.type === 'allow';
+  if (!mayAllow) return [];
+  return [`With what ${whose} allows in class iam, unless that is reading alone, ${moreThanItHas}`];
+}
+
+const moreThanItHas = 'the key can give itself or others more, and for longer.';
+
+// Who may write IAM objects is bound neither by the scope nor by its deadline.
+function writesIam({ name, serviceClass }: KnownOperation): boolean {
+  return serviceClass === 'iam' && !/^(?:get|list|delete)-/.test(name);
+}
+
+const accessOfItsOwn: readonly RegExp[] = [
+  // Their answers hold a key, a password, or what a cluster takes for one.
+  /^reveal-/,
+  /^(?:create|rotate)-ai-api-key$/,
+  /^generate-sks-cluster-kubeconfig$/,
+  /^get-dbaas-service-(?:grafana|kafka|mysql|opensearch|pg|thanos|valkey)$/,
+  // Links that need no key.
+  /^get-(?:console-proxy|sos-presigned)-url$/,
+  // They choose a password, or what such a key or anybody may do.
+  /^create-dbaas-.+-user$/,
+  /^reset-dbaas-.+-password$/,
+  /^update-ai-api-key$/,
+  /^put-(?:bucket|object)-acl$/,
+];
+
+function handsOutAccess({ name }: KnownOperation): boolean {
+  return accessOfItsOwn.some((form) => form.test(name));
+}
+
+const mostNamed = 10;
+
+function list(operations: readonly KnownOperation[]): string {
+  const names = operations.map(({ name }) => name);
+  const rest = names.length - mostNamed;
+  return rest > 0 ? `${names.slice(0, mostNamed).join(', ')} and ${rest} more` : names.join(', ');
+}
