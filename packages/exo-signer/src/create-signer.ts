@@ -17,8 +17,8 @@ export interface Signer {
   sign(request: SignableRequest, options?: SignOptions): Promise<string>;
   /**
    * `fetch` with the request signed. Every call signs anew, so it is safe to retry. The body is read
-   * into memory first; a stream is refused with `ERR_BODY_UNSUPPORTED`. A `Request` handed in is
-   * cloned, not consumed.
+   * into memory first; a stream in `init` is refused with `ERR_BODY_UNSUPPORTED`. A `Request` handed
+   * in is cloned, not consumed.
    */
   readonly fetch: typeof fetch;
 }
@@ -38,7 +38,7 @@ export function createSigner(credentials: Credentials, options: SignerOptions = 
   let imported: Promise<CryptoKey> | undefined;
 
   async function sign(request: SignableRequest, overrides?: SignOptions): Promise<string> {
-    const expires = resolveExpires({ ...options, ...overrides });
+    const expires = resolveExpires(overrides, options);
     const { message, signedQueryArgs } = buildMessage(request, expires);
     imported ??= importSecret(apiSecret);
     const signature = await signMessage(message, await imported);

@@ -26,6 +26,15 @@ describe.each([
       expect(portable.parseAuthorization(header).expires).toBe(30);
     });
 
+    it.each([{}, undefined, { expires: undefined, lifetimeSeconds: undefined, now: undefined }])(
+      'keeps its own options where a call gives %j',
+      async (overrides) => {
+        const signer = createSigner(credentials, { lifetimeSeconds: 60, now: () => 0 });
+        const header = await signer.sign({ method: 'GET', url }, overrides as object);
+        expect(portable.parseAuthorization(header).expires).toBe(60);
+      },
+    );
+
     it('refuses empty credentials when it is made', () => {
       expect(() => createSigner({ apiKey: 'EXOkey', apiSecret: '' })).toThrowError(
         expect.objectContaining({ code: 'ERR_CREDENTIALS_INVALID' }),
@@ -112,6 +121,18 @@ describe.each([
       expect(sent).toHaveLength(1);
     });
   });
+});
+
+it('hands its secret to Web Crypto once, and not to be read back', async () => {
+  const importKey = vi.spyOn(crypto.subtle, 'importKey');
+  const signer = portable.createSigner(credentials);
+  await signer.sign({ method: 'GET', url });
+  await signer.sign({ method: 'GET', url });
+  const keys = await Promise.all(
+    importKey.mock.results.map(({ value }) => value as Promise<CryptoKey>),
+  );
+  importKey.mockRestore();
+  expect(keys).toEqual([expect.objectContaining({ extractable: false, usages: ['sign'] })]);
 });
 
 function recording(): { sent: Request[]; fetch: typeof fetch } {

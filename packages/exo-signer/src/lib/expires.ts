@@ -4,9 +4,12 @@ import type { SignOptions } from '../types.ts';
 
 const defaultLifetimeSeconds = 600;
 
-/** The expiry that the options ask for, in UNIX seconds. */
-export function resolveExpires(options: SignOptions = {}): number {
-  const { expires, lifetimeSeconds = defaultLifetimeSeconds, now = Date.now } = options;
+/** The expiry that the options ask for, in UNIX seconds. What they leave undefined the defaults say. */
+export function resolveExpires(options: SignOptions = {}, defaults: SignOptions = {}): number {
+  const lifetimeSeconds =
+    options.lifetimeSeconds ?? defaults.lifetimeSeconds ?? defaultLifetimeSeconds;
+  const now = options.now ?? defaults.now ?? Date.now;
+  const expires = options.expires ?? defaults.expires;
   return assertExpires(expires ?? Math.floor(now() / 1000) + lifetimeSeconds);
 }
 

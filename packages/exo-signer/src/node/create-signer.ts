@@ -36,7 +36,7 @@ export function createSigner(credentials: Credentials, options: SignerOptions = 
   const key = createSecretKey(credentials.apiSecret, 'utf8');
 
   function sign(request: SignableRequest, overrides?: SignOptions): string {
-    const expires = resolveExpires({ ...options, ...overrides });
+    const expires = resolveExpires(overrides, options);
     const { message, signedQueryArgs } = buildMessage(request, expires);
     const signature = hmacBase64(message, key);
     return formatAuthorization({ apiKey, signedQueryArgs, expires, signature });
