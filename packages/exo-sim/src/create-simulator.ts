@@ -10,6 +10,7 @@ import { officialZones, fallbackZone } from './http/zones.ts';
 import type { Decision } from './policy/authorize.ts';
 import { authorize } from './policy/authorize.ts';
 import { readPolicy } from './policy/read-policy.ts';
+import { snakeCaseKeys } from './policy/snake-case.ts';
 import type { DecideInput, RecordedRequest, Simulator, SimulatorOptions } from './simulator.ts';
 import { findCaller, isExpired } from './state/find-caller.ts';
 import { addParentAccessKey, addParentKey } from './state/parent-keys.ts';
@@ -99,8 +100,16 @@ function decide(store: Store, input: DecideInput & { readonly zone: string }): D
   if (!caller) return { allowed: false, reason: 'No such key' };
   if (isExpired(caller, at)) return { allowed: false, reason: 'Assumed role session has expired' };
   const { operation, serviceClass, zone, sourceIp = '127.0.0.1' } = input;
-  const question = { operation, serviceClass, zone, sourceIp, at, parameters, resources, headers };
-  return authorize(store, caller, question);
+  return authorize(store, caller, {
+    operation,
+    serviceClass,
+    zone,
+    sourceIp,
+    at,
+    parameters: snakeCaseKeys(parameters),
+    headers,
+    resources: snakeCaseKeys(resources),
+  });
 }
 
 async function wait(durationMs: number, signal: AbortSignal): Promise<void> {

@@ -7,7 +7,6 @@ import type { Store } from '../state/store.ts';
 import { denyEverything } from '../state/store.ts';
 import type { PolicyBindings, Verdict } from './evaluate-policy.ts';
 import { evaluatePolicy } from './evaluate-policy.ts';
-import { snakeCaseKeys } from './snake-case.ts';
 
 /** An operation as policies see it. */
 export interface Question {
@@ -17,9 +16,10 @@ export interface Question {
   readonly sourceIp: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
-  readonly parameters: object;
+  /** By names in snake_case, like `resources`. */
+  readonly parameters: Readonly<Record<string, unknown>>;
   readonly headers: object;
-  readonly resources: object;
+  readonly resources: Readonly<Record<string, unknown>>;
 }
 
 export interface Decision {
@@ -31,10 +31,10 @@ export interface Decision {
 export function authorize(store: Store, caller: Caller, question: Question): Decision {
   const { serviceClass } = question;
   if (caller.kind === 'access-key') {
-    const bucket: unknown = snakeCaseKeys(question.parameters)['bucket'];
-    return isWithinScope(caller.key, { operation: question.operation, serviceClass, bucket })
+    const { operation, parameters } = question;
+    return isWithinScope(caller.key, { operation, serviceClass, bucket: parameters['bucket'] })
       ? { allowed: true, reason: 'Allowed by the access key' }
-      : { allowed: false, reason: `Forbidden: the access key does not hold ${question.operation}` };
+      : { allowed: false, reason: `Forbidden: the access key does not hold ${operation}` };
   }
   const bindings = bindingsFor(store, caller.key, question);
   const byOrganization = evaluatePolicy(store.organizationPolicy, bindings);
@@ -57,9 +57,9 @@ export function bindingsFor(store: Store, key: ApiKey, question: Question): Poli
       key: key.key,
       org: { uuid: store.organization.id },
     },
-    parameters: snakeCaseKeys(question.parameters),
+    parameters: question.parameters,
     headers: question.headers,
-    resources: snakeCaseKeys(question.resources),
+    resources: question.resources,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Call } from '../handlers/handler.ts';
 import type { Store } from '../state/store.ts';
 import type { Question } from './authorize.ts';
+import { snakeCaseKeys } from './snake-case.ts';
 
 // The only request headers that policies can see.
 const policyHeaders = ['if-match', 'if-none-match', 'sse-c-customer-algorithm'];
@@ -14,8 +15,13 @@ export function questionOf(store: Store, call: Call): Question {
     zone,
     sourceIp,
     at: store.options.now(),
-    // The path comes last: nothing in a body may pose as the object that the path names.
-    parameters: { ...body, ...query, ...pathParameters },
+    // What is acted upon comes last: the path, since nothing may pose as the object it names, and
+    // before it the body, which a read has none of. Each is renamed before the next one covers it.
+    parameters: {
+      ...snakeCaseKeys(query),
+      ...(operation.method !== 'GET' && snakeCaseKeys(body)),
+      ...snakeCaseKeys(pathParameters),
+    },
     headers: Object.fromEntries(
       Object.entries(headers).filter(([name]) => policyHeaders.includes(name)),
     ),

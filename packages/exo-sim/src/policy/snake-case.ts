@@ -1,11 +1,16 @@
 // Parameters as policies see them: names in snake_case at every depth, whole numbers as CEL
 // integers. `{"role-id": "…"}` becomes `parameters.role_id`.
 export function snakeCaseKeys(value: object): Record<string, unknown> {
-  const entries = Object.entries(value).map(([name, member]) => [
-    name.replaceAll('-', '_'),
-    toSnakeCase(member),
-  ]);
+  const entries = Object.entries(value)
+    .filter(([name]) => !isOvershadowed(name, value))
+    .map(([name, member]) => [name.replaceAll('-', '_'), toSnakeCase(member)]);
   return Object.fromEntries(entries) as Record<string, unknown>;
+}
+
+// Beside a name with hyphens, which is the one that is acted upon, another spelling says nothing.
+function isOvershadowed(name: string, value: object): boolean {
+  const hyphenated = name.replaceAll('_', '-');
+  return hyphenated !== name && Object.hasOwn(value, hyphenated);
 }
 
 function toSnakeCase(value: unknown): unknown {

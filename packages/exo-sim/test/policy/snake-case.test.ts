@@ -18,3 +18,11 @@ it('renames at every depth and leaves values alone, but for whole numbers', () =
     ip_filter: [{ a_b: 1n }],
   });
 });
+
+it('takes the spelling with hyphens where there are two, whichever comes first', () => {
+  expect(snakeCaseKeys({ 'a-b': 'read', a_b: 'x', in: [{ a_b: 'x', 'a-b': 'read' }] })).toEqual({
+    a_b: 'read',
+    in: [{ a_b: 'read' }],
+  });
+  expect(snakeCaseKeys({ a_b: 'alone' })).toEqual({ a_b: 'alone' });
+});
