@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { ExoSimError } from './exo-sim-error.ts';
 import { refuse, serializeAnswer } from './http/answer.ts';
 import { originForm } from './http/origin-form.ts';
 import { maximumBodyBytes } from './http/received-request.ts';
@@ -26,10 +27,19 @@ export interface Listener {
 /**
  * Starts serving, and resolves once requests are taken.
  *
- * @throws What `node:http` reports when the address is taken or not allowed.
+ * @throws {ExoSimError} `invalid-option` for a host that cannot stand in a URL. What `node:http`
+ *   reports when the address is taken or not allowed.
  */
 export async function listen(simulator: Simulator, options: ListenOptions = {}): Promise<Listener> {
   const { host = '127.0.0.1', port = 0 } = options;
+  const origin = `http://${host.includes(':') ? `[${host}]` : host}`;
+  // An empty host, too: Node would listen on every interface.
+  if (!URL.canParse(origin)) {
+    throw new ExoSimError(
+      'invalid-option',
+      `The host is ${JSON.stringify(host)}, which cannot stand in a URL; expected a name or an IP address, without a port or an interface`,
+    );
+  }
   let url = '';
   const server = createServer((request, response) => {
     serveSocket({ simulator, url }, request, response).catch((error: Error) => {
@@ -44,7 +54,7 @@ export async function listen(simulator: Simulator, options: ListenOptions = {}):
     server.once('error', reject).listen(port, host, resolve);
   });
   const address = server.address() as AddressInfo;
-  url = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
+  url = `${origin}:${address.port}`;
   return {
     url,
     endpoint: `${url}/v2`,

@@ -93,6 +93,15 @@ describe('listen', () => {
     await other.close();
   });
 
+  it.each(['', 'fe80::1%eth0', '127.0.0.1:80', 'a b'])(
+    'refuses the host %j, which no URL can name',
+    async (host) => {
+      await expect(listen(createSimulator(), { host })).rejects.toMatchObject({
+        code: 'invalid-option',
+      });
+    },
+  );
+
   it('rejects when the port is taken', async () => {
     const port = Number(new URL(listener.url).port);
     await expect(listen(createSimulator(), { port })).rejects.toMatchObject({ code: 'EADDRINUSE' });

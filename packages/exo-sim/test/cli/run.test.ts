@@ -175,6 +175,7 @@ describe('exo-sim', () => {
     [['--faults', 'missing'], 1],
     [['--state', 'readonly'], 1],
     [['--host', '192.0.2.1'], 1],
+    [['--host='], 2],
   ])('with %j reports the mistake and exits with %i', async (args, status) => {
     expect(await start(args, { broken: '{', empty: '{}' })).toBe(status);
     expect(errors).toMatch(/^exo-sim: .+\n$/);
