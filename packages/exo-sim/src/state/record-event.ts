@@ -5,17 +5,18 @@ import { newUuid } from './identifiers.ts';
 import type { AuditEvent } from './records.ts';
 import type { Store } from './store.ts';
 
-const sensitiveName = /secret|password|token|private-key/i;
+const sensitiveName = /secret|password|token|private[-_]?key/i;
 
 export function recordEvent(store: Store, call: Call, status: number): void {
   const { caller, operation, zone } = call;
   if (!caller || operation.method === 'GET') return;
-  const origin = new URL(call.endpointOf(zone)).origin;
+  // The call has taken effect: nothing here may fail, whatever an adapter gives for an endpoint.
+  const origin = call.endpointOf(zone).replace(/^([a-z]+:\/\/[^/]+).*/i, '$1');
   store.events.push({
     ...describeCaller(store, caller),
     'request-id': newUuid(store.options.random),
     zone,
-    'get-params': call.query,
+    'get-params': redact(call.query) as Record<string, string>,
     'body-params': redact(call.body) as Record<string, unknown>,
     'path-params': call.pathParameters,
     status,

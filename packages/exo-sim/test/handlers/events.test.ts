@@ -4,6 +4,7 @@ import type { Simulator } from '../../src/index.ts';
 import { createSimulator } from '../../src/index.ts';
 import type { Send } from '../support/client.ts';
 import { clientOf, createItem, createKey, createRole, denyAllBut } from '../support/client.ts';
+import { sign } from '../support/sign.ts';
 
 const start = Date.parse('2026-01-02T00:00:00.000Z');
 let clock: number;
@@ -65,14 +66,41 @@ describe('an event', () => {
     });
   });
 
+  it('asks nothing of the endpoint that an adapter names', async () => {
+    const path = '/v2/instance';
+    const url = `https://api-ch-gva-2.exoscale.com${path}`;
+    const expires = start / 1000 + 60;
+    const authorization = sign({ method: 'POST', url, ...simulator.parentKey, expires });
+    const answer = await simulator.handle({
+      method: 'POST',
+      target: path,
+      headers: { authorization },
+      body: new Uint8Array(),
+      sourceIp: '127.0.0.1',
+      endpointOf: () => 'somewhere',
+      signal: new AbortController().signal,
+    });
+    expect(answer).toMatchObject({ status: 200 });
+    expect(simulator.state.events[0]).toMatchObject({
+      message: 'POST somewhere/v2/instance [create-instance] status 200',
+    });
+  });
+
   it('never holds a secret of a request', async () => {
-    await send('POST', '/v2/instance', {
+    await send('POST', '/v2/instance?client-secret=s1&dry=1', {
       users: [{ password: 'p1', name: 'n' }],
       'api-token': 't1',
+      'private-key': 'k1',
+      tls: { private_key: 'k2', privateKey: 'k3' },
     });
-    expect(simulator.state.events[0]?.['body-params']).toEqual({
-      users: [{ password: '***', name: 'n' }],
-      'api-token': '***',
+    expect(simulator.state.events[0]).toMatchObject({
+      'get-params': { 'client-secret': '***', dry: '1' },
+      'body-params': {
+        users: [{ password: '***', name: 'n' }],
+        'api-token': '***',
+        'private-key': '***',
+        tls: { private_key: '***', privateKey: '***' },
+      },
     });
   });
 });
