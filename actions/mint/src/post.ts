@@ -3,4 +3,4 @@ import { runStep } from '@x/action-kit';
 
 import { revokeKey } from './revoke-key.ts';
 
-await runStep('The Exoscale key was not revoked', revokeKey);
+await runStep('The Exoscale key was not revoked', revokeKey, { phase: 'post' });

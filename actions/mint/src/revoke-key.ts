@@ -1,5 +1,6 @@
-// What `post` does, from the state alone: blank what was exported, revoke, and report.
-import { createJobClient, type Step, writeSummary } from '@x/action-kit';
+// What `post` does, from the state alone: revoke, blank what was exported, and report. Nothing that can
+// fail comes before the revocation.
+import { createPostClient, messageOf, type Step, writeSummary } from '@x/action-kit';
 
 import { endLease, type EndOptions } from './end-lease.ts';
 import { endSummary } from './end-summary.ts';
@@ -18,9 +19,9 @@ export async function revokeKey(step: Step, options: EndOptions = patience): Pro
   }
   const { connection, record, inputs, handedOut } = state;
   core.setSecret(connection.apiSecret);
-  if (handedOut) blankVariables(step, handedOut.exported);
-  const client = createJobClient(step, connection);
+  const client = createPostClient(step, connection);
   const { fate, error } = await endLease(step, client, { ...state, ...options });
+  if (handedOut) blank(step, handedOut.exported);
   const wanted = inputs.usageReport && fate !== 'left';
   const usage = wanted ? await reportUsage(step, client, state) : undefined;
   if (inputs.summary) {
@@ -30,4 +31,17 @@ export async function revokeKey(step: Step, options: EndOptions = patience): Pro
   if (!error) return;
   if (inputs.onRevokeFailure === 'fail') throw error;
   core.warning(error.message, { title: 'The Exoscale key was not revoked' });
+}
+
+// A full disk is no reason to fail a job whose key is gone.
+function blank(step: Step, exported: Readonly<Record<string, string>>): void {
+  try {
+    blankVariables(step, exported);
+  } catch (error) {
+    const names = Object.keys(exported).join(', ');
+    step.core.warning(
+      `${names} could not be blanked, so what runs after this step still finds the minted key there: ${messageOf(error)}`,
+      { title: 'Variables of the minted key are left' },
+    );
+  }
 }

@@ -6,7 +6,7 @@ const action = new URL('..', import.meta.url);
 
 it('masks first and revokes in post when the variables cannot be set', () =>
   playScenario(action, async (job) => {
-    const main = await job.main({ missingFile: 'ENV' });
+    const main = await job.main({ brokenFile: { kind: 'ENV', how: 'missing' } });
     expect(main.exitCode).toBe(1);
     expect(main.annotations).toMatchObject([{ level: 'error' }]);
     expect(main.stdout.match(/^::add-mask::/gm)).toHaveLength(2);

@@ -6,7 +6,7 @@ const action = new URL('..', import.meta.url);
 
 it('masks first and mints nothing when the state cannot be saved', () =>
   playScenario(action, async (job) => {
-    const main = await job.main({ missingFile: 'STATE' });
+    const main = await job.main({ brokenFile: { kind: 'STATE', how: 'missing' } });
     assertFailure(main, job);
     expect(main.stdout).toMatch(/^::add-mask::/);
     expect(main.requests).toEqual([]);

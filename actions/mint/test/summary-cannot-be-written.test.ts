@@ -6,8 +6,8 @@ const action = new URL('..', import.meta.url);
 
 it('goes on without a summary', () =>
   playScenario(action, async (job) => {
-    const main = await job.main({ missingFile: 'STEP_SUMMARY' });
-    const post = await job.post({ missingFile: 'STEP_SUMMARY' });
+    const main = await job.main({ brokenFile: { kind: 'STEP_SUMMARY', how: 'missing' } });
+    const post = await job.post({ brokenFile: { kind: 'STEP_SUMMARY', how: 'missing' } });
     expect([main.exitCode, post.exitCode]).toEqual([0, 0]);
     expect(job.leftovers()).toEqual([]);
     await expect(job.transcript()).toMatchFileSnapshot('snapshots/summary-cannot-be-written.txt');

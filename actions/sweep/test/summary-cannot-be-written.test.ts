@@ -6,7 +6,7 @@ import { playSweep } from './support/play-sweep.ts';
 it('revokes and warns without a summary', () =>
   playSweep(async ({ seed, run, outcomes }) => {
     await seed({ deadlineIn: -600 });
-    const swept = await run({ missingFile: 'STEP_SUMMARY' });
+    const swept = await run({ brokenFile: { kind: 'STEP_SUMMARY', how: 'missing' } });
     expect(swept.exitCode).toBe(0);
     expect(outcomes(swept)).toEqual({ '0a1b2c3d': 'revoked' });
     expect(swept.annotations.map(({ level }) => level)).toEqual(['warning']);

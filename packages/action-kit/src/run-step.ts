@@ -15,12 +15,24 @@ export interface Step {
   readonly signal: AbortSignal;
 }
 
+export interface RunOptions {
+  /**
+   * `main` (the default) refuses to begin where certificates are not checked or a proxy cannot be used.
+   * `post` begins anyway and leaves both to `createPostClient`.
+   */
+  readonly phase?: 'main' | 'post';
+}
+
 /**
  * Runs `main` or `post` of an action.
  *
  * @param title Heads the annotation when the step fails.
  */
-export async function runStep(title: string, run: (step: Step) => Promise<void>): Promise<void> {
+export async function runStep(
+  title: string,
+  run: (step: Step) => Promise<void>,
+  { phase = 'main' }: RunOptions = {},
+): Promise<void> {
   const controller = new AbortController();
   const abort = (name: NodeJS.Signals): void => {
     const message = `The job was cancelled (${name}) before this step had finished. Run the job again if its work is still wanted.`;
@@ -29,8 +41,10 @@ export async function runStep(title: string, run: (step: Step) => Promise<void>)
   process.once('SIGINT', abort).once('SIGTERM', abort);
   try {
     const step = { core: toolkit, env: process.env, signal: controller.signal };
-    refuseUnverifiedTls(step);
-    useProxy(step);
+    if (phase === 'main') {
+      refuseUnverifiedTls(step);
+      useProxy(step);
+    }
     await run(step);
   } catch (error) {
     process.exitCode = 1;

@@ -12,19 +12,31 @@ export type CommandFileKind = (typeof kinds)[number];
 /** Paths. */
 export type CommandFiles = Readonly<Record<CommandFileKind, string>>;
 
-/** Creates them empty in a new folder, all but the one that is to be missing. */
-export function createCommandFiles(folder: string, missing?: CommandFileKind): CommandFiles {
+/** What is wrong with one of the files. */
+export interface BrokenFile {
+  readonly kind: CommandFileKind;
+  /** It was never created, or nothing can be written to it any more. */
+  readonly how: 'missing' | 'full';
+}
+
+// Linux has a device on which every write fails with ENOSPC. Reading it never ends.
+const fullDevice = '/dev/full';
+
+/** Creates them empty in a new folder, all but the one that is broken. */
+export function createCommandFiles(folder: string, broken?: BrokenFile): CommandFiles {
   mkdirSync(folder);
   const files = Object.fromEntries(
     kinds.map((kind) => [kind, join(folder, kind.toLowerCase())]),
-  ) as CommandFiles;
+  ) as Record<CommandFileKind, string>;
   for (const path of Object.values(files)) writeFileSync(path, '');
-  if (missing) rmSync(files[missing]);
+  if (broken) rmSync(files[broken.kind]);
+  if (broken?.how === 'full') files[broken.kind] = fullDevice;
   return files;
 }
 
 export function readCommandFile(files: CommandFiles, kind: CommandFileKind): string {
-  return existsSync(files[kind]) ? readFileSync(files[kind], 'utf8') : '';
+  const path = files[kind];
+  return path !== fullDevice && existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
 /** The entries of a file of `NAME=VALUE` lines and heredocs; the last entry of a name counts. */

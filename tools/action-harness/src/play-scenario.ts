@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Simulator, SimulatorOptions } from '@x/exo-sim';
 
 import { checkSecrets } from './check-secrets.ts';
-import type { CommandFileKind } from './command-files.ts';
+import type { BrokenFile } from './command-files.ts';
 import { openOrganization, type Interruption } from './organization.ts';
 import { job as facts } from './phase-environment.ts';
 import { placeholders } from './placeholders.ts';
@@ -24,8 +24,8 @@ export interface PhaseOptions {
   /** Whether the job runs with RUNNER_DEBUG (default: false). */
   readonly debug?: boolean;
   readonly interrupt?: Interruption;
-  /** The file that the runner forgot to create. */
-  readonly missingFile?: CommandFileKind;
+  /** The command file that cannot be written. */
+  readonly brokenFile?: BrokenFile;
 }
 
 export interface Job {
@@ -80,7 +80,7 @@ export async function playScenario(
   const given = new Set([apiSecret, githubToken]);
 
   async function run(phase: Phase, phaseOptions: PhaseOptions = {}): Promise<PhaseRun> {
-    const { step = 'key', debug = false, interrupt, missingFile } = phaseOptions;
+    const { step = 'key', debug = false, interrupt, brokenFile } = phaseOptions;
     const inputs = { ...usual, ...phaseOptions.inputs };
     const env = { ...Object.assign({}, ...runs.map((each) => each.env)), ...phaseOptions.env };
     for (const secret of [inputs['api-secret'], phaseOptions.env?.['EXOSCALE_API_SECRET']]) {
@@ -99,7 +99,7 @@ export async function playScenario(
         state,
         debug,
         interrupt,
-        missingFile,
+        brokenFile,
       },
       organization,
     );

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 import type { RecordedRequest } from '@x/exo-sim';
 
-import type { CommandFileKind } from './command-files.ts';
+import type { BrokenFile } from './command-files.ts';
 import { createCommandFiles, parseEntries, readCommandFile } from './command-files.ts';
 import type { Organization, Interruption } from './organization.ts';
 import { phaseEnvironment } from './phase-environment.ts';
@@ -46,7 +46,7 @@ export interface PhasePlan {
   readonly inputs: Readonly<Record<string, string>>;
   readonly state: Readonly<Record<string, string>>;
   readonly debug: boolean;
-  readonly missingFile?: CommandFileKind | undefined;
+  readonly brokenFile?: BrokenFile | undefined;
   readonly interrupt?: Interruption | undefined;
 }
 
@@ -55,7 +55,7 @@ const killedAfterMs = 25_000;
 
 export async function runPhase(plan: PhasePlan, organization: Organization): Promise<PhaseRun> {
   const { phase, step, folder, debug, interrupt } = plan;
-  const files = createCommandFiles(folder, plan.missingFile);
+  const files = createCommandFiles(folder, plan.brokenFile);
   // Files and not pipes: what the step has written is there at once, even when it is killed.
   const paths = [join(folder, 'stdout'), join(folder, 'stderr')] as const;
   const [stdout, stderr] = [openSync(paths[0], 'w'), openSync(paths[1], 'w')];
