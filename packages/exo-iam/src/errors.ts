@@ -20,6 +20,7 @@ export type ExoIamErrorCode =
   | 'ERR_METHOD_UNSUITABLE'
   | 'ERR_NOT_A_LEASE'
   | 'ERR_PARAMETER_MISSING'
+  | 'ERR_REQUEST_INVALID'
   // The API refused.
   | 'ERR_SIGNATURE_REFUSED'
   | 'ERR_CLOCK_SKEW'

@@ -4,7 +4,7 @@ import { createSigner, type Credentials } from '@x/exo-signer';
 import { ExoIamError } from '../errors.ts';
 import { answerError } from './answer-error.ts';
 import { connectionFailure, type FailedAttempt } from './connection-failure.ts';
-import { describeMessage } from './describe-message.ts';
+import { prepareRequest } from './prepare-request.ts';
 import { isRetryable, retryDelayMs } from './retry.ts';
 import { sleep as sleepOnTimer, type Sleep } from './sleep.ts';
 
@@ -91,8 +91,10 @@ export function createTransport(options: TransportOptions): Transport {
   async function attemptOnce(request: ApiRequest, attempt: number): Promise<Outcome> {
     const { operation, method, url } = request;
     request.signal?.throwIfAborted();
+    // Signed anew at each attempt, so that a retry is never refused for its age.
+    const prepared = await prepareRequest(request, { signer, userAgent });
+    const { headers, content, signedMessage } = prepared;
     const startedAt = now();
-    let signedMessage: string | undefined;
     const report = (status?: number): void => {
       const durationMs = now() - startedAt;
       const told = { operation, method, url: url.href, attempt: attempt + 1, status };
@@ -102,17 +104,6 @@ export function createTransport(options: TransportOptions): Transport {
     let response: Response;
     let text: string;
     try {
-      const { body } = request;
-      const content = body === undefined ? undefined : JSON.stringify(body);
-      const headers = new Headers({ accept: 'application/json', 'user-agent': userAgent });
-      if (content !== undefined) headers.set('content-type', 'application/json');
-      // Signed anew at each attempt, so that a retry is never refused for its age.
-      if (request.signed) {
-        const signable = { method, url, body: content ?? null };
-        const authorization = await signer.sign(signable);
-        signedMessage = describeMessage(signable, authorization);
-        headers.set('authorization', authorization);
-      }
       response = await fetch(url, {
         method,
         headers,
@@ -133,9 +124,10 @@ export function createTransport(options: TransportOptions): Transport {
     }
     report(response.status);
     if (response.ok) return readSuccess(operation, response.status, text);
-    const { status, headers } = response;
-    const error = answerError({ operation, status, text, date: headers.get('date'), now: now() });
-    return { error, failure: { status, retryAfter: headers.get('retry-after') } };
+    const { status } = response;
+    const date = response.headers.get('date');
+    const error = answerError({ operation, status, text, date, now: now() });
+    return { error, failure: { status, retryAfter: response.headers.get('retry-after') } };
   }
 }
 

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
+import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 
 import { listApiKeys } from '../../src/client/api-key.ts';
 import { createClient } from '../../src/client/create-client.ts';
@@ -141,6 +142,31 @@ describe('the transport', () => {
     });
   });
 
+  it.each(['GET', 'POST', 'PUT', 'DELETE'] as const)(
+    'follows no redirect of a %s, and sends nothing to where it leads',
+    async (method) => {
+      const reached: string[] = [];
+      const elsewhere = await listen((request) => reached.push(request));
+      const asked: string[] = [];
+      // 307 keeps method and body.
+      const location = `${elsewhere}/v2/iam-role`;
+      const endpoint = await listen((request) => asked.push(request), { status: 307, location });
+      const client = createClient({
+        credentials: { apiKey: 'EXOkey', apiSecret: 'secret' },
+        endpoint: `${endpoint}/v2`,
+        sleep: async () => {},
+      });
+      const operation = { name: 'do-it', method, path: '/iam-role' } as const;
+      const body = method === 'GET' ? undefined : { name: 'role' };
+      await expect(client.request(operation, { body })).rejects.toMatchObject({
+        code: 'ERR_UNREACHABLE',
+        uncertain: true,
+      });
+      expect(asked).toContain(`${method} /v2/iam-role`);
+      expect(reached).toEqual([]);
+    },
+  );
+
   it('does not begin when it is aborted already, and stops when it is aborted on the way', async () => {
     const { client, simulator, exchanges } = createOrganization();
     await expect(listApiKeys(client, { signal: AbortSignal.abort() })).rejects.toThrow(/abort/i);
@@ -161,6 +187,27 @@ describe('the transport', () => {
     await expect(client.sleep(60_000, AbortSignal.abort())).rejects.toThrow(/abort/i);
   });
 });
+
+const servers: HttpServer[] = [];
+
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close().closeAllConnections();
+});
+
+/** The URL of a server that tells of each request, and answers them all alike. */
+async function listen(
+  onRequest: (request: string) => void,
+  answer: { readonly status: number; readonly location?: string } = { status: 200 },
+): Promise<string> {
+  const { status, location } = answer;
+  const server = createHttpServer((request, response) => {
+    onRequest(`${request.method} ${request.url}`);
+    response.writeHead(status, location === undefined ? {} : { location }).end('{}');
+  });
+  servers.push(server.listen(0, '127.0.0.1'));
+  await once(server, 'listening');
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
 
 // A port that was free a moment ago.
 async function closedPort(): Promise<number> {
