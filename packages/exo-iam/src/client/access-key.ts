@@ -2,6 +2,7 @@
 // catalogue does not have its operations and they are spelled out here.
 import { checkKeyAnswer } from './check-key-answer.ts';
 import type { Callable, CallOptions, Client } from './create-client.ts';
+import { listOf } from './list-of.ts';
 import { waitForOperation, type ApiOperation } from './operation.ts';
 
 const operations = {
@@ -79,8 +80,8 @@ export async function listAccessKeys(
   client: Client,
   { signal }: CallOptions = {},
 ): Promise<AccessKey[]> {
-  const answer = await client.request<{ 'access-keys'?: AccessKey[] }>(operations.list, { signal });
-  return answer['access-keys'] ?? [];
+  const { list } = operations;
+  return listOf(list.name, await client.request(list, { signal }), 'access-keys');
 }
 
 /**
@@ -142,9 +143,6 @@ async function readOperations(
   operation: Callable,
   { signal }: CallOptions,
 ): Promise<AccessKeyOperation[]> {
-  interface Answer {
-    readonly 'access-key-operations'?: AccessKeyOperation[];
-  }
-  const answer = await client.request<Answer>(operation, { signal });
-  return answer['access-key-operations'] ?? [];
+  const answer = await client.request(operation, { signal });
+  return listOf(operation.name, answer, 'access-key-operations');
 }

@@ -1,6 +1,7 @@
 // The resource `api-key`. Schemas: create-api-key, list-api-keys, get-api-key, delete-api-key.
 import { checkKeyAnswer } from './check-key-answer.ts';
 import type { CallOptions, Client } from './create-client.ts';
+import { listOf } from './list-of.ts';
 import { waitForOperation, type ApiOperation } from './operation.ts';
 
 /** An API key, as it is listed. The API tells neither its age nor its expiry. */
@@ -33,8 +34,8 @@ export async function createApiKey(
 
 /** Every key of the organization; there are no pages. */
 export async function listApiKeys(client: Client, { signal }: CallOptions = {}): Promise<ApiKey[]> {
-  const answer = await client.request<{ 'api-keys'?: ApiKey[] }>('list-api-keys', { signal });
-  return answer['api-keys'] ?? [];
+  const name = 'list-api-keys';
+  return listOf(name, await client.request(name, { signal }), 'api-keys');
 }
 
 export function getApiKey(

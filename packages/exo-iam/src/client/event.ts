@@ -1,8 +1,8 @@
 // The resource `event`, the audit trail of one zone. Schema: list-events.
-import { ExoIamError } from '../errors.ts';
 import type { ApiKey } from './api-key.ts';
 import type { CallOptions, Client } from './create-client.ts';
 import type { IamRole } from './iam-role.ts';
+import { listOf } from './list-of.ts';
 
 /** One change that was asked for. The API promises none of the members. */
 export interface AuditEvent {
@@ -47,8 +47,7 @@ export interface ListEventsOptions extends CallOptions {
 /**
  * The changes asked for in the client's zone, by whomever. Reads leave no event.
  *
- * @throws {ExoIamError} `ERR_ANSWER_UNREADABLE` for anything but a list, which must not pass for an
- *   empty one.
+ * @throws {ExoIamError} `ERR_ANSWER_UNREADABLE` for anything but a list.
  */
 export async function listEvents(
   client: Client,
@@ -58,11 +57,6 @@ export async function listEvents(
     ...(from && { from: from.toISOString() }),
     ...(to && { to: to.toISOString() }),
   };
-  const events = await client.request<unknown>('list-events', { query, signal });
-  if (Array.isArray(events)) return events as AuditEvent[];
-  throw new ExoIamError(
-    'ERR_ANSWER_UNREADABLE',
-    'list-events was not answered with a list. Expected the events of an Exoscale API; check the endpoint.',
-    { operation: 'list-events' },
-  );
+  const name = 'list-events';
+  return listOf(name, await client.request(name, { query, signal }));
 }

@@ -3,6 +3,7 @@ import { ExoIamError } from '../errors.ts';
 import type { IamPolicy } from '../scope/policy.ts';
 import type { IamAssumeRolePolicy } from './assume-iam-role.ts';
 import type { CallOptions, Client } from './create-client.ts';
+import { listOf } from './list-of.ts';
 import { waitForOperation, type ApiOperation } from './operation.ts';
 
 /** What a role may do beside its policy. */
@@ -61,8 +62,8 @@ export async function listIamRoles(
   client: Client,
   { signal }: CallOptions = {},
 ): Promise<IamRole[]> {
-  const answer = await client.request<{ 'iam-roles'?: IamRole[] }>('list-iam-roles', { signal });
-  return answer['iam-roles'] ?? [];
+  const name = 'list-iam-roles';
+  return listOf(name, await client.request(name, { signal }), 'iam-roles');
 }
 
 export function getIamRole(

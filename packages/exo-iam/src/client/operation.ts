@@ -27,7 +27,8 @@ const steadyDelayMs = 3000;
 /**
  * Waits until an operation is done and gives it back.
  *
- * @throws {ExoIamError} `ERR_OPERATION_FAILED` when it failed, `ERR_TIMEOUT` when it is still pending.
+ * @throws {ExoIamError} `ERR_OPERATION_FAILED` when it failed, `ERR_TIMEOUT` when it is still pending,
+ *   `ERR_ANSWER_UNREADABLE` when it is no operation. All of them uncertain.
  */
 export async function waitForOperation(
   client: Client,
@@ -36,7 +37,7 @@ export async function waitForOperation(
 ): Promise<ApiOperation> {
   const { timeoutMs = 120_000, signal } = options;
   const startedAt = client.now();
-  let current = operation;
+  let current = checked(operation);
   for (let poll = 0; current.state === 'pending'; poll += 1) {
     const elapsedMs = client.now() - startedAt;
     const delayMs = firstDelaysMs[poll] ?? Math.max(steadyDelayMs, elapsedMs / 15);
@@ -48,7 +49,8 @@ export async function waitForOperation(
       );
     }
     await client.sleep(delayMs, signal);
-    current = await client.request('get-operation', { path: { id: operation.id }, signal });
+    const { id } = operation;
+    current = checked(await client.request('get-operation', { path: { id }, signal }));
   }
   if (current.state === 'success') return current;
   const said = [current.reason, current.message].filter(Boolean).join(': ');
@@ -56,6 +58,19 @@ export async function waitForOperation(
   throw new ExoIamError(
     'ERR_OPERATION_FAILED',
     `Operation ${current.id} ended as ${current.state}, ${why}.`,
+    { uncertain: true },
+  );
+}
+
+const states: readonly unknown[] = ['pending', 'success', 'failure', 'timeout'];
+
+// Without a state nobody knows what became of it, and without an id nobody can ask.
+function checked(operation: Partial<ApiOperation> | null | undefined): ApiOperation {
+  const { id, state } = operation ?? {};
+  if (states.includes(state) && (id || state !== 'pending')) return operation as ApiOperation;
+  throw new ExoIamError(
+    'ERR_ANSWER_UNREADABLE',
+    'The API answered with something that is no operation: it has no state, or no id by which to wait for it. Expected the answer of an Exoscale API; check the endpoint and any proxy in between.',
     { uncertain: true },
   );
 }

@@ -1,5 +1,6 @@
 // The resource `zone`. Schema: list-zones. Public: sent unsigned.
 import type { CallOptions, Client } from './create-client.ts';
+import { listOf } from './list-of.ts';
 
 export interface Zone {
   /** `ch-gva-2` for example. */
@@ -12,6 +13,6 @@ export interface Zone {
 
 /** Every zone. Works without a valid key. */
 export async function listZones(client: Client, { signal }: CallOptions = {}): Promise<Zone[]> {
-  const answer = await client.request<{ zones?: Zone[] }>('list-zones', { signal });
-  return answer.zones ?? [];
+  const name = 'list-zones';
+  return listOf(name, await client.request(name, { signal }), 'zones');
 }

@@ -38,6 +38,25 @@ describe('waitForOperation', () => {
   });
 
   it.each([
+    undefined,
+    null,
+    'x',
+    {},
+    { id: '1' },
+    { id: '1', state: 'done' },
+    { state: 'pending' },
+  ])('takes %j for no operation, and what it was for uncertain', async (answer) => {
+    const { client, simulator } = createOrganization();
+    const error = { code: 'ERR_ANSWER_UNREADABLE', uncertain: true };
+    const operation = answer as unknown as ApiOperation;
+    await expect(waitForOperation(client, operation)).rejects.toMatchObject(error);
+    const respond = { status: 200, body: JSON.stringify(answer) ?? '' };
+    simulator.faults.add({ operation: 'get-operation', respond });
+    const pending = { id: '1', state: 'pending' } as const;
+    await expect(waitForOperation(client, pending)).rejects.toMatchObject(error);
+  });
+
+  it.each([
     [{ id: '1', state: 'failure', reason: 'conflict', message: 'in use' }, 'conflict: in use'],
     [{ id: '1', state: 'timeout' }, 'without a reason'],
   ] as const)('says why it failed: %j', async (operation, why) => {

@@ -40,16 +40,6 @@ describe('api-key and iam-role', () => {
       uncertain: true,
     });
   });
-
-  it.each([
-    ['list-api-keys', listApiKeys],
-    ['list-iam-roles', listIamRoles],
-    ['list-zones', listZones],
-  ])('%s of nothing is empty', async (_, list) => {
-    const { client, simulator } = createOrganization();
-    simulator.faults.add({ respond: { status: 200, body: {} } });
-    expect(await list(client)).toEqual([]);
-  });
 });
 
 describe('zone', () => {
