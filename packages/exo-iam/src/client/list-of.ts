@@ -1,0 +1,25 @@
+// The list in an answer. What is no list must not pass for an empty one: «nothing there» would be taken
+// for «all is gone».
+import { ExoIamError } from '../errors.ts';
+
+/**
+ * The list that an answer holds in a member, or is.
+ *
+ * @throws {ExoIamError} `ERR_ANSWER_UNREADABLE` for anything else.
+ */
+export function listOf<T>(operation: string, answer: unknown, member?: string): T[] {
+  const list: unknown = member === undefined ? answer : memberOf(answer, member);
+  if (Array.isArray(list)) return list as T[];
+  const where = member === undefined ? '' : ` in "${member}"`;
+  throw new ExoIamError(
+    'ERR_ANSWER_UNREADABLE',
+    `${operation} was answered without a list${where}. Expected the answer of an Exoscale API; check the endpoint and any proxy in between.`,
+    { operation },
+  );
+}
+
+function memberOf(answer: unknown, member: string): unknown {
+  return typeof answer === 'object' && answer !== null
+    ? (answer as Readonly<Record<string, unknown>>)[member]
+    : undefined;
+}
