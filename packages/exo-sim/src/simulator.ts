@@ -84,7 +84,7 @@ export interface Simulator {
   readonly parentAccessKey: Credentials;
   readonly state: SimulatorState;
   readonly requests: readonly RecordedRequest[];
-  /** A copy of the state as plain JSON, secrets included, for the option `savedState`. */
+  /** The state as it is now, as plain JSON, secrets included, for the option `savedState`. */
   readonly save: () => SavedState;
   readonly faults: Pick<FaultPlan, 'add' | 'clear'>;
   /** Whether a key may do an operation, decided as for a request but without one. */

@@ -12,7 +12,7 @@ import type { CliArguments } from './parse-arguments.ts';
 import { parseArguments, usage } from './parse-arguments.ts';
 import { readJsonFile } from './read-json-file.ts';
 import type { FileSystem } from './state-file.ts';
-import { mayChangeState, readStateFile, writeStateFile } from './state-file.ts';
+import { readStateFile, writeStateFile } from './state-file.ts';
 
 /** What the command touches of the process it runs in. */
 export interface CliEnvironment extends FileSystem {
@@ -49,13 +49,19 @@ async function serveUntilStopped(parsed: CliArguments, environment: CliEnvironme
     ...(zones.length > 0 && { zones }),
     ...readBeginning(parsed, environment),
   });
+  let savedRevision: number | undefined;
+  const save = (): void => {
+    const { revision } = simulator.state;
+    if (stateFile === undefined || revision === savedRevision) return;
+    writeStateFile(stateFile, simulator.save(), environment);
+    savedRevision = revision;
+  };
   const settle = (request: RecordedRequest): void => {
     if (parsed.log) environment.writeError(`${describeRequest(request)}\n`);
-    if (stateFile === undefined || !mayChangeState(request)) return;
     // Before the answer goes out, so that what a client was told survives. Where that fails, the
     // request has still taken effect; refusing it now would be the greater lie.
     try {
-      writeStateFile(stateFile, simulator.save(), environment);
+      save();
     } catch (error) {
       environment.writeError(`exo-sim: not saved: ${(error as Error).message}\n`);
     }
@@ -67,7 +73,7 @@ async function serveUntilStopped(parsed: CliArguments, environment: CliEnvironme
   }
   const listener = await listen(simulator, { host, port });
   try {
-    if (stateFile !== undefined) writeStateFile(stateFile, simulator.save(), environment);
+    save();
     environment.write(announce(simulator, listener, json));
     await stopped(environment.signal);
   } finally {

@@ -1,5 +1,4 @@
-// The file behind `--state`: read once at the start, replaced whenever something may have changed.
-import type { RecordedRequest } from '../simulator.ts';
+// The file behind `--state`: read once at the start, replaced whenever something has changed.
 import { readSavedState } from '../state/read-saved-state.ts';
 import type { SavedState } from '../state/saved-state.ts';
 import { readJsonFile } from './read-json-file.ts';
@@ -23,9 +22,4 @@ export function readStateFile(path: string, { readFile }: FileSystem): SavedStat
 
 export function writeStateFile(path: string, state: SavedState, { replaceFile }: FileSystem): void {
   replaceFile(path, `${JSON.stringify(state)}\n`);
-}
-
-/** Whether serving the request can have changed anything; of the reads, only a poll does. */
-export function mayChangeState({ method, operation }: RecordedRequest): boolean {
-  return method !== 'GET' || operation === 'get-operation';
 }

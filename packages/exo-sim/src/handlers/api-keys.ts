@@ -5,7 +5,7 @@ import { newKeyPair } from '../state/identifiers.ts';
 import { describeOperation, startOperation } from '../state/operation-queue.ts';
 import type { ApiKey } from '../state/records.ts';
 import type { Store } from '../state/store.ts';
-import { isRoleReady } from '../state/store.ts';
+import { isRoleReady, keepDetachment } from '../state/store.ts';
 import { isText } from './body-fields.ts';
 import type { Call } from './handler.ts';
 
@@ -43,7 +43,7 @@ export function deleteApiKey(store: Store, call: Call): Answer {
     command: call.operation.name,
   });
   const { now, roleDetachedAfterMs } = store.options;
-  store.detachments.push({
+  keepDetachment(store, {
     roleId: key.roleId,
     at: now() + roleDetachedAfterMs,
     operationId: operation.id,

@@ -3,6 +3,9 @@ import { newUuid } from './identifiers.ts';
 import type { OperationRecord, OperationReference } from './records.ts';
 import type { Store } from './store.ts';
 
+// A client that polls does so at once; what a long run leaves behind must not grow without end.
+const settledKept = 1000;
+
 export function startOperation(store: Store, reference?: OperationReference): OperationRecord {
   const { random, pendingPolls } = store.options;
   const operation: OperationRecord = {
@@ -12,7 +15,13 @@ export function startOperation(store: Store, reference?: OperationReference): Op
     ...(reference && { reference }),
   };
   store.operations.set(operation.id, operation);
+  forgetOldest(store);
   return operation;
+}
+
+function forgetOldest({ operations }: Store): void {
+  const settled = [...operations.values()].filter(({ state }) => state !== 'pending');
+  for (const { id } of settled.slice(0, -settledKept)) operations.delete(id);
 }
 
 /**
@@ -27,6 +36,7 @@ export function pollOperation(store: Store, id: string): OperationRecord | undef
       ? { ...operation, pendingPolls: operation.pendingPolls - 1 }
       : { ...operation, state: 'success' };
   store.operations.set(id, polled);
+  store.revision += 1;
   return polled;
 }
 

@@ -1,4 +1,5 @@
 // The audit trail: one entry for every authenticated call that is no read, refused ones included.
+// A long run must not grow without end: it is the newest entries, and of a body what is not too long.
 import type { Call } from '../handlers/handler.ts';
 import type { Caller } from './find-caller.ts';
 import { newUuid } from './identifiers.ts';
@@ -6,6 +7,8 @@ import type { AuditEvent } from './records.ts';
 import type { Store } from './store.ts';
 
 const sensitiveName = /secret|password|token|private[-_]?key/i;
+const eventsKept = 1000;
+const bodyCharacters = 10_000;
 
 export function recordEvent(store: Store, call: Call, status: number): void {
   const { caller, operation, zone } = call;
@@ -17,7 +20,7 @@ export function recordEvent(store: Store, call: Call, status: number): void {
     'request-id': newUuid(store.options.random),
     zone,
     'get-params': redact(call.query) as Record<string, string>,
-    'body-params': redact(call.body) as Record<string, unknown>,
+    'body-params': shorten(redact(call.body) as Record<string, unknown>),
     'path-params': call.pathParameters,
     status,
     'source-ip': call.sourceIp,
@@ -28,6 +31,8 @@ export function recordEvent(store: Store, call: Call, status: number): void {
     handler: operation.name,
     message: `${operation.method} ${origin}${call.path} [${operation.name}] status ${status}`,
   });
+  store.events.splice(0, store.events.length - eventsKept);
+  store.revision += 1;
 }
 
 function describeCaller(
@@ -50,5 +55,19 @@ function redact(value: unknown): unknown {
       name,
       sensitiveName.test(name) ? '***' : redact(member),
     ]),
+  );
+}
+
+// Member by member while there is room; one that is too long reads `…`, where there is room for that.
+function shorten(body: Record<string, unknown>): Record<string, unknown> {
+  let room = bodyCharacters;
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, member]) => {
+      const entry = [member, '…']
+        .map((value): [string, unknown] => [name, value])
+        .find((one) => JSON.stringify(one).length <= room);
+      room -= entry ? JSON.stringify(entry).length : 0;
+      return entry ? [entry] : [];
+    }),
   );
 }

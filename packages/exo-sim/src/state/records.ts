@@ -95,6 +95,8 @@ export type Resource = Readonly<Record<string, unknown>>;
 
 /** Everything a simulator remembers. It changes as requests are served. */
 export interface SimulatorState {
+  /** Counts the changes, so that whoever keeps a copy can tell whether it is old. */
+  readonly revision: number;
   readonly organization: Organization;
   readonly organizationPolicy: IamPolicy;
   readonly apiKeys: ReadonlyMap<string, ApiKey>;
@@ -102,7 +104,9 @@ export interface SimulatorState {
   readonly users: readonly User[];
   readonly sessions: ReadonlyMap<string, Session>;
   readonly accessKeys: ReadonlyMap<string, AccessKey>;
+  /** All that are pending, and of the others the newest thousand. */
   readonly operations: ReadonlyMap<string, OperationRecord>;
+  /** The newest thousand. */
   readonly events: readonly AuditEvent[];
   /** By path, without `/v2`: `/security-group/ID`. */
   readonly resources: ReadonlyMap<string, Resource>;

@@ -39,12 +39,12 @@ export interface SavedState {
   readonly detachments: readonly Detachment[];
 }
 
-/** A copy that later requests do not change. */
+/** Later requests do not change it: of what is kept, a record is replaced as a whole or not at all. */
 export function saveState(
   store: Store,
   keys: Pick<SavedState, 'parentKey' | 'parentAccessKey'>,
 ): SavedState {
-  return structuredClone({
+  return {
     version: savedStateVersion,
     ...keys,
     organization: store.organization,
@@ -56,7 +56,7 @@ export function saveState(
     sessions: [...store.sessions.values()],
     accessKeys: [...store.accessKeys.values()],
     operations: [...store.operations.values()],
-    events: store.events,
+    events: [...store.events],
     resources: [...store.resources].map(([path, members]) => ({ path, members })),
     roleGates: [...store.roleGates].map(([roleId, { at, operationId }]) => ({
       roleId,
@@ -64,5 +64,5 @@ export function saveState(
       operationId,
     })),
     detachments: store.detachments,
-  });
+  };
 }

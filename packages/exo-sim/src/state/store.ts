@@ -37,6 +37,8 @@ export interface StoreOptions {
 export interface Store extends SimulatorState {
   readonly options: StoreOptions;
   readonly ownerRoleId: string;
+  /** Every change goes with an event, but for that of an operation by being polled. */
+  revision: number;
   organizationPolicy: IamPolicy;
   readonly apiKeys: Map<string, ApiKey>;
   readonly roles: Map<string, IamRole>;
@@ -46,7 +48,7 @@ export interface Store extends SimulatorState {
   readonly events: AuditEvent[];
   readonly resources: Map<string, Resource>;
   readonly roleGates: Map<string, Gate>;
-  readonly detachments: Detachment[];
+  detachments: readonly Detachment[];
 }
 
 export const allowEverything: IamPolicy = { 'default-service-strategy': 'allow', services: {} };
@@ -58,6 +60,7 @@ export function createStore(options: StoreOptions): Store {
   const billing = builtInRole(options, 'Billing', denyEverything);
   return {
     options,
+    revision: 0,
     ownerRoleId: owner.id,
     organization: { id: newUuid(options.random), name: 'Simulated Organization' },
     organizationPolicy: options.organizationPolicy,
@@ -79,6 +82,7 @@ export function restoreStore(options: StoreOptions, saved: SavedState): Store {
   const { organization, organizationPolicy, ownerRoleId, users } = saved;
   return {
     options,
+    revision: 0,
     ownerRoleId,
     organization,
     organizationPolicy,
@@ -91,7 +95,7 @@ export function restoreStore(options: StoreOptions, saved: SavedState): Store {
     events: [...saved.events],
     resources: new Map(saved.resources.map(({ path, members }) => [path, members])),
     roleGates: new Map(saved.roleGates.map(({ roleId, ...gate }) => [roleId, gate])),
-    detachments: [...saved.detachments],
+    detachments: saved.detachments,
   };
 }
 
@@ -118,7 +122,13 @@ export function isRoleAttached(store: Store, roleId: string): boolean {
   );
 }
 
+/** Counts a deleted key for its role until that has passed; those which have are forgotten. */
+export function keepDetachment(store: Store, gone: Detachment): void {
+  store.detachments = [...store.detachments.filter((one) => !hasPassed(store, one)), gone];
+}
+
 function hasPassed(store: Store, gate: Gate): boolean {
-  const operation = store.operations.get(gate.operationId);
-  return store.options.now() >= gate.at && operation?.state === 'success';
+  // An operation that is no longer known has succeeded: the others are never forgotten.
+  const isPending = store.operations.get(gate.operationId)?.state === 'pending';
+  return store.options.now() >= gate.at && !isPending;
 }

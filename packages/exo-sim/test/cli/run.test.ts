@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 
 import { beforeEach, describe, expect, it } from 'vitest';
 
@@ -126,6 +126,46 @@ describe('exo-sim', () => {
     expect(await (await send('GET', '/iam-role')).text()).toContain('"kept"');
     stop.abort();
     expect(await second.done).toBe(0);
+  });
+
+  it('writes the file when something has changed and not otherwise', async () => {
+    let writes = 0;
+    const files = new Proxy<Files>(
+      {},
+      {
+        set: (target, name, text: string) => Reflect.set(target, name, text) && (writes += 1) > 0,
+      },
+    );
+    const { done } = await untilReady(['--json', '--state', 's'], files);
+    const { endpoint } = JSON.parse(output) as Announcement;
+    expect(writes).toBe(1);
+    expect((await fetch(`${endpoint}/instance`, { method: 'POST' })).status).toBe(403);
+    expect((await send('GET', `/operation/${randomUUID()}`)).status).toBe(404);
+    expect((await send('GET', '/instance')).status).toBe(200);
+    expect(writes).toBe(1);
+    expect((await send('DELETE', `/iam-role/${randomUUID()}`)).status).toBe(404);
+    expect(writes).toBe(2);
+    stop.abort();
+    expect(await done).toBe(0);
+  });
+
+  it('makes up for a write that failed', async () => {
+    let isFull = false;
+    const files = new Proxy<Files>(
+      {},
+      {
+        set: (target, name, text: string) => !isFull && Reflect.set(target, name, text),
+      },
+    );
+    const { done } = await untilReady(['--json', '--state', 's'], files);
+    isFull = true;
+    expect((await send('POST', '/iam-role', '{"name":"late"}')).status).toBe(200);
+    expect(errors).toMatch(/^exo-sim: not saved: .+\n$/);
+    isFull = false;
+    expect((await send('GET', '/iam-role')).status).toBe(200);
+    expect(files['s']).toContain('"late"');
+    stop.abort();
+    expect(await done).toBe(0);
   });
 
   it('says so when the file can no longer be written, and serves on', async () => {
