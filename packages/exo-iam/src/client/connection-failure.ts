@@ -13,17 +13,12 @@ export interface NoAnswer {
   readonly url: URL;
   readonly cause: unknown;
   /** Set when it was this limit, in milliseconds, that ended the attempt. */
-  readonly requestTimeoutMs?: number;
+  readonly limitMs?: number;
 }
 
-export function connectionFailure({
-  operation,
-  url,
-  cause,
-  requestTimeoutMs,
-}: NoAnswer): FailedAttempt {
-  if (requestTimeoutMs !== undefined) {
-    const message = `${operation} was not answered by ${url.host} within ${requestTimeoutMs / 1000} s. Check the network and any proxy, or try again later.`;
+export function connectionFailure({ operation, url, cause, limitMs }: NoAnswer): FailedAttempt {
+  if (limitMs !== undefined) {
+    const message = `${operation} was not answered by ${url.host} within ${limitMs / 1000} s. Check the network and any proxy, or try again later.`;
     const error = new ExoIamError('ERR_TIMEOUT', message, { operation, cause, uncertain: true });
     return { error, failure: {} };
   }

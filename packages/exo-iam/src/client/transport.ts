@@ -78,7 +78,7 @@ export function createTransport(options: TransportOptions): Transport {
     const idempotent = idempotentMethods.includes(request.method);
     const giveUpAt = now() + deadlineMs;
     for (let attempt = 0; ; attempt += 1) {
-      const outcome = await attemptOnce(request, attempt);
+      const outcome = await attemptOnce(request, { attempt, giveUpAt });
       if ('value' in outcome) return outcome.value;
       const { error, failure } = outcome;
       if (!isRetryable(failure, { attempt, idempotent })) throw error;
@@ -88,7 +88,10 @@ export function createTransport(options: TransportOptions): Transport {
     }
   };
 
-  async function attemptOnce(request: ApiRequest, attempt: number): Promise<Outcome> {
+  async function attemptOnce(
+    request: ApiRequest,
+    { attempt, giveUpAt }: { readonly attempt: number; readonly giveUpAt: number },
+  ): Promise<Outcome> {
     const { operation, method, url } = request;
     request.signal?.throwIfAborted();
     // Signed anew at each attempt, so that a retry is never refused for its age.
@@ -100,7 +103,9 @@ export function createTransport(options: TransportOptions): Transport {
       const told = { operation, method, url: url.href, attempt: attempt + 1, status };
       onExchange?.({ ...told, durationMs, signedMessage });
     };
-    const timeout = AbortSignal.timeout(requestTimeoutMs);
+    // Whole milliseconds, which is all that a timer takes.
+    const limitMs = Math.max(1, Math.ceil(Math.min(requestTimeoutMs, giveUpAt - startedAt)));
+    const timeout = AbortSignal.timeout(limitMs);
     let response: Response;
     let text: string;
     try {
@@ -115,12 +120,7 @@ export function createTransport(options: TransportOptions): Transport {
     } catch (cause) {
       report();
       request.signal?.throwIfAborted();
-      return connectionFailure({
-        operation,
-        url,
-        cause,
-        ...(timeout.aborted && { requestTimeoutMs }),
-      });
+      return connectionFailure({ operation, url, cause, ...(timeout.aborted && { limitMs }) });
     }
     report(response.status);
     if (response.ok) return readSuccess(operation, response.status, text);

@@ -86,14 +86,4 @@ describe('the operations of legacy access keys', () => {
       'list-zones',
     ]);
   });
-
-  it.each([
-    ['list-access-keys', listAccessKeys],
-    ['list-access-key-known-operations', listAccessKeyKnownOperations],
-    ['list-access-key-operations', listAccessKeyOperations],
-  ])('%s of nothing is empty', async (_, list) => {
-    const { legacy, simulator } = createLegacyOrganization();
-    simulator.faults.add({ respond: { status: 200, body: {} } });
-    expect(await list(legacy)).toEqual([]);
-  });
 });

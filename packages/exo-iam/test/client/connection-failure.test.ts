@@ -31,9 +31,7 @@ describe('connectionFailure', () => {
   });
 
   it('tells a time-out apart', () => {
-    expect(
-      connectionFailure({ ...request, cause: undefined, requestTimeoutMs: 10_000 }),
-    ).toMatchObject({
+    expect(connectionFailure({ ...request, cause: undefined, limitMs: 10_000 })).toMatchObject({
       error: {
         code: 'ERR_TIMEOUT',
         uncertain: true,

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { listApiKeys } from '../../src/client/api-key.ts';
 import { createClient } from '../../src/client/create-client.ts';
@@ -92,23 +92,28 @@ describe('the transport', () => {
     expect(operationsOf(organization)).toEqual([operation]);
   });
 
-  it('does not wait for an answer forever', async () => {
-    const { client } = createOrganization(
-      {},
-      {
-        requestTimeoutMs: 5,
-        fetch: (_, init) =>
-          new Promise((_resolve, reject) => {
-            // As fetch does: on a busy machine the time is up before signing is done.
-            if (init?.signal?.aborted) reject(init.signal.reason as Error);
-            init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error));
-          }),
-      },
-    );
-    await expect(client.request('create-api-key')).rejects.toMatchObject({
-      code: 'ERR_TIMEOUT',
-      uncertain: true,
-    });
+  it.each([{ requestTimeoutMs: 5 }, { deadlineMs: 4.5, requestTimeoutMs: 3_600_000 }])(
+    'does not wait for an answer forever: %j',
+    async (limits) => {
+      const { client } = createOrganization({}, { ...limits, fetch: silence });
+      await expect(client.request('create-api-key')).rejects.toMatchObject({
+        code: 'ERR_TIMEOUT',
+        uncertain: true,
+        message: expect.stringContaining('within 0.005 s'),
+      });
+    },
+  );
+
+  it('has no attempt last longer than what is left of the deadline', async () => {
+    const limits = vi.spyOn(AbortSignal, 'timeout');
+    const { client, simulator, sleeps } = createOrganization();
+    for (const seconds of [40, 14, 6]) {
+      const headers = { 'retry-after': `${seconds}` };
+      simulator.faults.add({ respond: { status: 429, headers } });
+    }
+    await expect(listApiKeys(client)).rejects.toMatchObject({ code: 'ERR_RATE_LIMITED' });
+    expect(sleeps).toEqual([40_000, 14_000]);
+    expect(limits.mock.calls).toEqual([[10_000], [10_000], [6000]]);
   });
 
   it.each([
@@ -188,9 +193,17 @@ describe('the transport', () => {
   });
 });
 
+// Never answers. As fetch does, it rejects when the time is up already.
+const silence: typeof fetch = (_, init) =>
+  new Promise((_resolve, reject) => {
+    if (init?.signal?.aborted) reject(init.signal.reason as Error);
+    init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error));
+  });
+
 const servers: HttpServer[] = [];
 
 afterEach(() => {
+  vi.restoreAllMocks();
   for (const server of servers.splice(0)) server.close().closeAllConnections();
 });
 
