@@ -4,6 +4,7 @@
 export type ExoIamErrorCode =
   // What was asked for cannot be done. Nothing was sent that creates anything.
   | 'ERR_CREDENTIALS_MISSING'
+  | 'ERR_CREDENTIALS_INVALID'
   | 'ERR_ENDPOINT_INVALID'
   | 'ERR_ZONE_INVALID'
   | 'ERR_DURATION_INVALID'

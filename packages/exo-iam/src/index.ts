@@ -95,3 +95,4 @@ export type { IamPolicy, IamRule, IamServicePolicy } from './scope/policy.ts';
 export type { CompiledScope, Scope, Template } from './scope/scope.ts';
 export type { OperationUse } from './usage/count-by-operation.ts';
 export type { AuditTrail, UsageReport, UsedLease } from './usage/summarize-usage.ts';
+export type { Credentials } from '@x/exo-signer';

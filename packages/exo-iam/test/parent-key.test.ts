@@ -211,6 +211,9 @@ describe('the parent key of access-key', () => {
     const parent = organization.clientOf(credentials);
     const lease = await mint(parent, request);
     await expect(organization.clientOf(lease).request('list-instances')).resolves.toBeDefined();
+    const copy = await mint(parent, requestFor('access-key', { template: lease.apiKey }));
+    await expect(organization.clientOf(copy).request('list-instances')).resolves.toBeDefined();
+    await revoke(parent, copy);
     await revoke(parent, lease);
     expect(leftoversOf(organization)).toEqual(nothing);
     await mint(parent, request);

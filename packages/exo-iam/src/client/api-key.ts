@@ -38,6 +38,7 @@ export async function listApiKeys(client: Client, { signal }: CallOptions = {}):
   return listOf(name, await client.request(name, { signal }), 'api-keys');
 }
 
+/** One key. */
 export function getApiKey(
   client: Client,
   key: string,

@@ -36,8 +36,8 @@ export interface Client {
    * Calls an operation, by its name in the catalogue or by its method and path, and gives the parsed
    * answer. `T` is the caller's word for it; nothing is validated.
    *
-   * @throws {ExoIamError} `ERR_OPERATION_UNKNOWN`, `ERR_PARAMETER_MISSING`, and every code of an API
-   *   that refuses or cannot be reached.
+   * @throws {ExoIamError} `ERR_OPERATION_UNKNOWN`, `ERR_PARAMETER_MISSING`, `ERR_REQUEST_INVALID`, and
+   *   every code of an API that refuses or cannot be reached.
    */
   request<T>(operation: string | Callable, options?: RequestOptions): Promise<T>;
   /** The same client for another base URL, that of another zone for example. */
@@ -56,17 +56,10 @@ export interface ClientOptions extends EndpointOptions, TransportOptions {
  *   const client = createClient({ credentials: { apiKey, apiSecret }, zone: 'ch-gva-2' });
  *   const { instances } = await client.request<{ instances: unknown[] }>('list-instances');
  *
- * @throws {ExoIamError} `ERR_CREDENTIALS_MISSING`, `ERR_ENDPOINT_INVALID`, `ERR_ZONE_INVALID`.
+ * @throws {ExoIamError} `ERR_CREDENTIALS_MISSING`, `ERR_CREDENTIALS_INVALID`, `ERR_ENDPOINT_INVALID`,
+ *   `ERR_ZONE_INVALID`.
  */
 export function createClient(options: ClientOptions): Client {
-  const { apiKey, apiSecret } = options.credentials;
-  if (!apiKey || !apiSecret) {
-    throw new ExoIamError(
-      'ERR_CREDENTIALS_MISSING',
-      `There is no API ${apiKey ? 'secret' : 'key'}. Expected both members of an Exoscale API key; check that the variables or secrets they come from are set.`,
-      { field: apiKey ? 'api-secret' : 'api-key' },
-    );
-  }
   const send = createTransport(options);
   const clientAt = (endpoint: URL): Client => ({
     endpoint,

@@ -66,6 +66,7 @@ export async function listIamRoles(
   return listOf(name, await client.request(name, { signal }), 'iam-roles');
 }
 
+/** One role, with its policy. */
 export function getIamRole(
   client: Client,
   id: string,

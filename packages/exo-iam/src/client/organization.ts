@@ -15,6 +15,7 @@ export interface Organization {
   readonly balance?: number;
 }
 
+/** The organization of the client's key. */
 export function getOrganization(
   client: Client,
   { signal }: CallOptions = {},

@@ -37,8 +37,8 @@ export function isRetryable(
   return status === 429 || wasNeverSent(failure);
 }
 
+// Doubled at each attempt: with so few of them, 1.6 s at most.
 const baseDelayMs = 200;
-const longestDelayMs = 10_000;
 
 /**
  * How long to wait before the next attempt, in milliseconds: what `Retry-After` says (RFC 9110 section
@@ -53,7 +53,7 @@ export function retryDelayMs(
   clock: { readonly now: number; readonly random: number },
 ): number {
   const asked = failure.retryAfter ? parseRetryAfter(failure.retryAfter, clock.now) : undefined;
-  return asked ?? clock.random * Math.min(longestDelayMs, baseDelayMs * 2 ** attempt);
+  return asked ?? clock.random * baseDelayMs * 2 ** attempt;
 }
 
 function parseRetryAfter(value: string, now: number): number | undefined {

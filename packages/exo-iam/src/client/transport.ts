@@ -1,9 +1,10 @@
 // The only file that calls `fetch`: signing, time-outs, retries, and errors without secrets.
-import { createSigner, type Credentials } from '@x/exo-signer';
+import type { Credentials } from '@x/exo-signer';
 
 import { ExoIamError } from '../errors.ts';
 import { answerError } from './answer-error.ts';
 import { connectionFailure, type FailedAttempt } from './connection-failure.ts';
+import { createKeySigner } from './key-signer.ts';
 import { prepareRequest } from './prepare-request.ts';
 import { isRetryable, retryDelayMs } from './retry.ts';
 import { sleep as sleepOnTimer, type Sleep } from './sleep.ts';
@@ -72,7 +73,7 @@ export function createTransport(options: TransportOptions): Transport {
     userAgent = '@x/exo-iam',
     onExchange,
   } = options;
-  const signer = createSigner(options.credentials, { now });
+  const signer = createKeySigner(options.credentials, now);
 
   return async function send(request) {
     const idempotent = idempotentMethods.includes(request.method);

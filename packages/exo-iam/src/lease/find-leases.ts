@@ -27,7 +27,7 @@ export interface FindOptions extends CallOptions {
  * the other. Of several keys of one name, as a lost answer can leave them, each is a lease, so that none
  * hides another.
  */
-export async function findLeases(client: Client, options: FindOptions): Promise<FoundLease[]> {
+export async function findLeases(client: Client, options: FindOptions = {}): Promise<FoundLease[]> {
   const { prefix, legacy = false, onForeign = () => {}, signal } = options;
   const [keys, roles, oldKeys] = await Promise.all([
     listApiKeys(client, { signal }),

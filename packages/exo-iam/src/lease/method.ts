@@ -17,7 +17,7 @@ export interface LeaseScope extends Omit<Scope, 'template'> {
 /** What to mint, and for whom. */
 export interface MintRequest {
   readonly scope: LeaseScope;
-  /** How long the key works, in seconds from its creation. */
+  /** How long the key works, in whole seconds from its creation: 1 to 31,536,000, which is 365 days. */
   readonly ttlSeconds: number;
   readonly identity: Omit<LeaseIdentity, 'deadline'>;
   /** Default `role` when the scope names one, else `scoped-role`. */

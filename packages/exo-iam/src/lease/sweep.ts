@@ -2,6 +2,7 @@
 import pMap from 'p-map';
 
 import type { Client } from '../client/create-client.ts';
+import { ExoIamError } from '../errors.ts';
 import { findLeases, type FindOptions, type FoundLease } from './find-leases.ts';
 import type { LeaseIdentity } from './lease-name.ts';
 import { limitRevocations } from './limit-revocations.ts';
@@ -51,11 +52,12 @@ export type SweptLease = FoundLease &
  * Sweeps the organization.
  *
  * @returns Every lease of the prefix, earliest deadline first.
- * @throws {ExoIamError} When keys and roles cannot be listed. A single lease that cannot be judged or
+ * @throws {ExoIamError} `ERR_NAME_INVALID` without a prefix. When keys and roles cannot be listed. A single lease that cannot be judged or
  *   revoked does not stop the others; it is in the result.
  */
 export async function sweep(client: Client, options: SweepOptions): Promise<SweptLease[]> {
-  const { concurrency = 8, onSwept = () => {}, signal } = options;
+  const { prefix, concurrency = 8, onSwept = () => {}, signal } = options;
+  refuseNoPrefix(prefix);
   const leases = await findLeases(client, options);
   const judge = createJudge(client, options);
   const withinLimit = limitRevocations(options.most ?? Infinity);
@@ -84,6 +86,16 @@ export async function sweep(client: Client, options: SweepOptions): Promise<Swep
       return swept;
     },
     { concurrency, ...(signal && { signal }) },
+  );
+}
+
+// The type asks for one, but not every caller is checked against it; and no prefix means any.
+function refuseNoPrefix(prefix: string | undefined): void {
+  if (prefix) return;
+  throw new ExoIamError(
+    'ERR_NAME_INVALID',
+    'There is no prefix, and without one the leases of everybody would be swept. Expected the prefix that the leases were minted with.',
+    { field: 'prefix' },
   );
 }
 

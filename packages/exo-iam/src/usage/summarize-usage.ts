@@ -59,6 +59,7 @@ export const readsAreNotRecorded =
 const retentionMs = 30 * 24 * 60 * 60 * 1000;
 const polling = 'get-operation';
 
+/** What a key did of what it could do, from a trail that was read already. Asks nothing. */
 export function summarizeUsage(lease: UsedLease, trail: AuditTrail): UsageReport {
   const { used, denied, unattributed } = countByOperation(lease, trail.zones);
   const granted = [...new Set(lease.operations)];

@@ -13,6 +13,20 @@ describe('createClient', () => {
     );
   });
 
+  it.each(['EXOkey\n', 'EXOk€y', 'EXOkey,signed-query-args=a'])(
+    'refuses a key that no header can carry, and does not repeat it: %j',
+    (apiKey) => {
+      expect(() => createClient({ credentials: { apiKey, apiSecret: 'secret' } })).toThrowError(
+        expect.objectContaining({
+          name: 'ExoIamError',
+          code: 'ERR_CREDENTIALS_INVALID',
+          field: 'api-key',
+          message: expect.not.stringContaining(apiKey),
+        }),
+      );
+    },
+  );
+
   it('calls any operation of the catalogue', async () => {
     const { client } = createOrganization();
     expect(await client.request('list-instances')).toEqual({ instances: [] });

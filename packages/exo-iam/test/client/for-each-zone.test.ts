@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -27,6 +29,20 @@ describe('forEachZone', () => {
     const options = { zones: ['de-fra-1', 'ch-gva-2', 'de-fra-1'] };
     const { results } = await forEachZone(client, async (_, { name }) => name, options);
     expect(results.map(({ zone }) => zone)).toEqual(['de-fra-1', 'ch-gva-2']);
+  });
+
+  it('asks four zones at once', async () => {
+    const { client } = createOrganization();
+    let running = 0;
+    let most = 0;
+    const { results } = await forEachZone(client, async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await setImmediate();
+      running -= 1;
+    });
+    expect(results.length).toBeGreaterThan(4);
+    expect(most).toBe(4);
   });
 
   it('keeps a failure to its zone', async () => {

@@ -27,11 +27,17 @@ describe('waitForOperation', () => {
   });
 
   it('gives up after its time', async () => {
-    const { client } = createOrganization({ pendingPolls: 1000 });
+    const { client, sleeps } = createOrganization({ pendingPolls: 1000 });
     const operation = await client.request<ApiOperation>('create-iam-role', { body });
     await expect(waitForOperation(client, operation)).rejects.toMatchObject({
       code: 'ERR_TIMEOUT',
     });
+    // From 45 s on each wait is a fifteenth of what has passed.
+    expect(sleeps.slice(0, 18)).toEqual([200, 400, 800, 1600, ...Array<number>(14).fill(3000)]);
+    expect(sleeps.slice(18, 20)).toEqual([3000, 3200]);
+    const waited = sleeps.reduce((sum, ms) => sum + ms, 0);
+    expect(waited).toBeLessThanOrEqual(120_000);
+    expect(waited + waited / 15).toBeGreaterThan(120_000);
     await expect(waitForOperation(client, operation, { timeoutMs: 100 })).rejects.toMatchObject({
       code: 'ERR_TIMEOUT',
     });

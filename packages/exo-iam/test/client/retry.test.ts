@@ -27,12 +27,14 @@ describe('isRetryable', () => {
     },
   );
 
-  it.each([{ status: 429 }, { systemCode: 'ECONNREFUSED' }, { systemCode: 'ENOTFOUND' }])(
-    'repeats a POST after %j, which had no effect',
-    (failure) => {
-      expect(isRetryable(failure, { ...first, idempotent: false })).toBe(true);
-    },
-  );
+  it.each([
+    { status: 429 },
+    { systemCode: 'ECONNREFUSED' },
+    { systemCode: 'ENOTFOUND' },
+    { systemCode: 'EAI_AGAIN' },
+  ])('repeats a POST after %j, which had no effect', (failure) => {
+    expect(isRetryable(failure, { ...first, idempotent: false })).toBe(true);
+  });
 
   it('stops after five attempts', () => {
     expect(isRetryable({ status: 503 }, { attempt: 3, idempotent: true })).toBe(true);
@@ -45,7 +47,6 @@ describe('retryDelayMs', () => {
     [0, 100],
     [1, 200],
     [3, 800],
-    [10, 5000],
   ])('after attempt %i waits at most %i ms on average', (attempt, ms) => {
     expect(retryDelayMs({}, attempt, clock)).toBe(ms);
   });

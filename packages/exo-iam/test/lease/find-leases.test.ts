@@ -16,6 +16,18 @@ const nameOf = (deadline: number, prefix = 'exo-lease'): string =>
   formatLeaseName({ ...identity, prefix, deadline });
 
 describe('findLeases', () => {
+  it('puts the earliest deadline first, whatever the order of the API', async () => {
+    const { client } = createOrganization();
+    const deployer = await createIamRole(client, { name: 'deployer', policy: dnsOnly });
+    for (const deadline of [30, 4, 200]) {
+      await createApiKey(client, { name: nameOf(deadline), 'role-id': deployer });
+    }
+    for (const deadline of [100, 1])
+      await createIamRole(client, { name: nameOf(deadline), policy: dnsOnly });
+    const leases = await findLeases(client);
+    expect(leases.map(({ identity: { deadline } }) => deadline)).toEqual([1, 4, 30, 100, 200]);
+  });
+
   it('joins a key and a role of one name, and takes either alone', async () => {
     const { client } = createOrganization();
     const prefix = 'exo-lease';
@@ -41,7 +53,7 @@ describe('findLeases', () => {
     }
     for (let count = 0; count < 2; count += 1)
       await createIamRole(client, { name, policy: dnsOnly });
-    const leases = await findLeases(client, {});
+    const leases = await findLeases(client);
     expect(leases).toHaveLength(3);
     for (const { record } of leases) await revoke(client, record);
     expect(leftoversOf(organization)).toEqual(nothing);
@@ -54,7 +66,7 @@ describe('findLeases', () => {
     const first = await createIamRole(client, { name: nameOf(1), policy });
     await createIamRole(client, { name: nameOf(1), policy });
     await createApiKey(client, { name: nameOf(1), 'role-id': first });
-    const leases = await findLeases(client, {});
+    const leases = await findLeases(client);
     expect(leases).toHaveLength(2);
     for (const { record } of leases) await revoke(client, record);
     expect(leftoversOf(organization)).toEqual(nothing);
@@ -81,7 +93,7 @@ describe('findLeases', () => {
     const options = { prefix: 'exo-lease', onForeign: (key: string) => told.push(key) };
     expect(await findLeases(client, options)).toEqual([]);
     expect(told).toEqual(foreign);
-    expect(await findLeases(client, {})).toHaveLength(2);
+    expect(await findLeases(client)).toHaveLength(2);
   });
 
   // The specification requires no member of what is listed.
@@ -129,7 +141,7 @@ describe('findLeases', () => {
       identity,
     });
     await createAccessKey(legacy, { name: 'other' });
-    expect(await findLeases(client, {})).toEqual([]);
+    expect(await findLeases(client)).toEqual([]);
     expect(operationsOf(organization)).not.toContain('list-access-keys');
     const found = await findLeases(client, { legacy: true });
     expect(found).toMatchObject([{ record: { method: 'access-key', name, apiKey } }]);

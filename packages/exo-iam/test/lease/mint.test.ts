@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import type { LeaseRecord } from '../../src/lease/journal.ts';
 import type { MintRequest } from '../../src/lease/method.ts';
@@ -45,6 +45,22 @@ describe('mint', () => {
     await expect(key.request('list-instances')).rejects.toMatchObject({
       code: 'ERR_POLICY_DENIED',
     });
+  });
+
+  it('gives undoing half a minute unless it is told otherwise', async () => {
+    const limits = vi.spyOn(AbortSignal, 'timeout');
+    const organization = createOrganization();
+    const respond = { status: 403, body: { message: 'Forbidden by role policy for iam' } };
+    organization.simulator.faults.add({ operation: 'create-api-key', times: 2, respond });
+    const undoing = async (undoTimeoutMs?: number): Promise<unknown> => {
+      const options = undoTimeoutMs === undefined ? {} : { undoTimeoutMs };
+      const minting = mint(organization.client, request, options);
+      await expect(minting).rejects.toMatchObject({ code: 'ERR_POLICY_DENIED' });
+      return limits.mock.calls.map(([ms]) => ms).filter((ms) => ms !== 10_000);
+    };
+    expect(await undoing()).toEqual([30_000]);
+    expect(await undoing(777)).toEqual([30_000, 777]);
+    limits.mockRestore();
   });
 
   it('writes down what it is about to do before it does it, and each thing it made', async () => {

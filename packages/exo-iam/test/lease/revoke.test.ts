@@ -52,6 +52,15 @@ describe('revoke', () => {
     expect(organization.sleeps).toEqual([250, 500]);
   });
 
+  it('waits for it too when the API says so at the end of the operation alone', async () => {
+    const { organization, record } = await minted();
+    const body = { id: 'op', state: 'failure', reason: 'conflict', message: 'in use' };
+    const respond = { status: 200, body };
+    organization.simulator.faults.add({ operation: 'delete-iam-role', respond });
+    expect(await revoke(organization.client, record)).toEqual({ key: 'deleted', role: 'deleted' });
+    expect(organization.sleeps).toEqual([250]);
+  });
+
   it('deletes a key of its name that turned up late', async () => {
     const { organization, record } = await minted();
     const { client, simulator } = organization;

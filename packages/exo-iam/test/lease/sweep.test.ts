@@ -48,6 +48,35 @@ describe('sweep', () => {
     expect(await sweep(client, { prefix })).toEqual([]);
   });
 
+  it.each([{}, { prefix: undefined }, { prefix: '' }])(
+    'asks for nothing without a prefix: %j',
+    async (options) => {
+      const organization = await createLeases(['1']);
+      organization.advance(1_200_001);
+      const { requests } = organization.simulator;
+      const before = requests.length;
+      await expect(
+        sweep(organization.client, options as unknown as SweepOptions),
+      ).rejects.toMatchObject({ code: 'ERR_NAME_INVALID', field: 'prefix' });
+      expect(requests).toHaveLength(before);
+    },
+  );
+
+  it('looks into eight leases at once', async () => {
+    const organization = await createLeases([...'abcdefghij']);
+    let running = 0;
+    let most = 0;
+    const isOver = async (): Promise<JobVerdict> => {
+      running += 1;
+      most = Math.max(most, running);
+      await setImmediate();
+      running -= 1;
+      return { over: false, reason: 'it is running' };
+    };
+    await sweep(organization.client, { prefix, isOver });
+    expect(most).toBe(8);
+  });
+
   it('does not ask about a job whose deadline has passed', async () => {
     const organization = await createLeases(['1']);
     organization.advance(901_000);
@@ -233,7 +262,6 @@ describe('sweep', () => {
       await createApiKey(client, { name, 'role-id': role });
     }
     expect(await sweep(client, { prefix, isOver: over })).toEqual([]);
-    expect(await sweep(client, { prefix: '', isOver: over })).toEqual([]);
     const names = [...simulator.state.apiKeys.values()].map(({ name }) => name);
     expect(names).toEqual(['parent', ...foreign]);
     expect(simulator.requests.some(({ method }) => method === 'DELETE')).toBe(false);
