@@ -16,6 +16,7 @@ import { handOut } from './hand-out.ts';
 import { saveMintState, toPost } from './mint-state.ts';
 import { readInputs, type MintInputs } from './read-inputs.ts';
 import { describeLease, describePreparation } from './report.ts';
+import { roleDescription } from './role-description.ts';
 import { warnOfStaleVariables } from './stale-variables.ts';
 import { mintSummary } from './summary.ts';
 import { verifyKey } from './verify-key.ts';
@@ -69,9 +70,8 @@ function toRequest(step: Step, inputs: MintInputs): MintRequest {
     prefix: namePrefix,
     random: randomBytes(4).toString('hex'),
   };
-  const { owner, repository, runId } = identity;
-  const job = `${step.env['GITHUB_JOB'] ?? 'job'}${leg && ` (${leg})`}`;
-  const description = `Made by ${job}, run ${runId} of ${owner}/${repository}`.slice(0, 255);
+  const job = step.env['GITHUB_JOB'] ?? 'job';
+  const description = roleDescription({ ...identity, job, leg });
   return { scope, ttlSeconds, method, identity, description };
 }
 

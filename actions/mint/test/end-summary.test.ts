@@ -1,0 +1,39 @@
+// When a narrower scope is suggested; the scenarios have the rest of the summary.
+import type { UsageReport } from '@x/exo-iam';
+import { expect, it } from 'vitest';
+
+import { endSummary } from '../src/end-summary.ts';
+
+function summaryOf(suggestion: readonly string[], complete: boolean): string {
+  const granted = ['create-instance', 'delete-instance'];
+  const usage: UsageReport = {
+    name: 'n',
+    granted,
+    used: [],
+    denied: [],
+    unused: granted,
+    reads: [],
+    uncatalogued: [],
+    suggestion,
+    complete,
+    failures: [],
+    note: 'noted',
+  };
+  const record = { method: 'scoped-role', name: 'n', expiresAt: 1_795_000_900 } as const;
+  const end = { fate: 'deleted', endedAt: 1_795_000_000, handedOut: undefined } as const;
+  return endSummary({ record, ...end, usage });
+}
+
+const words = 'Enough would have been';
+
+it('suggests what would have been enough', () => {
+  expect(summaryOf(['create-instance'], true)).toContain(words);
+});
+
+it.each([
+  ['nothing at all, which is no scope', [], true],
+  ['all that was granted', ['create-instance', 'delete-instance'], true],
+  ['anything from a part of the trail', ['create-instance'], false],
+] as const)('does not suggest %s', (_, suggestion, complete) => {
+  expect(summaryOf(suggestion, complete)).not.toContain(words);
+});
