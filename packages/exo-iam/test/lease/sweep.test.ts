@@ -63,7 +63,7 @@ describe('sweep', () => {
   );
 
   it('looks into eight leases at once', async () => {
-    const organization = await createLeases([...'abcdefghij']);
+    const organization = await createLeases('abcdefghij'.split(''));
     let running = 0;
     let most = 0;
     const isOver = async (): Promise<JobVerdict> => {
