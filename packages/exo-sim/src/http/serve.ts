@@ -23,11 +23,12 @@ export interface Service {
 }
 
 export function serve(service: Service, request: ReceivedRequest, route: Route): Answer {
-  if (request.body.byteLength > maximumBodyBytes) {
-    return refuse(413, `The body is larger than ${maximumBodyBytes} bytes`);
-  }
-  if (!route.operation) return route.refusal;
-  return inRefusalForm(serveOperation(service, request, route), route.operation);
+  const refusal =
+    request.body.byteLength > maximumBodyBytes
+      ? refuse(413, `The body is larger than ${maximumBodyBytes} bytes`)
+      : undefined;
+  if (!route.operation) return refusal ?? route.refusal;
+  return inRefusalForm(refusal ?? serveOperation(service, request, route), route.operation);
 }
 
 function serveOperation(

@@ -18,6 +18,18 @@ it.each([
   });
 });
 
+it('a body that is too large is refused in the form of its operation', async () => {
+  const large = { name: 'x'.repeat(1024 * 1024) };
+  const detail = expect.any(String);
+  expect(await send('POST', '/v2/kms-key', large)).toEqual({
+    status: 413,
+    body: { type: 'about:blank', title: expect.any(String), status: 413, detail },
+  });
+  for (const path of ['/v2/instance', '/v2/nothing']) {
+    expect(await send('POST', path, large)).toEqual({ status: 413, body: { message: detail } });
+  }
+});
+
 it('estimates of the environmental impact do so without a type', async () => {
   const path = '/v2/environmental-impact/estimate';
   const { status, body } = await send('POST', path, {
