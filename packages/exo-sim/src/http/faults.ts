@@ -1,4 +1,5 @@
 // Scripted misbehaviour: which requests are delayed, answered wrongly, or never answered.
+import { ExoSimError } from '../exo-sim-error.ts';
 
 export interface Fault {
   /** Name of the operation: `create-api-key`. Conditions left out match every request. */
@@ -10,7 +11,10 @@ export interface Fault {
   readonly after?: number;
   /** How many requests it strikes; 1 unless given, `Infinity` for all. */
   readonly times?: number;
-  /** Answers this, and the request takes no effect. A string body goes out as it is. */
+  /**
+   * Answers this, and the request takes no effect. A string body goes out as it is. Not beside
+   * `dropConnection`.
+   */
   readonly respond?: {
     readonly status: number;
     readonly headers?: Readonly<Record<string, string>>;
@@ -29,6 +33,7 @@ export interface FaultSubject {
 }
 
 export interface FaultPlan {
+  /** @throws {ExoSimError} `invalid-faults` for one that both answers and drops the connection. */
   add(fault: Fault): void;
   clear(): void;
   /** The fault that strikes this request, if one does; it is counted. */
@@ -43,6 +48,10 @@ export function createFaultPlan(): FaultPlan {
   let planned: { readonly fault: Fault; passes: number; strikes: number }[] = [];
   return {
     add(fault) {
+      const contradiction = contradictionIn(fault);
+      if (contradiction) {
+        throw new ExoSimError('invalid-faults', `The fault cannot be used: ${contradiction}`);
+      }
       planned.push({ fault, passes: fault.after ?? 0, strikes: fault.times ?? 1 });
     },
     clear() {
@@ -61,6 +70,13 @@ export function createFaultPlan(): FaultPlan {
       return undefined;
     },
   };
+}
+
+/** A sentence about members that exclude each other, where there are such. */
+export function contradictionIn({ respond, dropConnection }: Fault): string | undefined {
+  return respond && dropConnection
+    ? 'respond takes no effect and dropConnection gives no answer; name one of them'
+    : undefined;
 }
 
 function matches(fault: Fault, subject: FaultSubject): boolean {

@@ -8,6 +8,7 @@ import { ExoSimError } from '../exo-sim-error.ts';
 import { isRecord, isString } from '../handlers/body-fields.ts';
 import { accessKeyOperations } from '../legacy/legacy-operations.ts';
 import type { Fault } from './faults.ts';
+import { contradictionIn } from './faults.ts';
 
 interface Member {
   readonly expected: string;
@@ -60,6 +61,8 @@ function readFault(value: unknown, fault: string): Fault {
     }
   }
   const { path, times, ...rest } = value;
+  const contradiction = contradictionIn(rest);
+  if (contradiction) throw invalid(fault, contradiction);
   return {
     ...rest,
     ...(path !== undefined && { path: isString(path) ? path : patternOf(path) }),

@@ -34,6 +34,12 @@ describe('how often', () => {
     expect(strikes({ delayMs: 2 }, 3)).toEqual([false, true, false]);
   });
 
+  it('is never an answer and none', () => {
+    const fault = { dropConnection: 'after', respond: { status: 503 } } as const;
+    expect(() => plan.add(fault)).toThrow(expect.objectContaining({ code: 'invalid-faults' }));
+    expect(plan.take(subject)).toBeUndefined();
+  });
+
   it('forgets everything on clear', () => {
     plan.add({ times: Infinity });
     plan.clear();

@@ -45,6 +45,8 @@ it.each([
   [[{ times: 'never' }]],
   [[{ delayMs: 2 ** 31 }]],
   [[{ dropConnection: true }]],
+  [[{ dropConnection: 'after', respond: { status: 503 } }]],
+  [[{ dropConnection: 'before', respond: { status: 503 } }]],
   [[{ respond: 1 }]],
   [[{ respond: { status: 199 } }]],
   [[{ respond: { status: 600 } }]],
