@@ -6,7 +6,7 @@ import { ExoSimError } from './exo-sim-error.ts';
 import { createRequestHandler } from './http/create-request-handler.ts';
 import { createFaultPlan } from './http/faults.ts';
 import { fetchInProcess } from './http/fetch-in-process.ts';
-import { officialZones, fallbackZone } from './http/zones.ts';
+import { fallbackZone, officialZones, readZones } from './http/zones.ts';
 import type { Decision } from './policy/authorize.ts';
 import { authorize } from './policy/authorize.ts';
 import { readPolicy } from './policy/read-policy.ts';
@@ -32,15 +32,13 @@ interface Organization {
  *   const simulator = createSimulator();
  *   const response = await simulator.fetch('https://api-ch-gva-2.exoscale.com/v2/zone');
  *
- * @throws {ExoSimError} `invalid-option` when there is no zone or two options contradict,
+ * @throws {ExoSimError} `invalid-option` when a zone cannot be served or two options contradict,
  *   `invalid-policy` when a policy has not the form of one, `invalid-state` when a saved state
  *   cannot be used.
  */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
-  const { now = Date.now, zones = officialZones, sleep = wait, onRequest = () => {} } = options;
-  if (zones.length === 0) {
-    throw new ExoSimError('invalid-option', 'zones is empty; name at least one, or leave it out');
-  }
+  const { now = Date.now, sleep = wait, onRequest = () => {} } = options;
+  const zones = readZones(options.zones ?? officialZones);
   const { store, keys } = startOrganization(options, now);
   const requests: RecordedRequest[] = [];
   const { requestsKept = Infinity } = options;

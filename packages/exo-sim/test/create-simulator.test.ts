@@ -21,6 +21,23 @@ describe('the options', () => {
     expect(await legacy('GET', '/v2/dns-domain')).toMatchObject({ status: 403 });
   });
 
+  it('belong to the caller, who may change them later', async () => {
+    const operations = ['list-instances'];
+    const resource = { domain: 'sos', 'resource-type': 'bucket', 'resource-name': 'a' } as const;
+    const resources = [{ ...resource }];
+    const zones = ['x-1'];
+    const parentAccessKey = { apiKey: 'EXO2', apiSecret: 's2', operations, resources };
+    const simulator = createSimulator({ parentAccessKey, zones });
+    operations.push('list-templates');
+    Object.assign(resources[0] as object, { 'resource-name': 'b' });
+    zones.push('x-2');
+    expect(simulator.state.accessKeys.get('EXO2')).toMatchObject({
+      operations: ['list-instances'],
+      resources: [resource],
+    });
+    expect((await simulator.fetch('http://a/x-2/v2/zone')).status).toBe(404);
+  });
+
   it('may bring the randomness', () => {
     let next = 0;
     const random = (length: number): Uint8Array => new Uint8Array(length).fill((next += 1));
@@ -38,9 +55,11 @@ describe('the options', () => {
 
   it('are refused when they make no sense', () => {
     const noPolicy = {} as IamPolicy;
-    expect(() => createSimulator({ zones: [] })).toThrow(
-      expect.objectContaining({ code: 'invalid-option' }),
-    );
+    for (const zones of [[], [''], ['x-1', 'a/b'], ['a b'], ['X-1'], ['a.b'], ['%61']]) {
+      expect(() => createSimulator({ zones })).toThrow(
+        expect.objectContaining({ code: 'invalid-option' }),
+      );
+    }
     expect(() => createSimulator({ organizationPolicy: noPolicy })).toThrow(
       expect.objectContaining({ code: 'invalid-policy' }),
     );

@@ -1,4 +1,6 @@
 // The zones there are, and the one that a path without a zone belongs to.
+import { ExoSimError } from '../exo-sim-error.ts';
+
 const defaultZone = 'ch-gva-2';
 
 /** The zones of the official specification. */
@@ -13,8 +15,27 @@ export const officialZones: readonly string[] = [
   'hr-zag-1',
 ];
 
+/**
+ * Zones given as an option, copied. Each has to fit into a path and into the name of a host.
+ *
+ * @throws {ExoSimError} `invalid-option`
+ */
+export function readZones(zones: readonly string[]): readonly string[] {
+  if (zones.length === 0) {
+    throw new ExoSimError('invalid-option', 'zones is empty; name at least one, or leave it out');
+  }
+  const wrong = zones.find((zone) => !/^[a-z\d-]+$/.test(zone));
+  if (wrong !== undefined) {
+    throw new ExoSimError(
+      'invalid-option',
+      `There is a zone ${JSON.stringify(wrong)}; expected lower-case letters, digits and hyphens, like ${defaultZone}`,
+    );
+  }
+  return [...zones];
+}
+
 /** The API's own default zone where it is served, else the first. */
 export function fallbackZone(zones: readonly string[]): string {
-  // createSimulator refuses an empty list.
+  // An empty list was refused.
   return zones.includes(defaultZone) ? defaultZone : (zones[0] as string);
 }

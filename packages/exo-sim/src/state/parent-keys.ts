@@ -1,4 +1,5 @@
 // The keys a simulator begins with: something has to sign the first request.
+import type { AccessKeyScope } from '../legacy/access-key-scope.ts';
 import { readPolicy } from '../policy/read-policy.ts';
 import type { Credentials, SimulatorOptions } from '../simulator.ts';
 import { newKeyPair } from './identifiers.ts';
@@ -23,7 +24,12 @@ export function addParentAccessKey(
   given: SimulatorOptions['parentAccessKey'],
 ): Credentials {
   const { key, secret } = pairOf(store, given);
-  const { operations = [], tags = [], resources = [] } = given ?? {};
+  // A copy: the caller may go on changing what was given.
+  const {
+    operations = [],
+    tags = [],
+    resources = [],
+  }: Partial<AccessKeyScope> = structuredClone(given ?? {});
   store.accessKeys.set(key, {
     key,
     secret,

@@ -216,6 +216,8 @@ describe('exo-sim', () => {
     [['--state', 'readonly'], 1],
     [['--host', '192.0.2.1'], 1],
     [['--host='], 2],
+    [['--zone='], 2],
+    [['--zone', 'a/b'], 2],
   ])('with %j reports the mistake and exits with %i', async (args, status) => {
     expect(await start(args, { broken: '{', empty: '{}' })).toBe(status);
     expect(errors).toMatch(/^exo-sim: .+\n$/);
