@@ -36,7 +36,7 @@ export interface SimulatorOptions {
   readonly requestsKept?: number;
   /** Source of keys and ids (default: the system's); must not repeat itself. */
   readonly random?: (length: number) => Uint8Array;
-  /** Called with each request once it is answered or dropped. */
+  /** Called with each request once it is answered or dropped, or its client has left. */
   readonly onRequest?: (request: RecordedRequest) => void;
   /** Waits out the `delayMs` of a fault (default: a timer). */
   readonly sleep?: (durationMs: number, signal: AbortSignal) => Promise<void>;

@@ -2,6 +2,8 @@
 import type { RecordedRequest } from '../simulator.ts';
 
 export function describeRequest(record: RecordedRequest): string {
-  const { method, path, operation = 'unknown', apiKey = 'unsigned', zone, status } = record;
-  return `${method} ${path} [${operation}] ${zone} ${apiKey} ${status ?? 'dropped'}`;
+  const { method, path, operation = 'unknown', apiKey = 'unsigned', zone } = record;
+  // Unanswered: the client did not wait for it.
+  const outcome = record.status ?? (record.dropped ? 'dropped' : 'unanswered');
+  return `${method} ${path} [${operation}] ${zone} ${apiKey} ${outcome}`;
 }

@@ -27,14 +27,18 @@ export function createRequestHandler(parts: RequestHandlerParts): Simulator['han
     if (parts.requests.length > parts.requestsKept) parts.requests.shift();
     const fault = parts.faults.take(record);
     record.dropped = fault?.dropConnection;
-    if (fault?.delayMs !== undefined) await parts.sleep(fault.delayMs, request.signal);
-    const answer =
-      fault?.dropConnection === 'before'
-        ? undefined
-        : (fault?.respond ?? serve(parts, request, route));
-    record.status = answer?.status;
-    parts.onRequest(record);
-    return fault?.dropConnection ? undefined : answer;
+    try {
+      if (fault?.delayMs !== undefined) await parts.sleep(fault.delayMs, request.signal);
+      const answer =
+        fault?.dropConnection === 'before'
+          ? undefined
+          : (fault?.respond ?? serve(parts, request, route));
+      record.status = answer?.status;
+      return fault?.dropConnection ? undefined : answer;
+    } finally {
+      // Of a request whose client left while it had to wait, too.
+      parts.onRequest(record);
+    }
   };
 }
 

@@ -21,6 +21,9 @@ it('fits a line', () => {
 it('says what is missing', () => {
   const missing = { operation: undefined, apiKey: undefined, status: undefined };
   expect(describeRequest({ ...request, ...missing })).toBe(
-    'GET /v2/zone [unknown] ch-gva-2 unsigned dropped',
+    'GET /v2/zone [unknown] ch-gva-2 unsigned unanswered',
+  );
+  expect(describeRequest({ ...request, status: undefined, dropped: 'before' })).toBe(
+    'GET /v2/zone [list-zones] ch-gva-2 EXO1 dropped',
   );
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 
+import type { RecordedRequest } from '../../src/index.ts';
 import { createSimulator } from '../../src/index.ts';
 import { clientOf } from '../support/client.ts';
 
@@ -72,11 +73,13 @@ it('waits as long as a fault says, then goes on', async () => {
   expect(waits).toEqual([5000]);
 });
 
-it('stops waiting when the client gives up', async () => {
-  const simulator = createSimulator();
+it('stops waiting when the client gives up, and says so', async () => {
+  const told: RecordedRequest[] = [];
+  const simulator = createSimulator({ onRequest: (request) => told.push(request) });
   const client = new AbortController();
   simulator.faults.add({ delayMs: 600_000 });
   const pending = simulator.fetch(`${endpoint}/zone`, { signal: client.signal });
   client.abort(new Error('given up'));
   await expect(pending).rejects.toThrow('given up');
+  expect(told).toMatchObject([{ operation: 'list-zones', status: undefined, dropped: undefined }]);
 });
