@@ -5,6 +5,7 @@ import type { Answer } from '../http/answer.ts';
 import { ok } from '../http/answer.ts';
 import { newUuid } from '../state/identifiers.ts';
 import { describeOperation, startOperation } from '../state/operation-queue.ts';
+import { asLink, asSegment } from '../state/resources.ts';
 import type { Store } from '../state/store.ts';
 import { fillIn } from './fill-in.ts';
 import type { Call } from './handler.ts';
@@ -22,8 +23,8 @@ export function answerGenerically(store: Store, call: Call, about?: Subject): An
   const id = call.pathParameters['id'] ?? newUuid(store.options.random);
   if (asynchronous) {
     const [, collection] = path.split(/[/:]/);
-    const { path: subject, ...known } = about ?? { id, path: `/${collection}/${id}` };
-    const reference = { ...known, link: `/v2${subject}`, command: name };
+    const { path: subject, ...known } = about ?? { id, path: `/${collection}/${asSegment(id)}` };
+    const reference = { ...known, link: `/v2${asLink(subject)}`, command: name };
     return ok(describeOperation(startOperation(store, reference)));
   }
   const now = new Date(store.options.now()).toISOString();

@@ -4,6 +4,7 @@ import type { Answer } from '../http/answer.ts';
 import { ok, refuse } from '../http/answer.ts';
 import { forgetResource, keepResource, pathOf, readResource } from '../state/resources.ts';
 import type { Store } from '../state/store.ts';
+import { isText } from './body-fields.ts';
 import { answerGenerically } from './generic.ts';
 import type { Call } from './handler.ts';
 
@@ -16,8 +17,10 @@ export function updateReverseDns(store: Store, call: Call): Answer {
   const { 'domain-name': name } = call.body;
   if (!store.resources.has(ownerOf(call))) return refuse(404, `${ownerOf(call)} not found`);
   // The specification lets it be left out; then there is nothing to change.
-  if (name !== undefined) keepResource(store.resources, entryOf(call), { 'domain-name': name });
-  return answerGenerically(store, call);
+  if (name === undefined) return acknowledge(store, call);
+  if (!isText(name, 253)) return refuse(400, 'domain-name: expected 1 to 253 characters');
+  keepResource(store.resources, entryOf(call), { 'domain-name': name });
+  return acknowledge(store, call);
 }
 
 export function deleteReverseDns(store: Store, call: Call): Answer {
@@ -25,7 +28,12 @@ export function deleteReverseDns(store: Store, call: Call): Answer {
     return refuse(404, `${ownerOf(call)} has no reverse DNS`);
   }
   forgetResource(store.resources, entryOf(call));
-  return answerGenerically(store, call);
+  return acknowledge(store, call);
+}
+
+function acknowledge(store: Store, call: Call): Answer {
+  const path = pathOf(call.operation.path, call.pathParameters);
+  return answerGenerically(store, call, { id: call.id, path });
 }
 
 // `/reverse-dns/instance/{id}` belongs to `/instance/{id}`.

@@ -9,6 +9,11 @@ export function pathOf(template: string, values: Readonly<Record<string, string>
   return template.replace(/\{([^}]+)\}/g, (_, name: string) => asSegment(values[name] ?? ''));
 }
 
+/** The path as a URL spells it. What is no text, as half a surrogate pair, can be in none. */
+export function asLink(path: string): string {
+  return path.replace(/[^/%]+/g, (part) => encodeURIComponent(Buffer.from(part).toString()));
+}
+
 /** What has a slash is told apart from what was already escaped. */
 export function asSegment(value: string): string {
   return value.replace(/[%/]/g, encodeURIComponent);

@@ -23,6 +23,8 @@ describe('an operation without state', () => {
       state: 'success',
       reference: { id: 's-1', link: '/v2/snapshot/s-1', command: 'delete-snapshot' },
     });
+    const escaped = await send('DELETE', '/v2/snapshot/a%2Fb%20c');
+    expect(escaped.body.reference).toMatchObject({ id: 'a/b c', link: '/v2/snapshot/a%2Fb%20c' });
     const { body } = await send('POST', '/v2/dbaas-integration', {});
     expect(body.reference.link).toBe(`/v2/dbaas-integration/${body.reference.id}`);
   });

@@ -297,8 +297,9 @@ describe('an SSH key, which is known by its name', () => {
     'a/../b',
   ])('may be called %s', async (name) => {
     await send('POST', '/v2/ssh-key', { name: 'other' });
-    expect((await send('POST', '/v2/ssh-key', { name })).status).toBe(200);
     const path = `/v2/ssh-key/${encodeURIComponent(name)}`;
+    const reply = await send('POST', '/v2/ssh-key', { name });
+    expect(reply.body.reference).toMatchObject({ link: path });
     expect((await send('GET', path)).body).toEqual({ name, fingerprint: 'simulated' });
     expect((await send('DELETE', path)).status).toBe(200);
     const left = (await send('GET', '/v2/ssh-key')).body['ssh-keys'];

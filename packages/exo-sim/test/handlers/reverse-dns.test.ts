@@ -27,11 +27,16 @@ describe.each(['instance', 'elastic-ip'])('the reverse DNS of %s', (kind) => {
     expect((await send('GET', path)).status).toBe(404);
     expect((await send('DELETE', path)).status).toBe(404);
     const reply = await send('POST', path, body);
-    expect(reply.body.reference).toMatchObject({ id: owner.split('/').at(-1) });
+    expect(reply.body.reference).toMatchObject({ id: owner.split('/').at(-1), link: path });
     expect(await send('GET', path)).toEqual({ status: 200, body });
     await send('POST', path, { 'domain-name': 'other.example.' });
     expect((await send('GET', path)).body).toEqual({ 'domain-name': 'other.example.' });
     expect((await send('DELETE', path)).status).toBe(200);
+    expect((await send('GET', path)).status).toBe(404);
+  });
+
+  it.each([5, null, '', 'a'.repeat(254), {}])('cannot be %j', async (name) => {
+    expect((await send('POST', path, { 'domain-name': name })).status).toBe(400);
     expect((await send('GET', path)).status).toBe(404);
   });
 

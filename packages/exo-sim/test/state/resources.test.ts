@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Resource } from '../../src/index.ts';
 import {
+  asLink,
   asSegment,
   forgetResource,
   keepResource,
@@ -16,6 +17,21 @@ describe('a path', () => {
     expect(pathOf('/ssh-key/{name}', { name: 'a/b' })).toBe('/ssh-key/a%2Fb');
     expect(pathOf('/ssh-key/{name}', {})).toBe('/ssh-key/');
     expect(new Set(['a/b', 'a%2Fb', 'a%252Fb'].map(asSegment)).size).toBe(3);
+  });
+});
+
+describe('a link', () => {
+  it.each(['some key', 'a/b', '50%', 'ä?#[]', '𝄞', 'a~b.c:d-e_f'])(
+    'leads to what is called %j',
+    (name) => {
+      const link = asLink(pathOf('/ssh-key/{name}', { name }));
+      expect(new URL(link, 'http://a').pathname).toBe(link);
+      expect(decodeURIComponent(link.slice('/ssh-key/'.length))).toBe(name);
+    },
+  );
+
+  it('can be made of any text', () => {
+    expect(asLink('/ssh-key/\ud800')).toBe('/ssh-key/%EF%BF%BD');
   });
 });
 
