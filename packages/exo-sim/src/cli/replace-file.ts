@@ -1,8 +1,11 @@
 // Replaces a file as a whole, readable by its owner alone: whoever reads it, after a power cut too,
 // finds either the old text or the new one.
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, lstatSync, openSync, readlinkSync, realpathSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 
-export function replaceFile(path: string, text: string): void {
+export function replaceFile(given: string, text: string): void {
+  const path = behindLinks(given);
   const draft = `${path}.new`;
   // Made anew: an old draft could be somebody's link, or readable by others.
   rmSync(draft, { force: true });
@@ -14,4 +17,10 @@ export function replaceFile(path: string, text: string): void {
     closeSync(file);
   }
   renameSync(draft, path);
+}
+
+// Not realpath alone, which fails where what a link leads to is still to be made.
+function behindLinks(path: string): string {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return path;
+  return behindLinks(resolve(realpathSync(dirname(path)), readlinkSync(path)));
 }
