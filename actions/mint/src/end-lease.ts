@@ -23,11 +23,12 @@ export interface EndOptions {
  */
 export async function endLease(
   { core }: Step,
-  client: Client,
+  client: Client | undefined,
   state: MintState & EndOptions,
 ): Promise<Ending> {
   const { record, inputs, handedOut, timeoutMs } = state;
-  if (handedOut && !inputs.revoke) {
+  // `main` keeps nothing to sign with for a key that is to stay.
+  if (!client || (handedOut && !inputs.revoke)) {
     const until = new Date(record.expiresAt * 1000).toISOString();
     core.info(
       plain(

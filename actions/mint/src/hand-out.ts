@@ -33,7 +33,7 @@ export function handOut(
   const mintedAt = Math.floor(Date.now() / 1000);
   const handedOut = { mintedAt, enforcedBy, operations, exported };
   saveMintState(step, {
-    connection: inputs.connection,
+    connection: inputs.revoke || inputs.usageReport ? inputs.connection : undefined,
     record: { method, name, apiKey, ...record, expiresAt },
     inputs: toPost(inputs),
     handedOut,

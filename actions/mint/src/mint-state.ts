@@ -5,9 +5,10 @@ import type { EnforcedBy, LeaseRecord } from '@x/exo-iam';
 
 import type { MintInputs } from './read-inputs.ts';
 
-/** Everything that `post` takes. It holds the parent secret, and never the minted one. */
+/** Everything that `post` takes. It never holds the minted secret. */
 export interface MintState {
-  readonly connection: Connection;
+  /** With the parent secret; absent once `post` will ask the API nothing. */
+  readonly connection?: Connection | undefined;
   readonly record: LeaseRecord;
   readonly inputs: Pick<MintInputs, 'revoke' | 'onRevokeFailure' | 'usageReport' | 'summary'>;
   /** Set once the key was handed to the job. Until then it is revoked whatever the inputs say. */

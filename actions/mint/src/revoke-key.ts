@@ -18,11 +18,11 @@ export async function revokeKey(step: Step, options: EndOptions = patience): Pro
     return;
   }
   const { connection, record, inputs, handedOut } = state;
-  core.setSecret(connection.apiSecret);
-  const client = createPostClient(step, connection);
+  if (connection) core.setSecret(connection.apiSecret);
+  const client = connection && createPostClient(step, connection);
   const { fate, error } = await endLease(step, client, { ...state, ...options });
   if (handedOut) blank(step, handedOut.exported);
-  const wanted = inputs.usageReport && fate !== 'left';
+  const wanted = client && inputs.usageReport && fate !== 'left';
   const usage = wanted ? await reportUsage(step, client, state) : undefined;
   if (inputs.summary) {
     const endedAt = Math.floor(Date.now() / 1000);

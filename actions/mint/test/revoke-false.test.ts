@@ -7,6 +7,8 @@ const action = new URL('..', import.meta.url);
 it('leaves the key when told so', () =>
   playScenario(action, async (job) => {
     const main = await job.main({ inputs: { revoke: 'false' } });
+    // Nothing is left to sign, so the parent secret is not kept.
+    expect(JSON.parse(main.state['mint'] ?? '')).not.toHaveProperty('connection');
     const post = await job.post();
     expect(post.exitCode).toBe(0);
     expect(post.requests).toEqual([]);
