@@ -22,8 +22,8 @@ export function wasNeverSent({ systemCode }: Failure): boolean {
 }
 
 /**
- * Whether to try again, up to five attempts in all. A method that is not idempotent is repeated only when the first request
- * certainly had no effect: a second `POST /api-key` would make a second key.
+ * Whether to try again, up to five attempts in all. A method that is not idempotent is repeated only
+ * when the first request certainly had no effect: a second `POST /api-key` would make a second key.
  *
  * @param request `attempt` is counted from 0.
  */

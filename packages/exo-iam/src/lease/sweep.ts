@@ -52,8 +52,9 @@ export type SweptLease = FoundLease &
  * Sweeps the organization.
  *
  * @returns Every lease of the prefix, earliest deadline first.
- * @throws {ExoIamError} `ERR_NAME_INVALID` without a prefix. When keys and roles cannot be listed. A single lease that cannot be judged or
- *   revoked does not stop the others; it is in the result.
+ * @throws {ExoIamError} `ERR_NAME_INVALID` without a prefix, and whatever keeps keys and roles from
+ *   being listed. A single lease that cannot be judged or revoked does not stop the others; it is in
+ *   the result.
  */
 export async function sweep(client: Client, options: SweepOptions): Promise<SweptLease[]> {
   const { prefix, concurrency = 8, onSwept = () => {}, signal } = options;
