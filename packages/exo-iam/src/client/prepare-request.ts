@@ -3,9 +3,9 @@
 import type { Signer } from '@x/exo-signer';
 
 import { ExoIamError } from '../errors.ts';
+import type { ApiRequest } from './api-request.ts';
 import { cleanText } from './clean-text.ts';
 import { describeMessage } from './describe-message.ts';
-import type { ApiRequest } from './transport.ts';
 
 export interface PreparedRequest {
   readonly headers: Headers;

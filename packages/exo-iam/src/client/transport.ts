@@ -3,22 +3,12 @@ import type { Credentials } from '@x/exo-signer';
 
 import { ExoIamError } from '../errors.ts';
 import { answerError } from './answer-error.ts';
+import type { ApiRequest } from './api-request.ts';
 import { connectionFailure, type FailedAttempt } from './connection-failure.ts';
 import { createKeySigner } from './key-signer.ts';
 import { prepareRequest } from './prepare-request.ts';
 import { isRetryable, retryDelayMs } from './retry.ts';
 import { sleep as sleepOnTimer, type Sleep } from './sleep.ts';
-
-/** One request to the API. */
-export interface ApiRequest {
-  readonly operation: string;
-  readonly method: string;
-  readonly url: URL;
-  readonly body?: unknown;
-  /** False for `GET /zone`: signed, it would be subject to the key's policy. */
-  readonly signed: boolean;
-  readonly signal?: AbortSignal | undefined;
-}
 
 /** What one attempt did. Never a header, a body or a signature: safe to log. */
 export interface Exchange {

@@ -1,8 +1,8 @@
-// Finds every lease that still exists, by the names of keys and roles.
-import { listAccessKeys } from '../client/access-key.ts';
-import { listApiKeys } from '../client/api-key.ts';
 import type { CallOptions, Client } from '../client/create-client.ts';
-import { listIamRoles } from '../client/iam-role.ts';
+// Finds every lease that still exists, by the names of keys and roles.
+import { listAccessKeys } from '../resources/access-key.ts';
+import { listApiKeys } from '../resources/api-key.ts';
+import { listIamRoles } from '../resources/iam-role.ts';
 import type { LeaseRecord } from './journal.ts';
 import { parseLeaseName, type LeaseIdentity } from './lease-name.ts';
 

@@ -1,6 +1,6 @@
 // What each way of minting has to provide.
 import type { CallOptions, Client } from '../client/create-client.ts';
-import type { IamPolicy } from '../scope/policy.ts';
+import type { IamPolicy } from '../resources/iam-policy.ts';
 import type { CompiledScope, Scope } from '../scope/scope.ts';
 import type { LeaseRecord } from './journal.ts';
 import type { LeaseMethod } from './lease-method.ts';

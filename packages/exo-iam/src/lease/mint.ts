@@ -1,7 +1,7 @@
 // Mints a lease: prepare, write down the intention, create, and undo whatever did not come to an end.
 import type { CallOptions, Client } from '../client/create-client.ts';
 import { ExoIamError } from '../errors.ts';
-import type { IamPolicy } from '../scope/policy.ts';
+import type { IamPolicy } from '../resources/iam-policy.ts';
 import type { CompiledScope } from '../scope/scope.ts';
 import { isUncertain } from './is-uncertain.ts';
 import type { Journal, LeaseRecord } from './journal.ts';

@@ -1,5 +1,5 @@
 // How long a lease lives, as people write it.
-import { parseDuration } from './parse-duration.ts';
+import { parseDuration } from '../scope/parse-duration.ts';
 
 /**
  * Seconds from `15m`, `1h`, `90s` or plain seconds.

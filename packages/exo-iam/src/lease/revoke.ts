@@ -1,7 +1,7 @@
 // Takes a lease back: the key first, since a role with a key attached cannot be deleted.
 import type { CallOptions, Client } from '../client/create-client.ts';
-import { deleteIamRole, listIamRoles } from '../client/iam-role.ts';
 import { hasCode } from '../errors.ts';
+import { deleteIamRole, listIamRoles } from '../resources/iam-role.ts';
 import type { LeaseRecord } from './journal.ts';
 import { accessKeys, apiKeys, removeKeys, unlessGone, type Removal } from './remove-keys.ts';
 

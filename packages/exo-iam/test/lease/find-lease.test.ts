@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import { createApiKey } from '../../src/client/api-key.ts';
-import { createIamRole } from '../../src/client/iam-role.ts';
 import { findLease } from '../../src/lease/find-lease.ts';
 import { mint } from '../../src/lease/mint.ts';
+import { createApiKey } from '../../src/resources/api-key.ts';
+import { createIamRole } from '../../src/resources/iam-role.ts';
 import { identity } from '../support/lease-identity.ts';
 import { createOrganization } from '../support/organization.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
-import { createAccessKey } from '../../src/client/access-key.ts';
-import { createApiKey } from '../../src/client/api-key.ts';
-import { createIamRole } from '../../src/client/iam-role.ts';
 import { findLeases } from '../../src/lease/find-leases.ts';
 import { formatLeaseName } from '../../src/lease/lease-name.ts';
 import { mint } from '../../src/lease/mint.ts';
 import { revoke } from '../../src/lease/revoke.ts';
+import { createAccessKey } from '../../src/resources/access-key.ts';
+import { createApiKey } from '../../src/resources/api-key.ts';
+import { createIamRole } from '../../src/resources/iam-role.ts';
 import { identity } from '../support/lease-identity.ts';
 import { leftoversOf, nothing } from '../support/leftovers.ts';
 import { createOrganization, operationsOf } from '../support/organization.ts';

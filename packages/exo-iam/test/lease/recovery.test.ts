@@ -3,12 +3,12 @@
 import { describe, expect, it } from 'vitest';
 
 import { createClient } from '../../src/client/create-client.ts';
-import { createIamRole } from '../../src/client/iam-role.ts';
 import type { LeaseRecord } from '../../src/lease/journal.ts';
 import type { LeaseMethod } from '../../src/lease/lease-method.ts';
 import type { LeaseScope } from '../../src/lease/method.ts';
 import { mint } from '../../src/lease/mint.ts';
 import { revoke } from '../../src/lease/revoke.ts';
+import { createIamRole } from '../../src/resources/iam-role.ts';
 import { identity } from '../support/lease-identity.ts';
 import { leftoversOf, nothing } from '../support/leftovers.ts';
 import { createOrganization } from '../support/organization.ts';

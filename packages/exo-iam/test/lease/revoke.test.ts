@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { createApiKey } from '../../src/client/api-key.ts';
-import { createIamRole } from '../../src/client/iam-role.ts';
 import type { LeaseRecord } from '../../src/lease/journal.ts';
 import { mint } from '../../src/lease/mint.ts';
 import { revoke } from '../../src/lease/revoke.ts';
+import { createApiKey } from '../../src/resources/api-key.ts';
+import { createIamRole } from '../../src/resources/iam-role.ts';
 import { identity } from '../support/lease-identity.ts';
 import { createOrganization, operationsOf, type Organization } from '../support/organization.ts';
 

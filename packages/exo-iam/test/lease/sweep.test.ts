@@ -2,12 +2,12 @@ import { setImmediate } from 'node:timers/promises';
 
 import { describe, expect, it } from 'vitest';
 
-import { createApiKey } from '../../src/client/api-key.ts';
 import { createClient } from '../../src/client/create-client.ts';
-import { createIamRole } from '../../src/client/iam-role.ts';
 import { formatLeaseName, type LeaseIdentity } from '../../src/lease/lease-name.ts';
 import { mint } from '../../src/lease/mint.ts';
 import { sweep, type JobVerdict, type SweepOptions } from '../../src/lease/sweep.ts';
+import { createApiKey } from '../../src/resources/api-key.ts';
+import { createIamRole } from '../../src/resources/iam-role.ts';
 import { identity } from '../support/lease-identity.ts';
 import { leftoversOf, nothing } from '../support/leftovers.ts';
 import { createOrganization, operationsOf, type Organization } from '../support/organization.ts';

@@ -1,19 +1,19 @@
+import type { CallOptions, Client } from '../../client/create-client.ts';
+import { ExoIamError } from '../../errors.ts';
 // Method `access-key`: a key of the legacy IAM, restricted to operations, tags and resources.
 import {
   createAccessKey,
   listAccessKeyKnownOperations,
   type AccessKeyResource,
   type NewAccessKey,
-} from '../../client/access-key.ts';
-import type { CallOptions, Client } from '../../client/create-client.ts';
-import { ExoIamError } from '../../errors.ts';
+} from '../../resources/access-key.ts';
 import { didYouMean } from '../../scope/nearest-names.ts';
 import { readResources } from '../../scope/read-resources.ts';
-import { findAccessKey, resolveTemplate } from '../../scope/resolve-template.ts';
 import { unrestricted } from '../../scope/unrestricted.ts';
 import { createKeyOnce } from '../create-key-once.ts';
 import type { LeaseScope, Prepare } from '../method.ts';
 import { accessKeys, removeKeys } from '../remove-keys.ts';
+import { findAccessKey, resolveTemplate } from '../resolve-template.ts';
 
 export const prepareAccessKey: Prepare = async (client, { scope }, options) => {
   const restrictions = await restrictionsOf(client, scope, options);

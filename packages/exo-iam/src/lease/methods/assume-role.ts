@@ -1,7 +1,7 @@
-// Method `assume-role` [beta]: a session of a role. The server ends it, and nobody can end it sooner.
-import { assumeIamRole } from '../../client/assume-iam-role.ts';
 import { ExoIamError } from '../../errors.ts';
-import { findRole } from '../../scope/find-role.ts';
+// Method `assume-role` [beta]: a session of a role. The server ends it, and nobody can end it sooner.
+import { assumeIamRole } from '../../resources/assume-iam-role.ts';
+import { findRole } from '../find-role.ts';
 import type { Prepare } from '../method.ts';
 
 export const prepareAssumeRole: Prepare = async (client, { scope, ttlSeconds }, options) => {

@@ -1,7 +1,7 @@
 // Method `role`: a key for a role that exists. The API gives keys no expiry, so a sweep has to end it.
-import { createApiKey } from '../../client/api-key.ts';
-import { findRole } from '../../scope/find-role.ts';
+import { createApiKey } from '../../resources/api-key.ts';
 import { createKeyOnce } from '../create-key-once.ts';
+import { findRole } from '../find-role.ts';
 import type { Prepare } from '../method.ts';
 import { apiKeys, removeKeys } from '../remove-keys.ts';
 

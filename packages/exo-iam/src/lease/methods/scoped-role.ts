@@ -1,15 +1,15 @@
-// Method `scoped-role`: a role with the scope and the deadline, made for one key.
-import { createApiKey } from '../../client/api-key.ts';
 import type { CallOptions, Client } from '../../client/create-client.ts';
-import { createIamRole, listIamRoles, type NewIamRole } from '../../client/iam-role.ts';
 import { hasCode } from '../../errors.ts';
+// Method `scoped-role`: a role with the scope and the deadline, made for one key.
+import { createApiKey } from '../../resources/api-key.ts';
+import { createIamRole, listIamRoles, type NewIamRole } from '../../resources/iam-role.ts';
 import { compileScope } from '../../scope/compile-scope.ts';
-import { resolveTemplate } from '../../scope/resolve-template.ts';
 import { withDeadline } from '../../scope/with-deadline.ts';
 import { createKeyOnce } from '../create-key-once.ts';
 import { isUncertain } from '../is-uncertain.ts';
 import type { CreateContext, MintedKey, Prepare } from '../method.ts';
 import { apiKeys, removeKeys } from '../remove-keys.ts';
+import { resolveTemplate } from '../resolve-template.ts';
 
 export const prepareScopedRole: Prepare = async (client, request, options) => {
   const { template, role: _role, ...rest } = request.scope;

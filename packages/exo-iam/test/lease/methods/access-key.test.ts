@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { createAccessKey, type NewAccessKey } from '../../../src/client/access-key.ts';
 import type { Client } from '../../../src/client/create-client.ts';
 import type { LeaseScope } from '../../../src/lease/method.ts';
 import { mint } from '../../../src/lease/mint.ts';
 import { revoke } from '../../../src/lease/revoke.ts';
+import { createAccessKey, type NewAccessKey } from '../../../src/resources/access-key.ts';
 import { identity } from '../../support/lease-identity.ts';
 import { leftoversOf, nothing } from '../../support/leftovers.ts';
 import { createOrganization, type Organization } from '../../support/organization.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import { createIamRole } from '../../../src/client/iam-role.ts';
 import { prepareAssumeRole } from '../../../src/lease/methods/assume-role.ts';
 import { mint } from '../../../src/lease/mint.ts';
 import { revoke } from '../../../src/lease/revoke.ts';
+import { createIamRole } from '../../../src/resources/iam-role.ts';
 import { identity } from '../../support/lease-identity.ts';
 import { createOrganization, operationsOf } from '../../support/organization.ts';
 import { assumableByAll, dnsOnly } from '../../support/roles.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { createIamRole } from '../../../src/client/iam-role.ts';
 import { prepareRole } from '../../../src/lease/methods/role.ts';
 import { mint } from '../../../src/lease/mint.ts';
 import { revoke } from '../../../src/lease/revoke.ts';
 import { sweep } from '../../../src/lease/sweep.ts';
+import { createIamRole } from '../../../src/resources/iam-role.ts';
 import { identity } from '../../support/lease-identity.ts';
 import { leftoversOf, nothing } from '../../support/leftovers.ts';
 import { createOrganization, operationsOf } from '../../support/organization.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { createIamRole } from '../../../src/client/iam-role.ts';
 import type { LeaseScope } from '../../../src/lease/method.ts';
 import { mint } from '../../../src/lease/mint.ts';
+import { createIamRole } from '../../../src/resources/iam-role.ts';
 import { identity } from '../../support/lease-identity.ts';
 import { leftoversOf, nothing } from '../../support/leftovers.ts';
 import { createOrganization, operationsOf } from '../../support/organization.ts';

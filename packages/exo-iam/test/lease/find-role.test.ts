@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { createIamRole } from '../../src/client/iam-role.ts';
-import { findRole } from '../../src/scope/find-role.ts';
+import { findRole } from '../../src/lease/find-role.ts';
+import { createIamRole } from '../../src/resources/iam-role.ts';
 import { createOrganization } from '../support/organization.ts';
 
 const policy = { 'default-service-strategy': 'deny', services: {} } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { listEvents } from '../../src/client/event.ts';
+import { listEvents } from '../../src/resources/event.ts';
 import { createOrganization } from '../support/organization.ts';
 
 const hourMs = 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { prepareLease } from '../../src/lease/prepare-lease.ts';
+import { prepareLease } from '../../src/lease/plan-lease.ts';
 import { identity } from '../support/lease-identity.ts';
 import { createOrganization } from '../support/organization.ts';
 

@@ -1,13 +1,13 @@
-// Takes over what an existing key or role may do, like «Use as a Template» in the portal.
-import { getAccessKey, type AccessKey } from '../client/access-key.ts';
-import { getApiKey, listApiKeys } from '../client/api-key.ts';
 import type { CallOptions, Client } from '../client/create-client.ts';
-import { getIamRole } from '../client/iam-role.ts';
 import { ExoIamError, hasCode } from '../errors.ts';
-import { compileScope } from './compile-scope.ts';
+// Takes over what an existing key or role may do, like «Use as a Template» in the portal.
+import { getAccessKey, type AccessKey } from '../resources/access-key.ts';
+import { getApiKey, listApiKeys } from '../resources/api-key.ts';
+import type { IamPolicy } from '../resources/iam-policy.ts';
+import { getIamRole } from '../resources/iam-role.ts';
+import { compileScope } from '../scope/compile-scope.ts';
+import type { Template } from '../scope/scope.ts';
 import { findRole } from './find-role.ts';
-import type { IamPolicy } from './policy.ts';
-import type { Template } from './scope.ts';
 
 const field = 'template';
 
@@ -58,7 +58,7 @@ async function ofKey(
     return { source: `key ${key}`, policy };
   }
   const legacy = await findAccessKey(client, key, options);
-  return legacy && { source: `legacy key ${key}`, policy: takeOver(legacy), accessKey: legacy };
+  return legacy && { source: `legacy key ${key}`, policy: takeOver(legacy) };
 }
 
 async function findRoleOfName(

@@ -1,6 +1,6 @@
+import type { CallOptions, Client } from '../client/create-client.ts';
 // The resource `event`, the audit trail of one zone. Schema: list-events.
 import type { ApiKey } from './api-key.ts';
-import type { CallOptions, Client } from './create-client.ts';
 import type { IamRole } from './iam-role.ts';
 import { listOf } from './list-of.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { waitForOperation, type ApiOperation } from '../../src/client/operation.ts';
+import { waitForOperation, type ApiOperation } from '../../src/resources/operation.ts';
 import { createOrganization } from '../support/organization.ts';
 
 const body = { name: 'role', policy: { 'default-service-strategy': 'deny', services: {} } };

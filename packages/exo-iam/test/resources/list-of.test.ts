@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 
-import { listOf } from '../../src/client/list-of.ts';
 import {
   findLease,
   listAccessKeyKnownOperations,
@@ -13,6 +12,7 @@ import {
   revoke,
   sweep,
 } from '../../src/index.ts';
+import { listOf } from '../../src/resources/list-of.ts';
 import { createOrganization } from '../support/organization.ts';
 
 // A proxy, a captive portal or a wrong endpoint can answer with 200 too.

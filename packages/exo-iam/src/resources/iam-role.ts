@@ -1,8 +1,8 @@
+import type { CallOptions, Client } from '../client/create-client.ts';
 // The resource `iam-role`. Schemas: iam-role and the operations on it.
 import { ExoIamError } from '../errors.ts';
-import type { IamPolicy } from '../scope/policy.ts';
 import type { IamAssumeRolePolicy } from './assume-iam-role.ts';
-import type { CallOptions, Client } from './create-client.ts';
+import type { IamPolicy } from './iam-policy.ts';
 import { listOf } from './list-of.ts';
 import { waitForOperation, type ApiOperation } from './operation.ts';
 

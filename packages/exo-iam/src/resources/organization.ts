@@ -1,5 +1,5 @@
 // The resource `organization`. Schema: get-organization.
-import type { CallOptions, Client } from './create-client.ts';
+import type { CallOptions, Client } from '../client/create-client.ts';
 
 /** The organization that a key belongs to. */
 export interface Organization {

@@ -1,5 +1,5 @@
 // The resource `zone`. Schema: list-zones. Public: sent unsigned.
-import type { CallOptions, Client } from './create-client.ts';
+import type { CallOptions, Client } from '../client/create-client.ts';
 import { listOf } from './list-of.ts';
 
 export interface Zone {

@@ -2,9 +2,9 @@
 // not spoil the others.
 import { pMapSettled } from 'p-map';
 
+import type { CallOptions, Client } from '../client/create-client.ts';
+import { isLoopback } from '../client/endpoint.ts';
 import { ExoIamError } from '../errors.ts';
-import type { CallOptions, Client } from './create-client.ts';
-import { isLoopback } from './endpoint.ts';
 import { listZones, type Zone } from './zone.ts';
 
 export interface ForEachZoneOptions extends CallOptions {

@@ -1,6 +1,6 @@
+import type { CallOptions, Client } from '../client/create-client.ts';
 // The resource `api-key`. Schemas: create-api-key, list-api-keys, get-api-key, delete-api-key.
 import { checkKeyAnswer } from './check-key-answer.ts';
-import type { CallOptions, Client } from './create-client.ts';
 import { listOf } from './list-of.ts';
 import { waitForOperation, type ApiOperation } from './operation.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import type { Client } from '../../src/client/create-client.ts';
 import {
   createAccessKey,
   getAccessKey,
@@ -7,8 +8,7 @@ import {
   listAccessKeyOperations,
   listAccessKeys,
   revokeAccessKey,
-} from '../../src/client/access-key.ts';
-import type { Client } from '../../src/client/create-client.ts';
+} from '../../src/resources/access-key.ts';
 import { createOrganization, type Organization } from '../support/organization.ts';
 
 interface LegacyOrganization extends Organization {

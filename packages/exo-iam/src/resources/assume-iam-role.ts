@@ -1,7 +1,7 @@
-// Assuming a role: a key that only its deadline ends. Schema: assume-iam-role, marked [BETA].
-import type { IamRule } from '../scope/policy.ts';
+import type { CallOptions, Client } from '../client/create-client.ts';
 import { checkKeyAnswer } from './check-key-answer.ts';
-import type { CallOptions, Client } from './create-client.ts';
+// Assuming a role: a key that only its deadline ends. Schema: assume-iam-role, marked [BETA].
+import type { IamRule } from './iam-policy.ts';
 
 /** Who may assume a role: the first rule whose expression is true decides. */
 export interface IamAssumeRolePolicy {

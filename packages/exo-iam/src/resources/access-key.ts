@@ -1,7 +1,7 @@
+import type { Callable, CallOptions, Client } from '../client/create-client.ts';
 // The legacy resource `access-key` (IAM v2). It left the official specification in June 2024, so the
 // catalogue does not have its operations and they are spelled out here.
 import { checkKeyAnswer } from './check-key-answer.ts';
-import type { Callable, CallOptions, Client } from './create-client.ts';
 import { listOf } from './list-of.ts';
 import { waitForOperation, type ApiOperation } from './operation.ts';
 

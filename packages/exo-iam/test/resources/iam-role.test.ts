@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
-import { assumeIamRole } from '../../src/client/assume-iam-role.ts';
+import { assumeIamRole } from '../../src/resources/assume-iam-role.ts';
 import {
   createIamRole,
   getIamRole,
   updateIamRole,
   updateIamRolePolicy,
-} from '../../src/client/iam-role.ts';
+} from '../../src/resources/iam-role.ts';
 import { createOrganization } from '../support/organization.ts';
 
 const policy = { 'default-service-strategy': 'deny', services: {} } as const;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import { createAccessKey, type NewAccessKey } from '../../src/client/access-key.ts';
-import { createApiKey } from '../../src/client/api-key.ts';
-import { createIamRole } from '../../src/client/iam-role.ts';
+import { resolveTemplate } from '../../src/lease/resolve-template.ts';
+import { createAccessKey, type NewAccessKey } from '../../src/resources/access-key.ts';
+import { createApiKey } from '../../src/resources/api-key.ts';
+import type { IamPolicy } from '../../src/resources/iam-policy.ts';
+import { createIamRole } from '../../src/resources/iam-role.ts';
 import { compileScope } from '../../src/scope/compile-scope.ts';
-import type { IamPolicy } from '../../src/scope/policy.ts';
-import { resolveTemplate } from '../../src/scope/resolve-template.ts';
 import { keyOfPolicy } from '../support/key-of-policy.ts';
 import { createOrganization, operationsOf } from '../support/organization.ts';
 
@@ -118,7 +118,7 @@ describe('a legacy key as template', () => {
     const legacy = organization.clientOf(organization.simulator.parentAccessKey);
     const { key: id } = await createAccessKey(legacy, { name: 'old', ...key });
     const template = await resolveTemplate(organization.client, id);
-    expect(template).toMatchObject({ source: `legacy key ${id}`, accessKey: { key: id } });
+    expect(template).toMatchObject({ source: `legacy key ${id}` });
     return template.policy;
   }
 

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { forEachZone } from '../../src/client/for-each-zone.ts';
+import { forEachZone } from '../../src/resources/for-each-zone.ts';
 import { createOrganization } from '../support/organization.ts';
 
 const zones = ['ch-gva-2', 'at-vie-1', 'de-fra-1'];

@@ -1,7 +1,7 @@
+import { cleanText } from '../client/clean-text.ts';
+import type { CallOptions, Client } from '../client/create-client.ts';
 // Asynchronous operations: the answer `operation`, and waiting for it.
 import { ExoIamError } from '../errors.ts';
-import { cleanText } from './clean-text.ts';
-import type { CallOptions, Client } from './create-client.ts';
 
 /** The answer of an asynchronous operation. */
 export interface ApiOperation {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { getIamOrganizationPolicy } from '../../src/client/iam-organization-policy.ts';
-import { getOrganization } from '../../src/client/organization.ts';
+import { getIamOrganizationPolicy } from '../../src/resources/iam-organization-policy.ts';
+import { getOrganization } from '../../src/resources/organization.ts';
 import { createOrganization } from '../support/organization.ts';
 
 describe('the organization', () => {
