@@ -13,7 +13,7 @@ import { noteLastingOperations, noteLastingPolicy } from './note-lasting.ts';
 import { readResources } from './read-resources.ts';
 import { refuseConflicts } from './refuse-conflicts.ts';
 import type { CompiledScope, Scope } from './scope.ts';
-import { unrestricted } from './unrestricted.ts';
+import { unrestricted } from './scope.ts';
 
 /**
  * The policy for a scope, and everything there is to say about it. Pure; nothing is asked of the API.

@@ -33,3 +33,13 @@ export function parseDuration(text: string, limits: DurationLimits): number {
     { field },
   );
 }
+
+/**
+ * How long a lease lives, in seconds, from `15m`, `1h`, `90s` or plain seconds.
+ *
+ * @throws {ExoIamError} `ERR_DURATION_INVALID` for text that is not a duration, less than a minute or more
+ *   than 24 hours.
+ */
+export function parseTtl(text: string): number {
+  return parseDuration(text, { field: 'ttl', shortestSeconds: 60, longestSeconds: 24 * 3600 });
+}

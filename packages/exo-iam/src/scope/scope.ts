@@ -54,3 +54,6 @@ export interface CompiledScope {
   /** What a careful reader would want to be told. */
   readonly notes: readonly string[];
 }
+
+/** The one word that stands for everything. */
+export const unrestricted = 'unrestricted';

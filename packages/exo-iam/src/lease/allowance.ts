@@ -1,6 +1,9 @@
 // What a key may do, for people: by service class where the operations are known, else in words.
-import type { Lease, LeaseScope } from '@x/exo-iam';
+import { unrestricted } from '../scope/scope.ts';
+import type { LeaseScope } from './mint-request.ts';
+import type { Lease } from './mint.ts';
 
+/** What a key may do. */
 export interface Allowance {
   readonly classes: readonly (readonly [serviceClass: string, operations: readonly string[]])[];
   /** Instead of classes. */
@@ -9,7 +12,11 @@ export interface Allowance {
   readonly resources: readonly string[];
 }
 
-/** @param asked The inputs, which say what the answers of the API do not. */
+/**
+ * What a key may do.
+ *
+ * @param asked The scope of the request, which says what the answers of the API do not.
+ */
 export function allowanceOf(
   { role, scope }: Pick<Lease, 'role' | 'scope'>,
   asked: LeaseScope,
@@ -23,9 +30,9 @@ export function allowanceOf(
 
 function inWords(asked: LeaseScope, roleName: string | undefined): string {
   const { operations = [], tags = [] } = asked;
-  if (operations.includes('unrestricted')) return 'everything';
+  if (operations.includes(unrestricted)) return 'everything';
   if (asked.role) return `what the role ${roleName} may`;
-  if (asked.policy !== undefined) return 'what the input policy says';
+  if (asked.policy !== undefined) return 'what its policy says';
   if (asked.template) return `what ${asked.template} may`;
   // A legacy key, whose names are not those of the catalogue.
   return [...operations, ...tags].join(', ') || 'everything in these resources';

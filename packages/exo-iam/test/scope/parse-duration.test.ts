@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { parseTtl } from '../../src/lease/parse-ttl.ts';
+import { parseTtl } from '../../src/scope/parse-duration.ts';
 
 describe('parseTtl', () => {
   it.each([

@@ -1,39 +1,37 @@
-// What the log says of a lease, minted or planned.
-import { plainLines } from '@x/action-kit';
-import type { CompiledScope, Lease, PreparedLease } from '@x/exo-iam';
-
+// What a log says of a lease, minted or planned: lines of text, which may hold what the API answered.
+import type { CompiledScope } from '../scope/scope.ts';
 import { allowanceOf, type Allowance } from './allowance.ts';
-import type { MintInputs } from './read-inputs.ts';
+import type { LeaseScope } from './mint-request.ts';
+import type { Lease } from './mint.ts';
+import type { PlannedLease } from './plan-lease.ts';
 
-/** The lines under `Minted …`. */
-export function describeLease(
-  lease: Lease,
-  { revoke, scope: asked }: Pick<MintInputs, 'revoke' | 'scope'>,
-): string {
-  const { apiKey, name, method, role, expiresAt, enforcedBy, scope } = lease;
-  const fate =
-    method === 'assume-role'
-      ? 'which nobody can revoke sooner than it expires'
-      : revoke
-        ? 'to be revoked when this job ends'
-        : 'which this job will not revoke';
+export interface DescribeOptions {
+  /** The scope of the request. */
+  readonly scope: LeaseScope;
+  /** What becomes of the key, after a comma: `to be revoked when this job ends`. */
+  readonly fate: string;
+}
+
+/** The lines about a minted key. None of them holds its secret. */
+export function describeLease(lease: Lease, { scope: asked, fate }: DescribeOptions): string[] {
+  const { apiKey, name, role, expiresAt, enforcedBy, scope } = lease;
   const until = new Date(expiresAt * 1000).toISOString();
-  return plainLines([
+  return [
     `Minted ${apiKey}, ${fate}.`,
     ...allowanceLines(allowanceOf(lease, asked)),
     `  until   ${until}, ${enforcement[enforcedBy]}`,
     `  name    ${name}`,
     ...(role ? [`  role    ${role.name === name ? role.id : `${role.name} (${role.id})`}`] : []),
     ...noteLines(scope),
-  ]);
+  ];
 }
 
-/** A dry run. */
-export function describePreparation(
-  { method, enforcedBy, scope, policy, role }: PreparedLease,
-  { scope: asked }: Pick<MintInputs, 'scope'>,
-): string {
-  return plainLines([
+/** The lines about a dry run. */
+export function describePlan(
+  { method, enforcedBy, scope, policy, role }: PlannedLease,
+  { scope: asked }: Pick<DescribeOptions, 'scope'>,
+): string[] {
+  return [
     'Dry run: nothing is made.',
     `  method  ${method}, its deadline ${enforcement[enforcedBy]}`,
     ...allowanceLines(allowanceOf({ role, scope }, asked)),
@@ -41,12 +39,12 @@ export function describePreparation(
     ...tagLines(scope),
     ...noteLines(scope),
     ...(policy ? ['  policy', ...JSON.stringify(policy, undefined, 2).split('\n')] : []),
-  ]);
+  ];
 }
 
 const enforcement = {
   server: 'enforced by the server',
-  sweep: 'enforced by nobody but this job and a sweep',
+  sweep: 'not enforced by the server',
 } as const;
 
 function allowanceLines({ classes, words, resources }: Allowance): string[] {

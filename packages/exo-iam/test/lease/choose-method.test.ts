@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import { leaseMethods } from '../../src/lease/lease-method.ts';
-import type { LeaseScope, MintRequest } from '../../src/lease/method.ts';
+import { leaseMethods } from '../../src/lease/journal.ts';
+import type { LeaseScope, MintRequest } from '../../src/lease/mint-request.ts';
 import { mint } from '../../src/lease/mint.ts';
-import { identity } from '../support/lease-identity.ts';
+import { lessee } from '../support/lessee.ts';
 import { createOrganization } from '../support/organization.ts';
 
 type Method = NonNullable<MintRequest['method']>;
@@ -38,7 +38,7 @@ describe('prepareMint', () => {
     ['access-key', { operations: ['unrestricted'], template: 'EXO1' }, 'template'],
   ])('refuses for %s: %j', async (method, scope, field) => {
     const { client, simulator } = createOrganization();
-    const request = { method, scope, ttlSeconds: 900, identity };
+    const request = { method, scope, ttlSeconds: 900, ...lessee };
     await expect(mint(client, request)).rejects.toMatchObject({
       code: 'ERR_SCOPE_CONFLICT',
       field,
@@ -58,7 +58,7 @@ describe('prepareMint', () => {
     ['access-key', { operations: [] }, 'operations'],
   ])('refuses for %s an empty %j', async (method, scope, field) => {
     const { client, simulator } = createOrganization();
-    const request = { method, scope, ttlSeconds: 900, identity };
+    const request = { method, scope, ttlSeconds: 900, ...lessee };
     await expect(mint(client, request)).rejects.toMatchObject({ code: 'ERR_SCOPE_EMPTY', field });
     expect(simulator.requests).toEqual([]);
   });
@@ -66,7 +66,7 @@ describe('prepareMint', () => {
   it.each(leaseMethods)('refuses for %s a ttl that is none', async (method) => {
     const { client, simulator } = createOrganization();
     for (const ttlSeconds of [0, -1, 0.5, Number.NaN, Infinity, 1e10]) {
-      const request = { method, scope: { operations }, ttlSeconds, identity };
+      const request = { method, scope: { operations }, ttlSeconds, ...lessee };
       await expect(mint(client, request)).rejects.toMatchObject({
         code: 'ERR_DURATION_INVALID',
         field: 'ttl',

@@ -1,33 +1,20 @@
-// Chooses the method and lets it check everything before anything is made.
-import type { CallOptions, Client } from '../client/create-client.ts';
+// Chooses the method of minting, and refuses a request that does not fit it before anything is asked.
 import { ExoIamError } from '../errors.ts';
 import { checkTtl } from '../scope/check-ttl.ts';
 import { refuseConflicts } from '../scope/refuse-conflicts.ts';
-import type { LeaseMethod } from './lease-method.ts';
-import type { LeaseScope, MintRequest, Preparation, Prepare, PreparedLease } from './method.ts';
-import { prepareAccessKey } from './methods/access-key.ts';
-import { prepareAssumeRole } from './methods/assume-role.ts';
-import { prepareRole } from './methods/role.ts';
-import { prepareScopedRole } from './methods/scoped-role.ts';
+import { checkPrefix } from './format-lease-name.ts';
+import type { LeaseMethod } from './journal.ts';
+import type { LeaseScope, MintRequest } from './mint-request.ts';
 
-const methods: Readonly<Record<LeaseMethod, Prepare>> = {
-  'scoped-role': prepareScopedRole,
-  role: prepareRole,
-  'assume-role': prepareAssumeRole,
-  'access-key': prepareAccessKey,
-};
-
-export async function prepareMint(
-  client: Client,
-  request: MintRequest,
-  options: CallOptions,
-): Promise<PreparedLease & Preparation> {
-  const { scope, ttlSeconds } = request;
+/** @throws {ExoIamError} `ERR_DURATION_INVALID`, `ERR_NAME_INVALID`, `ERR_SCOPE_CONFLICT`, `ERR_SCOPE_EMPTY`. */
+export function chooseMethod(request: MintRequest): LeaseMethod {
+  const { scope, ttlSeconds, prefix } = request;
   checkTtl(ttlSeconds);
+  checkPrefix(prefix);
   const method = request.method ?? (scope.role ? 'role' : 'scoped-role');
   refuseMismatch(method, scope);
   refuseConflicts(scope);
-  return { method, ...(await methods[method](client, request, options)) };
+  return method;
 }
 
 function refuseMismatch(method: LeaseMethod, scope: LeaseScope): void {

@@ -1,6 +1,7 @@
-// The input `verify`: waits until the API accepts the new key.
-import { ActionError } from '@x/action-kit';
-import { getApiKey, hasCode, type Client } from '@x/exo-iam';
+// Waits until the API accepts a new key.
+import type { Client } from '../client/create-client.ts';
+import { ExoIamError, hasCode } from '../errors.ts';
+import { getApiKey } from '../resources/api-key.ts';
 
 const delaysMs: readonly number[] = [250, 500, 1000, 2000, 4000, 7000];
 
@@ -11,7 +12,7 @@ const proofs = ['ERR_POLICY_DENIED', 'ERR_NOT_FOUND', 'ERR_NOT_IN_ORGANIZATION']
  * Calls with the new key until its signature is accepted, and waits for 15 seconds at most in between.
  *
  * @param client Signs with the minted key.
- * @throws {ActionError} `ERR_KEY_NOT_ACCEPTED`.
+ * @throws {ExoIamError} `ERR_KEY_NOT_ACCEPTED`.
  */
 export async function verifyKey(
   client: Client,
@@ -31,8 +32,8 @@ export async function verifyKey(
   }
 }
 
-function notAccepted(apiKey: string, cause: unknown): ActionError {
-  return new ActionError(
+function notAccepted(apiKey: string, cause: unknown): ExoIamError {
+  return new ExoIamError(
     'ERR_KEY_NOT_ACCEPTED',
     `The API does not accept the new key ${apiKey} after 15 seconds. Expected it to be usable at once; it is not handed out. Run the job again.`,
     { cause },
