@@ -1,5 +1,5 @@
-import { refuseUnverifiedTls } from './certificate-checks.ts';
 // Runs an action's entry: a failure becomes one annotation and exit code 1, a signal an abort.
+import { refuseUnverifiedTls } from './certificate-checks.ts';
 import { messageOf } from './message-of.ts';
 import { plain } from './plain-lines.ts';
 import type { Step } from './step.ts';
