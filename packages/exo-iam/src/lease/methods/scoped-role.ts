@@ -32,7 +32,7 @@ async function prepare(
   const { template, role: _role, ...rest } = request.scope;
   const taken = template ? await resolveTemplate(client, template, options) : undefined;
   const scope = compileScope({ ...rest, template: taken });
-  const policy = withDeadline(scope.policy, request.ttlSeconds);
+  const policy = withDeadline(scope.policy, request.ttlSeconds, { now: client.now() });
   const { description } = request;
   const settings = { policy, ...(description !== undefined && { description }) };
   return {
