@@ -109,4 +109,22 @@ describe('method scoped-role', () => {
     });
     expect(leftoversOf(organization)).toEqual(nothing);
   });
+
+  it.each([11, 600])('undoes the mint when the clock is %i minutes ahead', async (minutes) => {
+    const server = Date.UTC(2026, 10, 21);
+    const now = (): number => server + minutes * 60_000;
+    const organization = createOrganization({ now: () => server }, { now });
+    await expect(mint(organization.client, requestFor(scope))).rejects.toMatchObject({
+      code: 'ERR_CLOCK_SKEW',
+      message: expect.stringContaining(`${minutes} minutes ahead`),
+    });
+    expect(leftoversOf(organization)).toEqual(nothing);
+  });
+
+  it('takes a clock that is nine minutes ahead', async () => {
+    const server = Date.UTC(2026, 10, 21);
+    const now = (): number => server + 540_000;
+    const organization = createOrganization({ now: () => server }, { now });
+    await expect(mint(organization.client, requestFor(scope))).resolves.toBeDefined();
+  });
 });
