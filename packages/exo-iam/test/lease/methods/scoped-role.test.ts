@@ -100,8 +100,7 @@ describe('method scoped-role', () => {
     });
     organization.simulator.faults.add({
       operation: 'list-iam-roles',
-      dropConnection: 'before',
-      times: 5,
+      respond: { status: 403, body },
     });
     await expect(mint(organization.client, requestFor(scope))).rejects.toMatchObject({
       code: 'ERR_POLICY_DENIED',
