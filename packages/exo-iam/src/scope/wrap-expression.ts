@@ -64,7 +64,7 @@ function faultOf(text: string): string | undefined {
     else if (open.pop() !== character) return `closes at position ${at} what it did not open`;
     at += 1;
   }
-  return open.length > 0 ? `lacks ${open.reverse().join('')} at its end` : undefined;
+  return open.length > 0 ? `lacks ${open.toReversed().join('')} at its end` : undefined;
 }
 
 interface StringStart {
