@@ -1,10 +1,9 @@
 // The adapter with a socket: serves a simulator over HTTP, on the loopback interface by default.
-import { createServer } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { refuse, serializeAnswer } from './call/answer.ts';
 import { ExoSimError } from './exo-sim-error.ts';
-import { refuse, serializeAnswer } from './http/answer.ts';
 import { originForm } from './http/origin-form.ts';
 import { maximumBodyBytes } from './http/received-request.ts';
 import type { Simulator } from './simulator.ts';
@@ -27,7 +26,7 @@ export interface Listener {
 /**
  * Starts serving, and resolves once requests are taken.
  *
- * @throws {ExoSimError} `invalid-option` for a host that cannot stand in a URL. What `node:http`
+ * @throws {ExoSimError} `ERR_INVALID_OPTION` for a host that cannot stand in a URL. What `node:http`
  *   reports when the address is taken or not allowed.
  */
 export async function listen(simulator: Simulator, options: ListenOptions = {}): Promise<Listener> {
@@ -36,7 +35,7 @@ export async function listen(simulator: Simulator, options: ListenOptions = {}):
   // An empty host, too: Node would listen on every interface.
   if (!URL.canParse(origin)) {
     throw new ExoSimError(
-      'invalid-option',
+      'ERR_INVALID_OPTION',
       `The host is ${JSON.stringify(host)}, which cannot stand in a URL; expected a name or an IP address, without a port or an interface`,
     );
   }

@@ -1,17 +1,13 @@
-// The public types: what a simulator is made from and what it offers.
-import type { Answer } from './http/answer.ts';
-import type { Fault, FaultPlan } from './http/faults.ts';
+import type { Decision } from './auth/authorize.ts';
+import type { Answer } from './call/answer.ts';
+import type { FaultPlan } from './http/faults.ts';
 import type { ReceivedRequest } from './http/received-request.ts';
-import type { AccessKeyScope } from './legacy/access-key-scope.ts';
-import type { Decision } from './policy/authorize.ts';
+// The public types: what a simulator is made from and what it offers.
+import type { RecordedRequest } from './http/recorded-request.ts';
 import type { IamPolicy } from './policy/iam-policy.ts';
-import type { SimulatorState } from './state/records.ts';
+import type { ParentAccessKey, ParentKey } from './state/parent-keys.ts';
+import type { Credentials, SimulatorState } from './state/records.ts';
 import type { SavedState } from './state/saved-state.ts';
-
-export interface Credentials {
-  readonly apiKey: string;
-  readonly apiSecret: string;
-}
 
 export interface SimulatorOptions {
   /** Milliseconds since the epoch (default: `Date.now`). */
@@ -19,9 +15,9 @@ export interface SimulatorOptions {
   /** Zones to serve (default: the official eight). */
   readonly zones?: readonly string[];
   /** The key to begin with (default: generated); without a policy it may do everything. */
-  readonly parentKey?: Credentials & { readonly policy?: IamPolicy };
+  readonly parentKey?: ParentKey;
   /** The legacy access key to begin with (default: generated); without a scope it may do everything. */
-  readonly parentAccessKey?: Credentials & Partial<AccessKeyScope>;
+  readonly parentAccessKey?: ParentAccessKey;
   /** What no role-based key may exceed (default: everything is allowed). */
   readonly organizationPolicy?: IamPolicy;
   /** Polls that an asynchronous operation answers `pending` to before it succeeds (default: 0). */
@@ -40,25 +36,6 @@ export interface SimulatorOptions {
   readonly onRequest?: (request: RecordedRequest) => void;
   /** Waits out the `delayMs` of a fault (default: a timer). */
   readonly sleep?: (durationMs: number, signal: AbortSignal) => Promise<void>;
-}
-
-/** What arrived, in order. The signature is never kept. */
-export interface RecordedRequest {
-  readonly method: string;
-  /** As it went over the wire. */
-  readonly path: string;
-  /** Without the question mark. */
-  readonly query: string;
-  readonly body: string;
-  /** `undefined` when the path is none of the API's. */
-  readonly operation: string | undefined;
-  readonly zone: string;
-  /** The key that the request claims, whether or not its signature was good. */
-  readonly apiKey: string | undefined;
-  /** Status of the answer; `undefined` while there is none and where the request was dropped first. */
-  readonly status: number | undefined;
-  /** Set where a fault cut the connection. */
-  readonly dropped: Fault['dropConnection'];
 }
 
 export interface DecideInput {

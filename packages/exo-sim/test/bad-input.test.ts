@@ -1,8 +1,7 @@
 // Whatever a client sends over a real socket, it gets an answer that is no 500, and so does the next.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import type { Listener, Simulator } from '../src/index.ts';
-import { createSimulator, listen } from '../src/index.ts';
+import { createSimulator, listen, type Listener, type Simulator } from '../src/index.ts';
 import { clientOf, createKey, createRole, denyAllBut } from './support/client.ts';
 import { exchange, openSocket } from './support/raw-exchange.ts';
 import { sign } from './support/sign.ts';

@@ -32,12 +32,15 @@ interrupted. Everything it is told is forgotten when it ends, unless it has a st
   --help          print this
 `;
 
-/** @throws {ExoSimError} `invalid-option` for an unknown option or an impossible value. */
+/** @throws {ExoSimError} `ERR_INVALID_OPTION` for an unknown option or an impossible value. */
 export function parseArguments(args: readonly string[]): CliArguments {
   const { host, port, zone, policy, state, faults, json, log, help } = parse(args);
   const portNumber = Number(port);
   if (!/^\d{1,5}$/.test(port) || portNumber > 65_535) {
-    throw new ExoSimError('invalid-option', `--port is ${port}; expected a number from 0 to 65535`);
+    throw new ExoSimError(
+      'ERR_INVALID_OPTION',
+      `--port is ${port}; expected a number from 0 to 65535`,
+    );
   }
   return {
     host,
@@ -80,6 +83,6 @@ function parse(args: readonly string[]): {
     });
     return values;
   } catch (error) {
-    throw new ExoSimError('invalid-option', (error as Error).message, { cause: error });
+    throw new ExoSimError('ERR_INVALID_OPTION', (error as Error).message, { cause: error });
   }
 }

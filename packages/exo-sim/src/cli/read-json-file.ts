@@ -1,6 +1,5 @@
 // A file that an option names, as JSON.
-import type { ExoSimErrorCode } from '../exo-sim-error.ts';
-import { ExoSimError } from '../exo-sim-error.ts';
+import { ExoSimError, type ExoSimErrorCode } from '../exo-sim-error.ts';
 
 export interface JsonFile {
   readonly path: string;

@@ -1,3 +1,6 @@
+import type { Answer } from '../call/answer.ts';
+import type { Call } from '../call/call.ts';
+import type { Store } from '../state/store.ts';
 // Which operation is served by which handler; all others are what the collections have in common.
 import {
   createAccessKey,
@@ -10,7 +13,6 @@ import {
 import { createApiKey, deleteApiKey, getApiKey, listApiKeys } from './api-keys.ts';
 import { assumeIamRole } from './assume-iam-role.ts';
 import { listEvents } from './events.ts';
-import type { Handler } from './handler.ts';
 import {
   createIamRole,
   deleteIamRole,
@@ -30,6 +32,8 @@ import {
 import { answerFromResources } from './resources.ts';
 import { deleteReverseDns, getReverseDns, updateReverseDns } from './reverse-dns.ts';
 import { listZones } from './zones.ts';
+
+type Handler = (store: Store, call: Call) => Answer;
 
 const handlers: ReadonlyMap<string, Handler> = new Map([
   ['create-api-key', createApiKey],

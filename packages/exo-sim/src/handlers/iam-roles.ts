@@ -1,14 +1,12 @@
 // IAM roles: create, list, get, update, update the policy, delete.
-import type { Answer } from '../http/answer.ts';
-import { ok, refuse } from '../http/answer.ts';
-import { isIamPolicy } from '../policy/iam-policy.ts';
+import { ok, refuse, type Answer } from '../call/answer.ts';
+import type { Call } from '../call/call.ts';
+import { isIamPolicy, allowEverything } from '../policy/iam-policy.ts';
 import { newUuid } from '../state/identifiers.ts';
 import { describeOperation, startOperation } from '../state/operation-queue.ts';
 import type { IamRole, OperationRecord } from '../state/records.ts';
-import type { Store } from '../state/store.ts';
-import { allowEverything, isRoleAttached } from '../state/store.ts';
-import { isText } from './body-fields.ts';
-import type { Call } from './handler.ts';
+import { isRoleAttached, type Store } from '../state/store.ts';
+import { isText } from '../value-checks.ts';
 import { readRoleFields } from './role-fields.ts';
 
 export function createIamRole(store: Store, call: Call): Answer {

@@ -1,10 +1,10 @@
+import type { Call } from '../call/call.ts';
 // The members of an item: what the API gives it, with what was sent on top.
 import type { Resource } from '../state/records.ts';
 import type { Store } from '../state/store.ts';
-import { isRecord } from './body-fields.ts';
+import { isRecord } from '../value-checks.ts';
 import type { Collection } from './collections.ts';
 import { fillIn } from './fill-in.ts';
-import type { Call } from './handler.ts';
 
 export interface MembersInput {
   readonly collection: Collection;

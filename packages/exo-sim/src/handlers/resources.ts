@@ -1,7 +1,7 @@
 // The collections of the API that follow the ordinary form: what is made there is remembered, shown,
 // changed and forgotten. Whatever else goes through such an item needs it to exist.
-import type { Answer } from '../http/answer.ts';
-import { ok, refuse } from '../http/answer.ts';
+import { ok, refuse, type Answer } from '../call/answer.ts';
+import type { Call } from '../call/call.ts';
 import { newUuid } from '../state/identifiers.ts';
 import {
   above,
@@ -12,10 +12,9 @@ import {
   readResource,
 } from '../state/resources.ts';
 import type { Store } from '../state/store.ts';
-import { isText } from './body-fields.ts';
+import { isText } from '../value-checks.ts';
 import { itemsOn, placeOf } from './collections.ts';
 import { answerGenerically } from './generic.ts';
-import type { Call } from './handler.ts';
 import { membersOf } from './resource-members.ts';
 import {
   acknowledge,
@@ -24,8 +23,8 @@ import {
   showItem,
   showItems,
   visibleTo,
+  type Target,
 } from './show-resource.ts';
-import type { Target } from './show-resource.ts';
 
 type Act = (store: Store, call: Call, target: Target) => Answer;
 

@@ -1,12 +1,11 @@
 // The name that the address of an instance or an elastic IP has in the DNS. It is kept below what has
 // the address, and is gone with it.
-import type { Answer } from '../http/answer.ts';
-import { ok, refuse } from '../http/answer.ts';
+import { ok, refuse, type Answer } from '../call/answer.ts';
+import type { Call } from '../call/call.ts';
 import { forgetResource, keepResource, pathOf, readResource } from '../state/resources.ts';
 import type { Store } from '../state/store.ts';
-import { isText } from './body-fields.ts';
+import { isText } from '../value-checks.ts';
 import { answerGenerically } from './generic.ts';
-import type { Call } from './handler.ts';
 
 export function getReverseDns(store: Store, call: Call): Answer {
   const entry = readResource(store.resources, entryOf(call));

@@ -1,13 +1,11 @@
 // How a remembered item is answered: by itself, in a list, and as what an operation was about.
-import type { Answer } from '../http/answer.ts';
-import { ok } from '../http/answer.ts';
+import { ok, type Answer } from '../call/answer.ts';
+import type { Call } from '../call/call.ts';
 import type { Resource } from '../state/records.ts';
 import { above, pathsIn, readResource } from '../state/resources.ts';
 import type { Store } from '../state/store.ts';
-import type { Collection } from './collections.ts';
-import { hiddenBy, shownBy } from './collections.ts';
+import { hiddenBy, shownBy, type Collection } from './collections.ts';
 import { answerGenerically } from './generic.ts';
-import type { Call } from './handler.ts';
 
 /** A collection, and the path of one of its items or of itself. */
 export interface Target {

@@ -33,7 +33,7 @@ export interface FaultSubject {
 }
 
 export interface FaultPlan {
-  /** @throws {ExoSimError} `invalid-faults` for one that both answers and drops the connection. */
+  /** @throws {ExoSimError} `ERR_INVALID_FAULTS` for one that both answers and drops the connection. */
   add(fault: Fault): void;
   clear(): void;
   /** The fault that strikes this request, if one does; it is counted. */
@@ -50,7 +50,7 @@ export function createFaultPlan(): FaultPlan {
     add(fault) {
       const contradiction = contradictionIn(fault);
       if (contradiction) {
-        throw new ExoSimError('invalid-faults', `The fault cannot be used: ${contradiction}`);
+        throw new ExoSimError('ERR_INVALID_FAULTS', `The fault cannot be used: ${contradiction}`);
       }
       planned.push({ fault, passes: fault.after ?? 0, strikes: fault.times ?? 1 });
     },

@@ -5,10 +5,9 @@ import { validateHeaderName, validateHeaderValue } from 'node:http';
 import { findOperation } from '@x/exo-operations';
 
 import { ExoSimError } from '../exo-sim-error.ts';
-import { isRecord, isString } from '../handlers/body-fields.ts';
 import { accessKeyOperations } from '../legacy/legacy-operations.ts';
-import type { Fault } from './faults.ts';
-import { contradictionIn } from './faults.ts';
+import { isRecord, isString } from '../value-checks.ts';
+import { contradictionIn, type Fault } from './faults.ts';
 
 interface Member {
   readonly expected: string;
@@ -41,7 +40,7 @@ const members: Readonly<Record<keyof Fault, Member>> = {
 // A longer timer fires at once.
 const maximumCount = 2 ** 31 - 1;
 
-/** @throws {ExoSimError} `invalid-faults`, naming the fault and the member that is wrong. */
+/** @throws {ExoSimError} `ERR_INVALID_FAULTS`, naming the fault and the member that is wrong. */
 export function readFaults(value: unknown, name: string): readonly Fault[] {
   if (!Array.isArray(value)) throw invalid(name, 'expected a list of faults, [{…}, …]');
   return value.map((fault: unknown, index) => readFault(fault, `${name}, fault ${index}`));
@@ -121,5 +120,5 @@ function isHeaders(value: unknown): boolean {
 }
 
 function invalid(where: string, reason: string): ExoSimError {
-  return new ExoSimError('invalid-faults', `The faults cannot be used; ${where}: ${reason}`);
+  return new ExoSimError('ERR_INVALID_FAULTS', `The faults cannot be used; ${where}: ${reason}`);
 }

@@ -1,6 +1,5 @@
 // Compiles the expressions of policy rules, once per rule: a policy is evaluated on every request.
-import { Environment } from '@marcbachmann/cel-js';
-import type { Context } from '@marcbachmann/cel-js';
+import { Environment, type Context } from '@marcbachmann/cel-js';
 
 import type { IamPolicyRule } from './iam-policy.ts';
 import { inIpRange } from './in-ip-range.ts';

@@ -17,6 +17,12 @@ export interface IamPolicy {
   readonly services: Readonly<Record<string, IamServicePolicy>>;
 }
 
+/** What a role-based key may do if nothing restricts it. */
+export const allowEverything: IamPolicy = { 'default-service-strategy': 'allow', services: {} };
+
+/** The policy of a role that is gone. */
+export const denyEverything: IamPolicy = { 'default-service-strategy': 'deny', services: {} };
+
 /** Who may assume a role: rules alone, decided like those of a service class. */
 export interface IamAssumeRolePolicy {
   readonly rules: readonly IamPolicyRule[];

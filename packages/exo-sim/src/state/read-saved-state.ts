@@ -1,10 +1,9 @@
 // A saved state from outside: checked member by member, because everything behind it trusts it.
 import { ExoSimError } from '../exo-sim-error.ts';
-import { isListOf, isRecord, isString } from '../handlers/body-fields.ts';
 import { isAccessKeyResource } from '../legacy/access-key-resource.ts';
 import { isAssumeRolePolicy, isIamPolicy } from '../policy/iam-policy.ts';
-import type { SavedState } from './saved-state.ts';
-import { savedStateVersion } from './saved-state.ts';
+import { isListOf, isRecord, isString } from '../value-checks.ts';
+import { savedStateVersion, type SavedState } from './saved-state.ts';
 
 type Check = (value: unknown) => boolean;
 
@@ -59,7 +58,7 @@ const checks: Readonly<Record<keyof SavedState, Check>> = {
   detachments: eachHasShape(gate),
 };
 
-/** @throws {ExoSimError} `invalid-state`, naming the member that is wrong. */
+/** @throws {ExoSimError} `ERR_INVALID_STATE`, naming the member that is wrong. */
 export function readSavedState(value: unknown, name: string): SavedState {
   if (!isRecord(value)) throw invalid(name, 'it is no JSON object');
   const version = JSON.stringify(value['version']);
@@ -74,7 +73,7 @@ export function readSavedState(value: unknown, name: string): SavedState {
 
 function invalid(name: string, reason: string): ExoSimError {
   return new ExoSimError(
-    'invalid-state',
+    'ERR_INVALID_STATE',
     `${name} is no saved state that can be used: ${reason}; give one that this version saved, or none`,
   );
 }

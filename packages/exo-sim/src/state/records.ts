@@ -2,6 +2,12 @@
 import type { AccessKeyResource } from '../legacy/access-key-resource.ts';
 import type { IamAssumeRolePolicy, IamPolicy } from '../policy/iam-policy.ts';
 
+/** A key and its secret, as a client needs them. */
+export interface Credentials {
+  readonly apiKey: string;
+  readonly apiSecret: string;
+}
+
 /** What every kind of key has. */
 export interface KeyPair {
   readonly key: string;

@@ -1,7 +1,7 @@
 // Everything a simulator remembers, as one JSON value.
 import type { IamPolicy } from '../policy/iam-policy.ts';
-import type { Credentials } from '../simulator.ts';
 import type {
+  Credentials,
   AccessKey,
   ApiKey,
   AuditEvent,

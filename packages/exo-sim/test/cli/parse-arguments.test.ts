@@ -41,5 +41,7 @@ it.each([
   ['--prot', '1'],
   ['stray'],
 ])('refuses %s %s', (...args) => {
-  expect(() => parseArguments(args)).toThrow(expect.objectContaining({ code: 'invalid-option' }));
+  expect(() => parseArguments(args)).toThrow(
+    expect.objectContaining({ code: 'ERR_INVALID_OPTION' }),
+  );
 });

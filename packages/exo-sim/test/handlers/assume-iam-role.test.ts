@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { Simulator } from '../../src/index.ts';
-import { createSimulator } from '../../src/index.ts';
-import type { Send } from '../support/client.ts';
-import { clientOf, createRole, denyAllBut } from '../support/client.ts';
+import { createSimulator, type Simulator } from '../../src/index.ts';
+import { clientOf, createRole, denyAllBut, type Send } from '../support/client.ts';
 
 let clock: number;
 let simulator: Simulator;

@@ -1,9 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { Simulator } from '../../src/index.ts';
-import { createSimulator } from '../../src/index.ts';
-import type { Send } from '../support/client.ts';
-import { clientOf, createItem, createKey, createRole, denyAllBut } from '../support/client.ts';
+import { createSimulator, type Simulator } from '../../src/index.ts';
+import {
+  clientOf,
+  createItem,
+  createKey,
+  createRole,
+  denyAllBut,
+  type Send,
+} from '../support/client.ts';
 
 const noon = '2026-01-02T12:00:00.000Z';
 const unknown = 'a0000000-0000-4000-8000-000000000000';

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 
-import type { RecordedRequest } from '../../src/index.ts';
-import { createSimulator } from '../../src/index.ts';
+import { createSimulator, type RecordedRequest } from '../../src/index.ts';
 import { clientOf } from '../support/client.ts';
 
 const endpoint = 'https://api-ch-gva-2.exoscale.com/v2';

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { Fault, FaultPlan } from '../../src/http/faults.ts';
-import { createFaultPlan } from '../../src/http/faults.ts';
+import { createFaultPlan, type Fault, type FaultPlan } from '../../src/http/faults.ts';
 
 const subject = { operation: 'create-api-key', method: 'POST', path: '/v2/api-key' };
 let plan: FaultPlan;
@@ -36,7 +35,7 @@ describe('how often', () => {
 
   it('is never an answer and none', () => {
     const fault = { dropConnection: 'after', respond: { status: 503 } } as const;
-    expect(() => plan.add(fault)).toThrow(expect.objectContaining({ code: 'invalid-faults' }));
+    expect(() => plan.add(fault)).toThrow(expect.objectContaining({ code: 'ERR_INVALID_FAULTS' }));
     expect(plan.take(subject)).toBeUndefined();
   });
 

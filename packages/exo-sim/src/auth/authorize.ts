@@ -1,12 +1,11 @@
 // Whether a key may do an operation: organization policy and role policy for role-based keys and
 // sessions, the key's own scope for legacy keys. Nothing else decides.
 import { isWithinScope } from '../legacy/access-key-scope.ts';
+import { evaluatePolicy, type PolicyBindings, type Verdict } from '../policy/evaluate-policy.ts';
+import { denyEverything } from '../policy/iam-policy.ts';
 import type { Caller } from '../state/find-caller.ts';
 import type { ApiKey } from '../state/records.ts';
 import type { Store } from '../state/store.ts';
-import { denyEverything } from '../state/store.ts';
-import type { PolicyBindings, Verdict } from './evaluate-policy.ts';
-import { evaluatePolicy } from './evaluate-policy.ts';
 
 /** An operation as policies see it. */
 export interface Question {

@@ -1,8 +1,8 @@
 // What a call asks the policies.
-import type { Call } from '../handlers/handler.ts';
+import type { Call } from '../call/call.ts';
+import { snakeCaseKeys } from '../policy/snake-case.ts';
 import type { Store } from '../state/store.ts';
 import type { Question } from './authorize.ts';
-import { snakeCaseKeys } from './snake-case.ts';
 
 // The only request headers that policies can see.
 const policyHeaders = ['if-match', 'if-none-match', 'sse-c-customer-algorithm'];
