@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { authorize, type Decision } from './auth/authorize.ts';
+import { readWithoutBindings } from './auth/leave-out-bindings.ts';
+import { checkOptions } from './check-options.ts';
 import { ExoSimError } from './exo-sim-error.ts';
 import { createRequestHandler } from './http/create-request-handler.ts';
 import { createFaultPlan } from './http/faults.ts';
@@ -37,6 +39,7 @@ interface Organization {
  *   cannot be used.
  */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
+  checkOptions(options);
   const { now = Date.now, sleep = wait, onRequest = () => {} } = options;
   const zones = readZones(options.zones ?? officialZones);
   const { store, keys } = startOrganization(options, now);
@@ -74,6 +77,9 @@ function startOrganization(options: SimulatorOptions, now: () => number): Organi
     roleVisibleAfterMs: options.roleVisibleAfterMs ?? 0,
     roleDetachedAfterMs: options.roleDetachedAfterMs ?? 0,
     organizationPolicy: readPolicy(organizationPolicy, 'organizationPolicy'),
+    allowEmptyPolicy: options.allowEmptyPolicy ?? false,
+    withoutBindings: readWithoutBindings(options.withoutBindings ?? []),
+    onNote: options.onNote ?? (() => {}),
   };
   if (savedState === undefined) {
     const store = createStore(storeOptions);

@@ -8,7 +8,7 @@ export type { Answer } from './call/answer.ts';
 export type { RecordedRequest } from './http/recorded-request.ts';
 export type { ReceivedRequest } from './http/received-request.ts';
 export type { ExoSimErrorCode } from './exo-sim-error.ts';
-export type { Fault } from './http/faults.ts';
+export type { Fault } from './http/fault.ts';
 export type { ListenOptions, Listener } from './listen.ts';
 export type { Decision } from './auth/authorize.ts';
 export type {

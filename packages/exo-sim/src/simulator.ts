@@ -26,6 +26,15 @@ export interface SimulatorOptions {
   readonly roleVisibleAfterMs?: number;
   /** How long a role counts as attached after its key was deleted (default: 0). */
   readonly roleDetachedAfterMs?: number;
+  /** Whether `create-iam-role` accepts a role without a policy, which may do everything. Default false. */
+  readonly allowEmptyPolicy?: boolean;
+  /**
+   * Variables that rules do not see, to test a policy on an API that lacks them: `now`,
+   * `identity.created`, or `sos:now` for one class. Default none.
+   */
+  readonly withoutBindings?: readonly string[];
+  /** Called when a rule takes too long, or reads a member of `resources` that is not filled. */
+  readonly onNote?: (message: string) => void;
   /** What `save()` of another simulator gave. Not beside keys or an organization policy: it has them. */
   readonly savedState?: SavedState;
   /** How many of the latest requests are remembered (default: all). */

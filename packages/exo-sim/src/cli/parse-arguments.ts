@@ -14,6 +14,9 @@ export interface CliArguments {
   readonly json: boolean;
   readonly log: boolean;
   readonly help: boolean;
+  readonly version: boolean;
+  readonly allowEmptyPolicy: boolean;
+  readonly withoutBindings: readonly string[];
 }
 
 export const usage: string = `Usage: exo-sim [options]
@@ -28,13 +31,16 @@ interrupted. Everything it is told is forgotten when it ends, unless it has a st
   --state FILE    keep everything, the printed key included, in this file; made if there is none
   --faults FILE   requests to delay, to answer wrongly or to drop, as JSON
   --json          print one line of JSON instead of shell variables
-  --log           write one line per request to standard error
+  --log           write one line per request, and notes on policies, to standard error
+  --allow-empty-policy    let a role be created without a policy; it may then do everything
+  --without-binding NAME  hide a variable from policies: now, or sos:now for one class; repeatable
+  --version       print the version
   --help          print this
 `;
 
 /** @throws {ExoSimError} `ERR_INVALID_OPTION` for an unknown option or an impossible value. */
 export function parseArguments(args: readonly string[]): CliArguments {
-  const { host, port, zone, policy, state, faults, json, log, help } = parse(args);
+  const { port, zone, policy, state, faults, ...others } = parse(args);
   const portNumber = Number(port);
   if (!/^\d{1,5}$/.test(port) || portNumber > 65_535) {
     throw new ExoSimError(
@@ -43,15 +49,18 @@ export function parseArguments(args: readonly string[]): CliArguments {
     );
   }
   return {
-    host,
+    host: others.host,
     port: portNumber,
     zones: zone,
     policyFile: policy,
     stateFile: state,
     faultsFile: faults,
-    json,
-    log,
-    help,
+    json: others.json,
+    log: others.log,
+    help: others.help,
+    version: others.version,
+    allowEmptyPolicy: others['allow-empty-policy'],
+    withoutBindings: others['without-binding'],
   };
 }
 
@@ -65,6 +74,9 @@ function parse(args: readonly string[]): {
   json: boolean;
   log: boolean;
   help: boolean;
+  version: boolean;
+  'allow-empty-policy': boolean;
+  'without-binding': string[];
 } {
   try {
     const { values } = parseArgs({
@@ -79,6 +91,9 @@ function parse(args: readonly string[]): {
         json: { type: 'boolean', default: false },
         log: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
+        version: { type: 'boolean', default: false },
+        'allow-empty-policy': { type: 'boolean', default: false },
+        'without-binding': { type: 'string', multiple: true, default: [] },
       },
     });
     return values;

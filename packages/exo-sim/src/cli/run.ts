@@ -16,6 +16,8 @@ import { readStateFile, writeStateFile, type FileSystem } from './state-file.ts'
 export interface CliEnvironment extends FileSystem {
   readonly write: (text: string) => void;
   readonly writeError: (text: string) => void;
+  /** Of the package. */
+  readonly version: string;
   readonly random: (length: number) => Uint8Array;
   /** Aborted when it is time to stop. */
   readonly signal: AbortSignal;
@@ -27,6 +29,10 @@ export async function run(args: readonly string[], environment: CliEnvironment):
     const parsed = parseArguments(args);
     if (parsed.help) {
       environment.write(usage);
+      return 0;
+    }
+    if (parsed.version) {
+      environment.write(`${environment.version}\n`);
       return 0;
     }
     await serveUntilStopped(parsed, environment);
@@ -44,6 +50,11 @@ async function serveUntilStopped(parsed: CliArguments, environment: CliEnvironme
     // Nobody can look at them here, and a long run would not end well.
     requestsKept: 0,
     onRequest: (request) => settle(request),
+    onNote: (message) => {
+      if (parsed.log) environment.writeError(`exo-sim: ${message}\n`);
+    },
+    allowEmptyPolicy: parsed.allowEmptyPolicy,
+    withoutBindings: parsed.withoutBindings,
     ...(zones.length > 0 && { zones }),
     ...readBeginning(parsed, environment),
   });

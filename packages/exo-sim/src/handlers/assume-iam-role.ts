@@ -47,7 +47,7 @@ function isAllowed(
   { call, key }: { readonly call: Call; readonly key: ApiKey },
 ): boolean {
   const bindings = bindingsFor(store, key, questionOf(store, call));
-  return evaluateRules(role.assumeRolePolicy?.rules ?? [], bindings).allowed;
+  return evaluateRules(role.assumeRolePolicy?.rules ?? [], bindings, store.options).allowed;
 }
 
 function startSession(store: Store, role: IamRole, ttlSeconds: number): Session {

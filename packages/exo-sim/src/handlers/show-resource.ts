@@ -1,10 +1,10 @@
 // How a remembered item is answered: by itself, in a list, and as what an operation was about.
 import { ok, type Answer } from '../call/answer.ts';
 import type { Call } from '../call/call.ts';
+import { hiddenBy, shownBy, type Collection } from '../state/collections.ts';
 import type { Resource } from '../state/records.ts';
-import { above, pathsIn, readResource } from '../state/resources.ts';
+import { above, isInZone, pathsIn, readResource } from '../state/resources.ts';
 import type { Store } from '../state/store.ts';
-import { hiddenBy, shownBy, type Collection } from './collections.ts';
 import { answerGenerically } from './generic.ts';
 
 /** A collection, and the path of one of its items or of itself. */
@@ -17,13 +17,20 @@ export interface Target {
 export function showItem(store: Store, { collection, path }: Target): Resource {
   const below = shownBy(collection).map((one) => {
     const segment = above(one.itemPath).slice(collection.itemPath.length);
-    return [one.shownAs, showItems(store, { collection: one, path: path + segment })];
+    const items = pathsIn(store.resources, path + segment);
+    return [one.shownAs, items.map((item) => showItem(store, { collection: one, path: item }))];
   });
   return { ...readResource(store.resources, path), ...Object.fromEntries(below) };
 }
 
-export function showItems(store: Store, { collection, path }: Target): readonly Resource[] {
-  return pathsIn(store.resources, path).map((item) => showItem(store, { collection, path: item }));
+/** The items of a collection in a zone. */
+export function showItems(
+  store: Store,
+  { collection, path, zone }: Target & { readonly zone: string },
+): readonly Resource[] {
+  return pathsIn(store.resources, path)
+    .filter((item) => isInZone(store, item, zone))
+    .map((item) => showItem(store, { collection, path: item }));
 }
 
 /** What the operation answers of an item. */

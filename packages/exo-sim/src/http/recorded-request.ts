@@ -1,5 +1,5 @@
 // A request as the simulator remembers it.
-import type { Fault } from './faults.ts';
+import type { Fault } from './fault.ts';
 
 /** What arrived, in order. The signature is never kept. */
 export interface RecordedRequest {

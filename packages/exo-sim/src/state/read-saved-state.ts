@@ -53,7 +53,7 @@ const checks: Readonly<Record<keyof SavedState, Check>> = {
     reference: optional(hasShape({ id: optional(isString), link: isString, command: isString })),
   }),
   events: eachHasShape({ zone: isString, timestamp: isString, handler: isString }),
-  resources: eachHasShape({ path: isString, members: isRecord }),
+  resources: eachHasShape({ path: isString, zone: optional(isString), members: isRecord }),
   roleGates: eachHasShape(gate),
   detachments: eachHasShape(gate),
 };

@@ -19,6 +19,9 @@ export function restoreStore(options: StoreOptions, saved: SavedState): Store {
     operations: new Map(saved.operations.map((operation) => [operation.id, operation])),
     events: [...saved.events],
     resources: new Map(saved.resources.map(({ path, members }) => [path, members])),
+    resourceZones: new Map(
+      saved.resources.flatMap(({ path, zone }) => (zone === undefined ? [] : [[path, zone]])),
+    ),
     roleGates: new Map(saved.roleGates.map(({ roleId, ...gate }) => [roleId, gate])),
     detachments: saved.detachments,
   };

@@ -30,6 +30,11 @@ export interface StoreOptions {
   readonly roleVisibleAfterMs: number;
   readonly roleDetachedAfterMs: number;
   readonly organizationPolicy: IamPolicy;
+  /** Variables that rules do not see: `now`, or `sos:now` for one class. */
+  readonly withoutBindings: readonly string[];
+  /** Whether a role can be created without a policy. It may then do everything. */
+  readonly allowEmptyPolicy: boolean;
+  readonly onNote: (message: string) => void;
 }
 
 export interface Store extends SimulatorState {
@@ -45,6 +50,8 @@ export interface Store extends SimulatorState {
   readonly operations: Map<string, OperationRecord>;
   readonly events: AuditEvent[];
   readonly resources: Map<string, Resource>;
+  /** The zone of each item that belongs to one, by path. */
+  readonly resourceZones: Map<string, string>;
   readonly roleGates: Map<string, Gate>;
   detachments: readonly Detachment[];
 }
@@ -67,6 +74,7 @@ export function createStore(options: StoreOptions): Store {
     operations: new Map(),
     events: [],
     resources: new Map(),
+    resourceZones: new Map(),
     roleGates: new Map(),
     detachments: [],
   };

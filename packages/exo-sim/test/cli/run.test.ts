@@ -37,6 +37,7 @@ function start(args: string[], files: Files = {}): Promise<number> {
       if (path === 'readonly') throw new Error('no space left');
       files[path] = text;
     },
+    version: '1.2.3',
     random: randomBytes,
     signal: stop.signal,
   });
