@@ -42,7 +42,7 @@ export async function listen(simulator: Simulator, options: ListenOptions = {}):
   let url = '';
   const server = createServer((request, response) => {
     serveSocket({ simulator, url }, request, response).catch((error: Error) => {
-      // A client that went away is no failure, and there is nobody left to tell.
+      // A client that went away is not a failure of the simulator.
       if (response.destroyed) return;
       const message = `The simulator failed, please report it: ${error.message}`;
       const answer = serializeAnswer(refuse(500, message), simulator.now());

@@ -11,7 +11,7 @@ let simulator: Simulator;
 let listener: Listener;
 
 beforeEach(async () => {
-  simulator = createSimulator();
+  simulator = createSimulator({ allowEmptyPolicy: true });
   listener = await listen(simulator);
 });
 

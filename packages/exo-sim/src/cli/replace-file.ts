@@ -1,5 +1,5 @@
-// Replaces a file as a whole, readable by its owner alone: whoever reads it, after a power cut too,
-// finds either the old text or the new one.
+// Replaces a file as a whole, readable by its owner alone. A reader finds either the old text or the
+// new one, after a power cut too.
 import {
   closeSync,
   fsyncSync,

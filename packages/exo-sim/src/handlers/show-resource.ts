@@ -55,7 +55,7 @@ export function answerAbout(store: Store, call: Call, { collection, path }: Targ
   const id = subject.slice(above(subject).length + 1);
   return answerGenerically(store, call, {
     path: subject,
-    // The API's ids are UUIDs; a name is none.
+    // The API's ids are UUIDs; a name is not an id.
     ...(!isNamed(collection) && { id }),
   });
 }

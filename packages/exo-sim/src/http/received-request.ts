@@ -7,7 +7,7 @@ export interface ReceivedRequest {
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: Uint8Array;
   readonly sourceIp: string;
-  /** Where a zone's API is to be found, for `list-zones`. */
+  /** The URL of a zone's API, for `list-zones`. */
   readonly endpointOf: (zone: string) => string;
   /** Aborted when the client is gone. */
   readonly signal: AbortSignal;

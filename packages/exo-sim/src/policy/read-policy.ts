@@ -7,6 +7,6 @@ export function readPolicy(value: unknown, name: string): IamPolicy {
   if (isIamPolicy(value)) return structuredClone(value);
   throw new ExoSimError(
     'ERR_INVALID_POLICY',
-    `${name} is no IAM policy; expected {"default-service-strategy": "allow" | "deny", "services": {…}}`,
+    `${name} is not an IAM policy; expected {"default-service-strategy": "allow" | "deny", "services": {…}}`,
   );
 }

@@ -60,7 +60,7 @@ const checks: Readonly<Record<keyof SavedState, Check>> = {
 
 /** @throws {ExoSimError} `ERR_INVALID_STATE`, naming the member that is wrong. */
 export function readSavedState(value: unknown, name: string): SavedState {
-  if (!isRecord(value)) throw invalid(name, 'it is no JSON object');
+  if (!isRecord(value)) throw invalid(name, 'it is not a JSON object');
   const version = JSON.stringify(value['version']);
   if (value['version'] !== savedStateVersion) {
     throw invalid(name, `its version is ${version}, expected ${savedStateVersion}`);
@@ -74,7 +74,7 @@ export function readSavedState(value: unknown, name: string): SavedState {
 function invalid(name: string, reason: string): ExoSimError {
   return new ExoSimError(
     'ERR_INVALID_STATE',
-    `${name} is no saved state that can be used: ${reason}; give one that this version saved, or none`,
+    `${name} cannot be used as a saved state: ${reason}; give one that this version saved, or leave it out`,
   );
 }
 

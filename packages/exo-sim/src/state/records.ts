@@ -101,7 +101,7 @@ export type Resource = Readonly<Record<string, unknown>>;
 
 /** Everything a simulator remembers. It changes as requests are served. */
 export interface SimulatorState {
-  /** Counts the changes, so that whoever keeps a copy can tell whether it is old. */
+  /** Counts the changes, so that the holder of a copy can tell whether it is old. */
   readonly revision: number;
   readonly organization: Organization;
   readonly organizationPolicy: IamPolicy;

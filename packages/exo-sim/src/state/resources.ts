@@ -15,7 +15,7 @@ export function pathOf(template: string, values: Readonly<Record<string, string>
   return template.replace(/\{([^}]+)\}/g, (_, name: string) => asSegment(values[name] ?? ''));
 }
 
-/** The path as a URL spells it. What is no text, as half a surrogate pair, can be in none. */
+/** The path as a URL spells it. Half a surrogate pair is replaced, because a URL cannot hold it. */
 export function asLink(path: string): string {
   return path.replace(/[^/%]+/g, (part) => encodeURIComponent(Buffer.from(part).toString()));
 }

@@ -9,7 +9,7 @@ let send: Send;
 
 function begin(options: SimulatorOptions = {}): void {
   clock = 1_000_000;
-  simulator = createSimulator({ now: () => clock, ...options });
+  simulator = createSimulator({ now: () => clock, allowEmptyPolicy: true, ...options });
   send = clientOf(simulator);
 }
 

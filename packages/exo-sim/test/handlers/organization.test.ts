@@ -44,6 +44,6 @@ it('takes a policy, holds to it, and takes it back', async () => {
   expect(await send('GET', '/v2/instance')).toMatchObject({ status: 200 });
 });
 
-it('refuses what is no policy', async () => {
+it('refuses what is not a policy', async () => {
   expect(await send('PUT', '/v2/iam-organization-policy', {})).toMatchObject({ status: 400 });
 });

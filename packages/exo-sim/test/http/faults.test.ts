@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { createFaultPlan, type Fault, type FaultPlan } from '../../src/http/faults.ts';
+import type { Fault } from '../../src/http/fault.ts';
+import { createFaultPlan, type FaultPlan } from '../../src/http/faults.ts';
 
 const subject = { operation: 'create-api-key', method: 'POST', path: '/v2/api-key' };
 let plan: FaultPlan;
@@ -63,5 +64,30 @@ describe('which requests', () => {
 
   it('is not confused by where a global pattern stopped', () => {
     expect(strikes({ path: /api/g, times: 3 }, 3)).toEqual([true, true, true]);
+  });
+});
+
+describe('a fault given in code', () => {
+  it.each([
+    { times: 'always' },
+    { times: Number.NaN },
+    { times: -1 },
+    { operation: 'create-api-kee' },
+    { operations: 'create-api-key' },
+    { path: { pattern: 'a' } },
+    { respond: { status: 1 } },
+    { delayMs: '1' },
+    undefined,
+  ])('%j is refused', (fault) => {
+    expect(() => plan.add(fault as Fault)).toThrow(
+      expect.objectContaining({ code: 'ERR_INVALID_FAULTS' }),
+    );
+    expect(plan.take(subject)).toBeUndefined();
+  });
+
+  it('may leave members undefined', () => {
+    const fault = { operation: undefined, delayMs: 1 } as unknown as Fault;
+    plan.add(fault);
+    expect(plan.take(subject)).toBe(fault);
   });
 });

@@ -67,7 +67,7 @@ describe('isWithinScope', () => {
       expected: false,
     },
     {
-      when: 'only a bucket is held and it is no storage',
+      when: 'only a bucket is held and it is not storage',
       held: { resources: [bucket('a')] },
       asked: list,
       expected: false,

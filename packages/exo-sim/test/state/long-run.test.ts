@@ -9,7 +9,7 @@ let simulator: Simulator;
 let send: Send;
 
 function begin(options: SimulatorOptions = {}): void {
-  simulator = createSimulator(options);
+  simulator = createSimulator({ allowEmptyPolicy: true, ...options });
   send = clientOf(simulator);
 }
 
