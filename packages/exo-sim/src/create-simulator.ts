@@ -34,8 +34,8 @@ interface Organization {
  *   const simulator = createSimulator();
  *   const response = await simulator.fetch('https://api-ch-gva-2.exoscale.com/v2/zone');
  *
- * @throws {ExoSimError} `ERR_INVALID_OPTION` when a zone cannot be served or two options contradict,
- *   `ERR_INVALID_POLICY` when a policy has not the form of one, `ERR_INVALID_STATE` when a saved state
+ * @throws {ExoSimError} `ERR_INVALID_OPTION` when an option is unknown or wrong, or two options conflict,
+ *   `ERR_INVALID_POLICY` when a policy does not have the form of one, `ERR_INVALID_STATE` when a saved state
  *   cannot be used.
  */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {

@@ -1,10 +1,10 @@
 // The one error class of the package. What a simulated API refuses is an answer, never an error.
 
 /**
- * - `ERR_INVALID_OPTION`: an option that makes no sense, by itself or beside another one.
- * - `ERR_INVALID_POLICY`: something that has not the form of an IAM policy.
+ * - `ERR_INVALID_OPTION`: an option that is unknown, wrong, or in conflict with another one.
+ * - `ERR_INVALID_POLICY`: a value that does not have the form of an IAM policy.
  * - `ERR_INVALID_STATE`: a saved state that is broken, or of another version.
- * - `ERR_INVALID_FAULTS`: something that has not the form of a list of faults.
+ * - `ERR_INVALID_FAULTS`: a fault, or a list of faults, that cannot be used.
  */
 export type ExoSimErrorCode =
   | 'ERR_INVALID_OPTION'

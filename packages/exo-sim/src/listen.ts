@@ -8,6 +8,7 @@ import { originForm } from './http/origin-form.ts';
 import { maximumBodyBytes } from './http/received-request.ts';
 import type { Simulator } from './simulator.ts';
 
+/** Where to listen. */
 export interface ListenOptions {
   /** Default: `127.0.0.1`. Anything else lets other machines in. */
   readonly host?: string;
@@ -15,6 +16,7 @@ export interface ListenOptions {
   readonly port?: number;
 }
 
+/** A simulator that is served over HTTP. */
 export interface Listener {
   /** `http://127.0.0.1:PORT` */
   readonly url: string;

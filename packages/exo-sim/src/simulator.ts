@@ -9,6 +9,7 @@ import type { ParentAccessKey, ParentKey } from './state/parent-keys.ts';
 import type { Credentials, SimulatorState } from './state/records.ts';
 import type { SavedState } from './state/saved-state.ts';
 
+/** What a simulator is made from. */
 export interface SimulatorOptions {
   /** Milliseconds since the epoch (default: `Date.now`). */
   readonly now?: () => number;
@@ -47,6 +48,7 @@ export interface SimulatorOptions {
   readonly sleep?: (durationMs: number, signal: AbortSignal) => Promise<void>;
 }
 
+/** A question for `decide`: may this key do this operation? */
 export interface DecideInput {
   readonly apiKey: string;
   /** Any name: of the API, or one of the S3 names that only policies know. */
@@ -63,6 +65,7 @@ export interface DecideInput {
   readonly sourceIp?: string;
 }
 
+/** A simulated organization and the ways to reach it. */
 export interface Simulator {
   /** Serves a request without a socket, for any host. */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;

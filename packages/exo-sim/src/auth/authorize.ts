@@ -22,6 +22,7 @@ export interface Question {
   readonly resources: Readonly<Record<string, unknown>>;
 }
 
+/** Whether an operation is allowed, and why. */
 export interface Decision {
   readonly allowed: boolean;
   /** The refusal in the API's words, or which policy and rule allowed. */

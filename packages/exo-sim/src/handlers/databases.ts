@@ -21,8 +21,18 @@ type Handler = (store: Store, call: Call) => Answer;
 // Settings and credentials are not shown again.
 const keptMembers = ['plan', 'version', 'termination-protection', 'maintenance', 'ip-filter'];
 const commonMembers = [
-  ...['name', 'type', 'plan', 'state', 'zone', 'termination-protection', 'created-at'],
-  ...['updated-at', 'node-count', 'node-cpu-count', 'node-memory', 'disk-size'],
+  'name',
+  'type',
+  'plan',
+  'state',
+  'zone',
+  'termination-protection',
+  'created-at',
+  'updated-at',
+  'node-count',
+  'node-cpu-count',
+  'node-memory',
+  'disk-size',
 ];
 
 /** By name of the operation. */

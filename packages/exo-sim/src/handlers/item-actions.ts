@@ -31,7 +31,7 @@ export function actOnItem(store: Store, call: Call, item: Target): Answer | unde
     const { id, name: instanceName, 'disk-size': size = 0 } = itemAt(store, item);
     return snapshot(store, call, {
       collection: '/snapshot',
-      members: { name: `${String(instanceName ?? id)}`, state: 'ready', size, instance: { id } },
+      members: { name: instanceName ?? id, state: 'ready', size, instance: { id } },
     });
   }
   if (name === 'create-block-storage-snapshot') {

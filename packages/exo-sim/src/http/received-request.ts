@@ -1,4 +1,6 @@
 // A request as it came over the wire: nothing decoded, nothing normalised.
+
+/** A request as it came over the wire. */
 export interface ReceivedRequest {
   readonly method: string;
   /** The raw request target: path, and query with its question mark if there is one. */

@@ -3,6 +3,7 @@
 import { isSameResource, type AccessKeyResource } from './access-key-resource.ts';
 import { knownOperations } from './legacy-operations.ts';
 
+/** What a legacy access key may do. Three empty lists allow everything. */
 export interface AccessKeyScope {
   readonly operations: readonly string[];
   readonly tags: readonly string[];

@@ -63,12 +63,14 @@ export const nodepoolTemplateId: string = idOf('sks-node');
 export const sksVersions: readonly string[] = ['1.34.2', '1.33.6', '1.32.10'];
 
 const plans = [
-  { name: 'hobbyist-2', 'node-count': 1, 'node-cpu-count': 1, gibibytes: 2, disk: 8 },
-  { name: 'startup-4', 'node-count': 1, 'node-cpu-count': 2, gibibytes: 4, disk: 80 },
-  { name: 'business-4', 'node-count': 2, 'node-cpu-count': 2, gibibytes: 4, disk: 80 },
-].map(({ gibibytes, disk, ...plan }) => ({
-  ...plan,
-  family: plan.name.replace(/-.*/, ''),
+  { name: 'hobbyist-2', nodes: 1, cpus: 1, gibibytes: 2, disk: 8 },
+  { name: 'startup-4', nodes: 1, cpus: 2, gibibytes: 4, disk: 80 },
+  { name: 'business-4', nodes: 2, cpus: 2, gibibytes: 4, disk: 80 },
+].map(({ name, nodes, cpus, gibibytes, disk }) => ({
+  name,
+  family: name.replace(/-.*/, ''),
+  'node-count': nodes,
+  'node-cpu-count': cpus,
   'node-memory': gibibytes * gibibyte,
   'disk-space': disk * gibibyte,
   authorized: true,

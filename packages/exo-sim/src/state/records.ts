@@ -36,6 +36,7 @@ export interface AccessKey extends KeyPair {
   readonly resources: readonly AccessKeyResource[];
 }
 
+/** A role with its policies. */
 export interface IamRole {
   readonly id: string;
   readonly name: string;
@@ -49,12 +50,14 @@ export interface IamRole {
   readonly maxSessionTtl?: number;
 }
 
+/** What an operation is about. */
 export interface OperationReference {
   readonly id?: string;
   readonly link: string;
   readonly command: string;
 }
 
+/** An asynchronous operation. */
 export interface OperationRecord {
   readonly id: string;
   readonly state: 'pending' | 'success';
@@ -63,11 +66,13 @@ export interface OperationRecord {
   readonly reference?: OperationReference;
 }
 
+/** The organization that all keys belong to. */
 export interface Organization {
   readonly id: string;
   readonly name: string;
 }
 
+/** A person in the organization. */
 export interface User {
   readonly id: string;
   readonly email: string;

@@ -64,7 +64,7 @@ export function saveState(
     events: [...store.events],
     resources: [...store.resources].map(([path, members]) => {
       const zone = store.resourceZones.get(path);
-      return { path, ...(zone !== undefined && { zone }), members };
+      return zone === undefined ? { path, members } : { path, zone, members };
     }),
     roleGates: [...store.roleGates].map(([roleId, { at, operationId }]) => ({
       roleId,

@@ -185,7 +185,7 @@ describe('exo dbaas', () => {
       ['DELETE', `/de-fra-1${path}`],
       ['DELETE', '/v2/dbaas-valkey/db'],
     ] as const) {
-      expect((await send(method, where)).status, where).toBe(404);
+      expect((await send(method, where)).status).toBe(404);
     }
     expect((await send('DELETE', '/v2/dbaas-service/db')).status).toBe(200);
     expect((await send('GET', path)).status).toBe(404);
