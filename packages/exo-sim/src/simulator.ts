@@ -1,8 +1,8 @@
+// The public types: what a simulator is made from and what it offers.
 import type { Decision } from './auth/authorize.ts';
 import type { Answer } from './call/answer.ts';
 import type { FaultPlan } from './http/faults.ts';
 import type { ReceivedRequest } from './http/received-request.ts';
-// The public types: what a simulator is made from and what it offers.
 import type { RecordedRequest } from './http/recorded-request.ts';
 import type { IamPolicy } from './policy/iam-policy.ts';
 import type { ParentAccessKey, ParentKey } from './state/parent-keys.ts';

@@ -1,6 +1,6 @@
+// Assuming a role: a key that only its deadline ends. The role has to name who may assume it.
 import { bindingsFor } from '../auth/authorize.ts';
 import { questionOf } from '../auth/question-of.ts';
-// Assuming a role: a key that only its deadline ends. The role has to name who may assume it.
 import { ok, refuse, type Answer } from '../call/answer.ts';
 import type { Call } from '../call/call.ts';
 import { evaluateRules } from '../policy/evaluate-policy.ts';

@@ -1,7 +1,7 @@
+// Every operation without state in the simulator gets the smallest valid answer. It follows from the
+// name, or from the generated facts where the name does not tell.
 import { ok, type Answer } from '../call/answer.ts';
 import type { Call } from '../call/call.ts';
-// Every operation the simulator keeps no state for: the least that is a valid answer. What that is,
-// the name mostly says; where it does not, the generated facts do.
 import { smallestAnswers } from '../generated/smallest-answers.ts';
 import { newUuid } from '../state/identifiers.ts';
 import { describeOperation, startOperation } from '../state/operation-queue.ts';

@@ -1,7 +1,7 @@
+// Which operation is served by which handler; all others are what the collections have in common.
 import type { Answer } from '../call/answer.ts';
 import type { Call } from '../call/call.ts';
 import type { Store } from '../state/store.ts';
-// Which operation is served by which handler; all others are what the collections have in common.
 import {
   createAccessKey,
   getAccessKey,

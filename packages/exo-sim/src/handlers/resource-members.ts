@@ -1,6 +1,6 @@
+// The members of an item: what the API gives it, with what was sent on top.
 import type { Call } from '../call/call.ts';
 import type { Collection } from '../state/collections.ts';
-// The members of an item: what the API gives it, with what was sent on top.
 import type { Resource } from '../state/records.ts';
 import type { Store } from '../state/store.ts';
 import { isRecord } from '../value-checks.ts';

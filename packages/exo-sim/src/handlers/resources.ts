@@ -1,5 +1,5 @@
 // The collections of the API that follow the ordinary form: what is made there is remembered, shown,
-// changed and forgotten. Whatever else goes through such an item needs it to exist.
+// changed and forgotten. Other operations that go through such an item need it to exist.
 import { ok, refuse, type Answer } from '../call/answer.ts';
 import type { Call } from '../call/call.ts';
 import { isZoneLocal, itemsOn, placeOf } from '../state/collections.ts';

@@ -1,5 +1,5 @@
-import { serializeAnswer } from '../call/answer.ts';
 // The adapter without a socket: a fetch whose other end is the simulator.
+import { serializeAnswer } from '../call/answer.ts';
 import type { RequestHandler } from './create-request-handler.ts';
 
 export async function fetchInProcess(

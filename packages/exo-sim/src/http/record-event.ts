@@ -1,5 +1,5 @@
 // The audit trail: one entry for each authenticated call that is not a GET, refused ones included.
-// A long run must not grow without end: it is the newest entries, and of a body what is not too long.
+// To bound a long run it keeps the newest entries, and of a body what is not too long.
 import type { Call } from '../call/call.ts';
 import type { Caller } from '../state/find-caller.ts';
 import { newUuid } from '../state/identifiers.ts';

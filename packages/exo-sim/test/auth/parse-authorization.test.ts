@@ -33,6 +33,8 @@ describe('docs/signing.md 4.3', () => {
 
   it.each([
     ['another scheme', `Bearer credential=a,expires=1,signature=${signature}`],
+    ['something in front of the scheme', `x${header('credential=a,expires=1')}`],
+    ['a scheme that only ends like it', ` ${header('credential=a,expires=1')}`],
     ['no key', header('credential=,expires=1')],
     ['no expiry', header('credential=a')],
     ['an expiry that is not a number', header('credential=a,expires=soon')],

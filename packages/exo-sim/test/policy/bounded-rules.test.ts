@@ -1,8 +1,10 @@
 // Rules that would take very long are stopped, and say so.
 import { describe, expect, it } from 'vitest';
 
+import { createSimulator } from '../../src/index.ts';
 import { evaluateRules } from '../../src/policy/evaluate-policy.ts';
 import type { IamPolicyRule } from '../../src/policy/iam-policy.ts';
+import { denyAllBut } from '../support/client.ts';
 
 const allow = (expression: string): IamPolicyRule => ({ action: 'allow', expression });
 
@@ -63,4 +65,13 @@ describe('a member of resources that is not filled', () => {
     const { notes } = decide(expression);
     expect(notes).toEqual(names.map((name) => expect.stringContaining(`reads ${name},`)));
   });
+});
+
+it('is decided without a listener, too', () => {
+  const rules = [allow("resources.vpc.name == 'a' || true")];
+  expect(evaluateRules(rules, { resources: {} })).toEqual({ allowed: true, ruleIndex: 0 });
+  const policy = denyAllBut({ sos: { type: 'rules', rules } });
+  const simulator = createSimulator({ parentKey: { apiKey: 'k', apiSecret: 's', policy } });
+  const question = { apiKey: 'k', operation: 'get-object', serviceClass: 'sos' };
+  expect(simulator.decide(question).allowed).toBe(true);
 });
