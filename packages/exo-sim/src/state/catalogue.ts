@@ -27,7 +27,6 @@ export const instanceTypes: readonly { readonly id: string; readonly [name: stri
   family: 'standard',
   size,
   cpus,
-  gpus: 0,
   memory: gibibytes * gibibyte,
   authorized: true,
 }));
@@ -93,7 +92,8 @@ export const databaseTypes: readonly DatabaseType[] = [
   { name: 'opensearch', pathName: 'opensearch', versions: ['2'] },
   { name: 'grafana', pathName: 'grafana', versions: ['12'] },
   { name: 'clickhouse', pathName: 'clickhouse', versions: ['25.3'] },
-  { name: 'thanos', pathName: 'thanos', versions: ['0.39'] },
+  // The API shows no version of it.
+  { name: 'thanos', pathName: 'thanos', versions: [] },
 ];
 
 /** The type in the words of the API. */
