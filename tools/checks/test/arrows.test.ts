@@ -36,6 +36,7 @@ const refused: readonly (readonly [string, string, string])[] = [
   ['packages/exo-iam/src/scope/b.ts', "import '../resources/zone.ts';", imports],
   ['packages/exo-iam/src/usage/a.ts', "import '../lease/mint.ts';", imports],
   ['packages/exo-iam/src/lease/methods/a.ts', "import '../../usage/usage-report.ts';", imports],
+  ['packages/seal/src/a.ts', "import '@x/exo-iam';", imports],
   ['packages/github-jobs/src/a.ts', "import '@x/action-kit';", imports],
   ['packages/github-jobs/src/b.ts', "import '@actions/core';", imports],
   ['packages/exo-iam/test/a.test.ts', "import '@x/vectors';", imports],

@@ -13,6 +13,7 @@ const arrows: Readonly<Record<string, readonly [readonly string[], readonly stri
   '@x/exo-lease': [['@x/exo-iam'], ['@x/exo-sim']],
   '@x/action-kit': [['@x/exo-iam'], ['@x/exo-sim']],
   '@x/github-jobs': [['@x/exo-iam'], []],
+  '@x/seal': [[], []],
   '@x/vectors': [[], []],
   '@x/action-sweep': [
     ['@x/action-kit', '@x/exo-iam', '@x/github-jobs'],
