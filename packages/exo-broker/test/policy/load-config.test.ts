@@ -61,7 +61,7 @@ describe('loadConfig', () => {
       'job_workflow_ref',
     ],
     ['an environment alone', 'ref: refs/heads/main', 'environment: production', 'environment'],
-  ])('refuses %s', (_title, from, to, at) => {
+  ])('refuses %s', (...[, from, to, at]) => {
     const text = example.replace(from, to);
     expect(text).not.toBe(example);
     expect(() => loadConfig(text, { path })).toThrow(
