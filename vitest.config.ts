@@ -17,9 +17,10 @@ const config: ViteUserConfig = defineConfig({
     // Files share a worker's modules: importing them anew for each file is half of the time. The workflow
     // `weekly.yml` runs the tests isolated and in random order.
     isolate: false,
-    // Scenarios start bundles as child processes, several at once, on small CI machines.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Only what hangs comes near it: scenarios start child processes, and a busy machine can take
+    // twenty times as long as an idle one.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     coverage: {
       provider: 'v8',
       include: ['packages/*/src/**/*.ts'],

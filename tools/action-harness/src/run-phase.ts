@@ -50,8 +50,8 @@ export interface PhasePlan {
   readonly interrupt?: Interruption | undefined;
 }
 
-// Long before it, a test has failed by its own time-out; this only keeps no process behind.
-const killedAfterMs = 25_000;
+// Shorter than the time-out of a test, so that a phase that hangs shows what it printed and leaves no process.
+const killedAfterMs = 110_000;
 
 export async function runPhase(plan: PhasePlan, organization: Organization): Promise<PhaseRun> {
   const { phase, step, folder, debug, interrupt } = plan;
