@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url';
 
 import { createSimulator, listen } from '@x/exo-sim';
-import { runJob } from '@x/local-runner';
+import { runJob, wantsColor } from '@x/local-runner';
 
 import { checkOutcome } from './check-outcome.ts';
 import { heading, printChecks, printState, write, written } from './print.ts';
@@ -25,7 +25,7 @@ const result = await runJob({
   secrets: { EXOSCALE_API_KEY: parentKey.apiKey, EXOSCALE_API_SECRET: parentKey.apiSecret },
   vars: { EXOSCALE_API_ENDPOINT: listener.endpoint },
   checkRunId: '55512345678',
-  color: process.stdout.isTTY,
+  color: wantsColor(),
   signal: controller.signal,
   write,
 });

@@ -1,19 +1,26 @@
 // What the demo prints, and a copy of it to search for secrets.
-import { styleText } from 'node:util';
+import { stripVTControlCharacters, styleText } from 'node:util';
 
 import type { Simulator } from '@x/exo-sim';
 
 import type { Check } from './check-outcome.ts';
 
 const chunks: string[] = [];
+const columns = 100;
 const builtIn = ['Owner', 'Billing'];
 
 export function write(text: string): void {
   chunks.push(text);
-  process.stdout.write(text);
+  process.stdout.write(text.split('\n').map(narrow).join('\n'));
 }
 
-/** Everything written so far. */
+// An answer of the API is one line of any length. Each write is of whole lines.
+function narrow(line: string): string {
+  const plain = stripVTControlCharacters(line);
+  return plain.length > columns ? `${plain.slice(0, columns - 1)}…` : line;
+}
+
+/** Everything written so far, at its full width. */
 export function written(): string {
   return chunks.join('');
 }

@@ -1,7 +1,11 @@
 #!/usr/bin/env node
 // The command line: everything that touches this process is here.
+import { writeFileSync } from 'node:fs';
+
 import { parseCommandLine, usage } from './cli/parse-command-line.ts';
 import { LocalRunnerError } from './errors.ts';
+import { wantsColor } from './log/wants-color.ts';
+import { messageOf } from './message-of.ts';
 import { runJob } from './run-job.ts';
 
 const cancel = new AbortController();
@@ -17,24 +21,37 @@ function onInterrupt(): void {
   }
 }
 
+function writeSummary(file: string, markdown: string): void {
+  try {
+    writeFileSync(file, markdown);
+  } catch (cause) {
+    const message = `The job summary cannot be written to --summary: ${messageOf(cause)}`;
+    throw new LocalRunnerError('OPTION_INVALID', message, { cause });
+  }
+}
+
 async function main(): Promise<number> {
-  const options = parseCommandLine(process.argv.slice(2), process.env);
-  if (!options) {
+  const commandLine = parseCommandLine(process.argv.slice(2), process.env);
+  if (!commandLine) {
     process.stdout.write(usage);
     return 0;
   }
+  const { summaryFile, ...options } = commandLine;
+  // Before the job, so that a file that cannot be written costs nothing.
+  if (summaryFile !== undefined) writeSummary(summaryFile, '');
   for (const signal of signals) process.on(signal, onInterrupt);
   // Nobody reads the log any more (`| head`): without this the program would die and the job's post
   // steps with it.
   process.stdout.on('error', () => cancel.abort());
-  const { conclusion } = await runJob({
+  const { conclusion, summaries } = await runJob({
     ...options,
     write: (text) => process.stdout.write(text),
-    color: process.stdout.hasColors?.() ?? false,
+    color: wantsColor(),
     signal: cancel.signal,
     forceSignal: force.signal,
   });
   for (const signal of signals) process.off(signal, onInterrupt);
+  if (summaryFile !== undefined) writeSummary(summaryFile, summaries.join('\n'));
   return conclusion === 'success' || conclusion === 'skipped' ? 0 : 1;
 }
 

@@ -1,4 +1,5 @@
 export { LocalRunnerError } from './errors.ts';
+export { wantsColor } from './log/wants-color.ts';
 export { runJob } from './run-job.ts';
 
 export type { LocalRunnerErrorCode } from './errors.ts';

@@ -21,10 +21,14 @@ interface Reaction {
 const interrupt = (child: ChildProcess): void => void child.kill('SIGINT');
 
 /** Runs the command line, and reacts to its output, one reaction after the other. */
-async function run(args: readonly string[], reactions: readonly Reaction[] = []): Promise<Ended> {
+async function run(
+  args: readonly string[],
+  reactions: readonly Reaction[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
   const cli = join(import.meta.dirname, '../src/cli.ts');
   const child = spawn(process.execPath, [cli, ...args], {
-    env: { PATH: process.env['PATH'] ?? '', EXO_SECRET: 'from-the-environment' },
+    env: { PATH: process.env['PATH'] ?? '', EXO_SECRET: 'from-the-environment', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const waiting = [...reactions];
@@ -61,6 +65,38 @@ describe('the command line', () => {
   it('succeeds with its job', async () => {
     const ended = await run([join(fixtures, 'workflows/empty.yml')]);
     expect(ended).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('writes the job summary, masked', async () => {
+    const file = await writeWorkflow(`
+jobs:
+  a:
+    steps:
+      - run: echo "made with $EXO_SECRET" >> "$GITHUB_STEP_SUMMARY"
+        env: { EXO_SECRET: '\${{ secrets.EXO_SECRET }}' }
+`);
+    const ended = await run([file, '--secret', 'EXO_SECRET', '--summary', `${file}.md`]);
+    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    expect(await readFile(`${file}.md`, 'utf8')).toBe('made with ***\n');
+  });
+
+  it('runs nothing when the summary cannot be written', async () => {
+    const file = join(fixtures, 'workflows/empty.yml');
+    expect(await run([file, '--summary', '/dev/null/summary.md'])).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^OPTION_INVALID: /) as string,
+    });
+  });
+
+  it.each([
+    [{}, false],
+    [{ FORCE_COLOR: '1' }, true],
+    [{ FORCE_COLOR: '0' }, false],
+    [{ NO_COLOR: '1' }, false],
+  ])('colors a pipe with %j: %s', async (env, colored) => {
+    const { stdout } = await run([join(fixtures, 'workflows/empty.yml')], [], env);
+    expect(stdout.includes('\u001B[')).toBe(colored);
   });
 
   it('says what it can do', async () => {

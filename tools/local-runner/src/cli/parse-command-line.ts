@@ -19,13 +19,20 @@ Runs one job of the workflow FILE on this machine, by the rules of GitHub's runn
   --action OWNER/REPO=DIR where actions of that repository lie
   --skip OWNER/REPO       an action to count as done (actions/checkout always is)
   --workspace DIR         where steps run (default: the root of FILE's repository)
+  --summary FILE          where the job summary is written, as Markdown
   --debug                 show debug messages
   --help                  show this text
 
 Ctrl-C cancels the job as GitHub does, post steps still run; a second one kills it.
 `;
 
-export type CommandLine = Omit<RunJobOptions, 'write' | 'signal' | 'forceSignal' | 'color'>;
+export interface CommandLine extends Omit<
+  RunJobOptions,
+  'write' | 'signal' | 'forceSignal' | 'color'
+> {
+  /** Where the job summary is written. */
+  readonly summaryFile?: string;
+}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -48,6 +55,7 @@ export function parseCommandLine(
     workflowFile,
     ...(values.job === undefined ? {} : { job: values.job }),
     ...(values.workspace === undefined ? {} : { workspace: values.workspace }),
+    ...(values.summary === undefined ? {} : { summaryFile: values.summary }),
     ...(values.matrix === undefined ? {} : { matrix: parseObject('matrix', values.matrix) }),
     ...(values.github === undefined ? {} : { github: parseObject('github', values.github) }),
     secrets: pairs('secret', values.secret, environment),
@@ -67,6 +75,7 @@ function parse(args: readonly string[]) {
   const options = {
     job: one,
     workspace: one,
+    summary: one,
     matrix: one,
     github: one,
     debug: flag,

@@ -20,11 +20,12 @@ describe('parseCommandLine', () => {
     const args =
       'a.yml --job j --workspace w --debug --skip a/b --action x/y=dir --var V=1=2'.split(' ');
     args.push('--matrix', '{"n":1}', '--github', '{"run_id":"7"}', '--input', 'i=', '--env', 'E=e');
-    args.push('--secret', 'GIVEN=s', '--secret', 'FROM_ENV');
+    args.push('--summary', 'summary.md', '--secret', 'GIVEN=s', '--secret', 'FROM_ENV');
     expect(parseCommandLine(args, { FROM_ENV: 'e' })).toEqual({
       workflowFile: 'a.yml',
       job: 'j',
       workspace: 'w',
+      summaryFile: 'summary.md',
       matrix: { n: 1 },
       github: { run_id: '7' },
       secrets: { GIVEN: 's', FROM_ENV: 'e' },

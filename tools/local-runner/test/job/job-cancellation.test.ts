@@ -147,7 +147,8 @@ describe('a job that is out of time', () => {
 - uses: ./actions/probe
   with: { main: await sleep(60_000), post: console.log('post ran') }
 `,
-      { before: 'timeout-minutes: 0.005' },
+      // Long enough for the step to begin on a busy machine.
+      { before: 'timeout-minutes: 0.05' },
     );
     expect(result.conclusion).toBe('cancelled');
     expect(result.log).toContain('post ran');

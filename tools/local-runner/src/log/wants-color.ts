@@ -1,0 +1,6 @@
+// Whether standard output takes color, in Node's own judgment: a terminal, NO_COLOR, FORCE_COLOR.
+import { styleText } from 'node:util';
+
+export function wantsColor(): boolean {
+  return styleText('bold', 'x', { stream: process.stdout }) !== 'x';
+}
