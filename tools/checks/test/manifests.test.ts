@@ -16,6 +16,14 @@ const arrows: Readonly<Record<string, readonly [readonly string[], readonly stri
   '@x/github-jobs': [['@x/exo-iam'], []],
   '@x/seal': [[], []],
   '@x/vectors': [[], []],
+  '@x/action-mint': [
+    ['@x/action-kit', '@x/exo-iam', '@x/seal'],
+    ['@x/action-harness', '@x/exo-sim'],
+  ],
+  '@x/action-unseal': [
+    ['@x/action-kit', '@x/exo-iam', '@x/seal'],
+    ['@x/action-harness', '@x/exo-sim'],
+  ],
   '@x/action-sweep': [
     ['@x/action-kit', '@x/exo-iam', '@x/github-jobs'],
     ['@x/action-harness', '@x/exo-sim'],
