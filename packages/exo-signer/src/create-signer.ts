@@ -50,7 +50,7 @@ export function createSigner(credentials: Credentials, options: SignerOptions = 
     const parts = messageParts(request, resolveExpires(overrides, options));
     imported ??= importSecret(apiSecret);
     const signature = await signParts(parts, await imported);
-    return writeAuthorization(apiKey, { ...parts, signature });
+    return writeAuthorization({ apiKey, signed: parts, signature });
   }
 
   return { sign, fetch: signingFetch(sign, options.fetch) };

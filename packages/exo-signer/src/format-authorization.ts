@@ -24,5 +24,5 @@ export function formatAuthorization(authorization: Authorization): string {
       'The signature is not the Base64 form of 32 bytes. Expected the HMAC-SHA256 of the message in standard Base64 with padding.',
     );
   }
-  return writeAuthorization(apiKey, { names: signedQueryArgs, expires, signature });
+  return writeAuthorization({ apiKey, signed: { names: signedQueryArgs, expires }, signature });
 }

@@ -28,5 +28,5 @@ export async function signRequest(
   const { apiKey, apiSecret } = credentials;
   const parts = messageParts(request, resolveExpires(options));
   const signature = await signParts(parts, await importSecret(apiSecret));
-  return writeAuthorization(apiKey, { ...parts, signature });
+  return writeAuthorization({ apiKey, signed: parts, signature });
 }

@@ -44,7 +44,7 @@ export function createSigner(credentials: Credentials, options: SignerOptions = 
 
   function sign(request: SignableRequest, overrides?: SignOptions): string {
     const parts = messageParts(request, resolveExpires(overrides, options));
-    return writeAuthorization(apiKey, { ...parts, signature: hmacBase64(parts, key) });
+    return writeAuthorization({ apiKey, signed: parts, signature: hmacBase64(parts, key) });
   }
 
   return { sign, fetch: signingFetch(sign, options.fetch) };

@@ -26,5 +26,5 @@ export function signRequestSync(
   assertCredentials(credentials);
   const { apiKey, apiSecret } = credentials;
   const parts = messageParts(request, resolveExpires(options));
-  return writeAuthorization(apiKey, { ...parts, signature: hmacBase64(parts, apiSecret) });
+  return writeAuthorization({ apiKey, signed: parts, signature: hmacBase64(parts, apiSecret) });
 }
