@@ -38,7 +38,9 @@ export interface SignerOptions extends SignOptions {
 export interface SignedInit {
   readonly method: string;
   readonly headers: Record<string, string>;
-  readonly body?: string | Uint8Array<ArrayBuffer>;
+  /** A string or a Uint8Array. The types of some libraries name other classes for the same bytes. */
+  // oxlint-disable-next-line typescript/no-explicit-any -- no other type is one of every library's
+  readonly body?: any;
 }
 
 /** Any fetch: the global one, undici's, node-fetch, or a plain function. */
