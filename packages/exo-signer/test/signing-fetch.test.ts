@@ -105,6 +105,15 @@ describe('a Request', () => {
     expect(await sent()).toEqual([['GET', '', 'signed']]);
   });
 
+  it.each([
+    ['no body', 'GET', ''],
+    ['a body', 'PUT', 'x'],
+  ])('of a runtime without `Request.body` is sent with %s', async (_, method, body) => {
+    const clone = (): Response => new Response(body);
+    await signer().fetch({ url, method, clone } as never);
+    expect(await sent()).toEqual([[method, body, 'signed']]);
+  });
+
   it('that was read is sent with a new body, and refused without one', async () => {
     const used = new Request(url, { method: 'PUT', body: 'old' });
     await used.text();

@@ -43,6 +43,6 @@ async function readForm(form: FormData): Promise<Content> {
     else own.append(name, new Blob([await value.arrayBuffer()], { type: value.type }), value.name);
   }
   const encoded = new Response(own);
-  const type = encoded.headers.get('content-type') ?? '';
+  const type = String(encoded.headers.get('content-type'));
   return { body: new Uint8Array(await encoded.arrayBuffer()), type };
 }
