@@ -86,7 +86,8 @@ export function createTransport(options: TransportOptions): Transport {
       const { error, failure } = outcome;
       if (!isRetryable(failure, { idempotent })) throw error;
       const delayMs = retryDelayMs(failure, attempt, { now: now(), random: random() });
-      if (delayMs >= budget.leftMs()) throw error;
+      const { maxAttempts = Infinity } = budget;
+      if (attempt + 1 >= maxAttempts || delayMs >= budget.leftMs()) throw error;
       await sleep(delayMs, request.signal);
     }
   };
@@ -102,7 +103,7 @@ export function createTransport(options: TransportOptions): Transport {
     const { headers, content, signedMessage } = prepared;
     const startedAt = elapsed();
     const report = (status?: number): void => {
-      const durationMs = elapsed() - startedAt;
+      const durationMs = Math.round(elapsed() - startedAt);
       const told = { operation, method, url: url.href, attempt: attempt + 1, status };
       onExchange?.({ ...told, durationMs, signedMessage });
     };
