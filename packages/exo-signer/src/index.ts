@@ -10,10 +10,8 @@ export type { ExoSignerErrorCode } from './errors.ts';
 export type {
   Authorization,
   Credentials,
-  InnerFetch,
   Message,
   SignableRequest,
-  SignedInit,
   SignerOptions,
   SignOptions,
 } from './types.ts';
