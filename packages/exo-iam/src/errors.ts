@@ -38,6 +38,8 @@ export type ExoIamErrorCode =
   | 'ERR_ANSWER_UNREADABLE'
   | 'ERR_UNREACHABLE'
   | 'ERR_TIMEOUT'
+  // A minted key was not accepted in time.
+  | 'ERR_KEY_NOT_ACCEPTED'
   // Something was created and could not be removed again.
   | 'ERR_LEFT_BEHIND';
 

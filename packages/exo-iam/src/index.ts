@@ -5,13 +5,14 @@ export {
   listAccessKeyOperations,
   listAccessKeys,
   revokeAccessKey,
-} from './client/access-key.ts';
-export { createApiKey, deleteApiKey, getApiKey, listApiKeys } from './client/api-key.ts';
-export { assumeIamRole } from './client/assume-iam-role.ts';
+} from './resources/access-key.ts';
+export { createApiKey, deleteApiKey, getApiKey, listApiKeys } from './resources/api-key.ts';
+export { assumeIamRole } from './resources/assume-iam-role.ts';
+export { isLoopback, isZoneName } from './client/endpoint.ts';
 export { createClient } from './client/create-client.ts';
-export { listEvents } from './client/event.ts';
-export { forEachZone } from './client/for-each-zone.ts';
-export { getIamOrganizationPolicy } from './client/iam-organization-policy.ts';
+export { listEvents } from './resources/event.ts';
+export { forEachZone } from './resources/for-each-zone.ts';
+export { getIamOrganizationPolicy } from './resources/iam-organization-policy.ts';
 export {
   createIamRole,
   deleteIamRole,
@@ -19,25 +20,30 @@ export {
   listIamRoles,
   updateIamRole,
   updateIamRolePolicy,
-} from './client/iam-role.ts';
-export { waitForOperation } from './client/operation.ts';
-export { getOrganization } from './client/organization.ts';
-export { isZoneName } from './client/is-zone-name.ts';
-export { listZones } from './client/zone.ts';
+} from './resources/iam-role.ts';
+export { waitForOperation } from './resources/operation.ts';
+export { getOrganization } from './resources/organization.ts';
+export { listZones } from './resources/zone.ts';
 export { ExoIamError, hasCode } from './errors.ts';
-export { findLease } from './lease/find-lease.ts';
-export { findLeases } from './lease/find-leases.ts';
-export { leaseMethods } from './lease/lease-method.ts';
-export { formatLeaseName, parseLeaseName } from './lease/lease-name.ts';
+export { findLease, findLeases } from './lease/find-leases.ts';
+export { allowanceOf } from './lease/allowance.ts';
+export { countOutcomes } from './lease/count-outcomes.ts';
+export { describeHolder } from './lease/describe-holder.ts';
+export { describeLease, describePlan } from './lease/describe-lease.ts';
+export { checkPrefix, formatLeaseName } from './lease/format-lease-name.ts';
+export { leaseMethods } from './lease/journal.ts';
+export { keyVariables, variablePresets } from './lease/key-variables.ts';
+export { parseLeaseName } from './lease/lease-name.ts';
 export { mint } from './lease/mint.ts';
-export { parseDuration } from './lease/parse-duration.ts';
-export { parseTtl } from './lease/parse-ttl.ts';
-export { prepareLease } from './lease/prepare-lease.ts';
+export { parseDuration, parseTtl } from './scope/parse-duration.ts';
+export { planLease } from './lease/plan-lease.ts';
+export { repositoryHash, serverHash } from './lease/short-hash.ts';
 export { revoke } from './lease/revoke.ts';
 export { sweep } from './lease/sweep.ts';
+export { verifyKey } from './lease/verify-key.ts';
 export { compileScope } from './scope/compile-scope.ts';
 export { parseList } from './scope/parse-list.ts';
-export { resolveTemplate } from './scope/resolve-template.ts';
+export { resolveTemplate } from './lease/resolve-template.ts';
 export { withDeadline } from './scope/with-deadline.ts';
 export { readsAreNotRecorded, summarizeUsage } from './usage/summarize-usage.ts';
 export { usageReport } from './usage/usage-report.ts';
@@ -48,14 +54,14 @@ export type {
   AccessKeyResource,
   CreatedAccessKey,
   NewAccessKey,
-} from './client/access-key.ts';
-export type { ApiKey, CreatedApiKey } from './client/api-key.ts';
+} from './resources/access-key.ts';
+export type { ApiKey, CreatedApiKey } from './resources/api-key.ts';
 export type {
   AssumedRole,
   AssumeIamRoleOptions,
   IamAssumeRolePolicy,
   IamAssumeRoleRule,
-} from './client/assume-iam-role.ts';
+} from './resources/assume-iam-role.ts';
 export type {
   Callable,
   CallOptions,
@@ -64,8 +70,8 @@ export type {
   RequestOptions,
 } from './client/create-client.ts';
 export type { EndpointOptions } from './client/endpoint.ts';
-export type { AuditEvent, AuditUser, ListEventsOptions } from './client/event.ts';
-export type { ForEachZoneOptions, ZoneFailure, ZoneOutcomes } from './client/for-each-zone.ts';
+export type { AuditEvent, AuditUser, ListEventsOptions } from './resources/event.ts';
+export type { ForEachZoneOptions, ZoneFailure, ZoneOutcomes } from './resources/for-each-zone.ts';
 export type {
   IamRole,
   IamRolePermission,
@@ -73,25 +79,32 @@ export type {
   NewIamRole,
   UpdateIamRoleOptions,
   UpdateIamRolePolicyOptions,
-} from './client/iam-role.ts';
-export type { ApiOperation, WaitOptions } from './client/operation.ts';
-export type { Organization } from './client/organization.ts';
+} from './resources/iam-role.ts';
+export type { ApiOperation, WaitOptions } from './resources/operation.ts';
+export type { Organization } from './resources/organization.ts';
 export type { Sleep } from './client/sleep.ts';
 export type { Exchange, TransportOptions } from './client/transport.ts';
-export type { Zone } from './client/zone.ts';
+export type { Zone } from './resources/zone.ts';
 export type { ExoIamErrorCode, ExoIamErrorOptions } from './errors.ts';
-export type { LeaseSelection } from './lease/find-lease.ts';
-export type { FindOptions, FoundLease } from './lease/find-leases.ts';
-export type { Journal, LeaseRecord } from './lease/journal.ts';
-export type { LeaseMethod } from './lease/lease-method.ts';
-export type { LeaseIdentity } from './lease/lease-name.ts';
-export type { EnforcedBy, LeaseScope, MintRequest, PreparedLease } from './lease/method.ts';
+export type { FindOptions, FoundLease, LeaseSelection } from './lease/find-leases.ts';
+export type { Allowance } from './lease/allowance.ts';
+export type { OutcomeCounts } from './lease/count-outcomes.ts';
+export type { DescribeOptions } from './lease/describe-lease.ts';
+export type { LeaseNameParts } from './lease/format-lease-name.ts';
+export type { CiJob, GithubJob, GithubRun, Holder, LocalHolder } from './lease/holder.ts';
+export type { Journal, LeaseMethod, LeasePhase, LeaseRecord, Revocable } from './lease/journal.ts';
+export type { Exportable, VariablePreset } from './lease/key-variables.ts';
+export type { LeaseName } from './lease/lease-name.ts';
+export type { KeyFacts } from './lease/method.ts';
+export type { EnforcedBy, LeaseScope, MintRequest } from './lease/mint-request.ts';
+export type { NamedCiJob, NamedHolder, NamedJob, NamedRun } from './lease/named-holder.ts';
+export type { PlannedLease } from './lease/plan-lease.ts';
 export type { Lease, MintOptions } from './lease/mint.ts';
-export type { DurationLimits } from './lease/parse-duration.ts';
+export type { DurationLimits } from './scope/parse-duration.ts';
 export type { Removal } from './lease/remove-keys.ts';
-export type { Revocation } from './lease/revoke.ts';
+export type { Revocation } from './lease/revocation.ts';
 export type { JobVerdict, SweepOptions, SweptLease } from './lease/sweep.ts';
-export type { IamPolicy, IamRule, IamServicePolicy } from './scope/policy.ts';
+export type { IamPolicy, IamRule, IamServicePolicy } from './resources/iam-policy.ts';
 export type { CompiledScope, Scope, Template } from './scope/scope.ts';
 export type { OperationUse } from './usage/count-by-operation.ts';
 export type { AuditTrail, UsageReport, UsedLease } from './usage/summarize-usage.ts';

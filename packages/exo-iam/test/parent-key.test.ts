@@ -4,17 +4,17 @@ import { readFileSync } from 'node:fs';
 import { operations, s3Operations, serviceClasses } from '@x/exo-operations';
 import { describe, expect, it } from 'vitest';
 
-import { createApiKey } from '../src/client/api-key.ts';
 import type { Client } from '../src/client/create-client.ts';
-import { createIamRole } from '../src/client/iam-role.ts';
-import type { LeaseMethod } from '../src/lease/lease-method.ts';
-import type { LeaseScope } from '../src/lease/method.ts';
+import type { LeaseMethod } from '../src/lease/journal.ts';
+import type { LeaseScope } from '../src/lease/mint-request.ts';
 import { mint } from '../src/lease/mint.ts';
 import { revoke } from '../src/lease/revoke.ts';
 import { sweep } from '../src/lease/sweep.ts';
-import type { IamPolicy } from '../src/scope/policy.ts';
-import { identity } from './support/lease-identity.ts';
+import { createApiKey } from '../src/resources/api-key.ts';
+import type { IamPolicy } from '../src/resources/iam-policy.ts';
+import { createIamRole } from '../src/resources/iam-role.ts';
 import { leftoversOf, nothing } from './support/leftovers.ts';
+import { lessee } from './support/lessee.ts';
 import { createOrganization, type Organization } from './support/organization.ts';
 import { assumableByAll, dnsOnly } from './support/roles.ts';
 
@@ -78,7 +78,7 @@ const requestFor = (method: LeaseMethod, scope: LeaseScope): Parameters<typeof m
   method,
   scope,
   ttlSeconds: 900,
-  identity,
+  ...lessee,
 });
 
 const lists = ['list-api-keys', 'list-iam-roles'];

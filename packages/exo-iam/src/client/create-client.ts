@@ -1,9 +1,10 @@
 // The typed client: one key, one endpoint, every operation of the catalogue.
 import { findOperation, type Operation } from '@x/exo-operations';
-import type { Credentials } from '@x/exo-signer';
+import type { Credentials, Signer } from '@x/exo-signer';
 
 import { ExoIamError } from '../errors.ts';
 import { resolveEndpoint, type EndpointOptions } from './endpoint.ts';
+import { createKeySigner } from './key-signer.ts';
 import { sleep, type Sleep } from './sleep.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
 
@@ -44,10 +45,12 @@ export interface Client {
   at(endpoint: string): Client;
 }
 
-/** How to reach the API, and with which key. */
-export interface ClientOptions extends EndpointOptions, TransportOptions {
-  readonly credentials: Credentials;
-}
+/** How to reach the API, and with which key: its credentials, or a signer that keeps them elsewhere. */
+export type ClientOptions = EndpointOptions & Omit<TransportOptions, 'signer'> & ClientKey;
+
+type ClientKey =
+  | { readonly credentials: Credentials; readonly signer?: undefined }
+  | { readonly signer: Pick<Signer, 'sign'>; readonly credentials?: undefined };
 
 /**
  * A client for one key.
@@ -60,7 +63,8 @@ export interface ClientOptions extends EndpointOptions, TransportOptions {
  *   `ERR_ZONE_INVALID`.
  */
 export function createClient(options: ClientOptions): Client {
-  const send = createTransport(options);
+  const signer = options.signer ?? createKeySigner(options.credentials, options.now ?? Date.now);
+  const send = createTransport({ ...options, signer });
   const clientAt = (endpoint: URL): Client => ({
     endpoint,
     now: options.now ?? Date.now,

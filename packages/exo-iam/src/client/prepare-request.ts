@@ -3,9 +3,9 @@
 import type { Signer } from '@x/exo-signer';
 
 import { ExoIamError } from '../errors.ts';
+import type { ApiRequest } from './api-request.ts';
 import { cleanText } from './clean-text.ts';
 import { describeMessage } from './describe-message.ts';
-import type { ApiRequest } from './transport.ts';
 
 export interface PreparedRequest {
   readonly headers: Headers;
@@ -18,7 +18,7 @@ export interface PreparedRequest {
 /** @throws {ExoIamError} `ERR_REQUEST_INVALID` for what cannot be written, signed or put into a header. */
 export async function prepareRequest(
   { operation, method, url, body, signed }: ApiRequest,
-  { signer, userAgent }: { readonly signer: Signer; readonly userAgent: string },
+  { signer, userAgent }: { readonly signer: Pick<Signer, 'sign'>; readonly userAgent: string },
 ): Promise<PreparedRequest> {
   try {
     const content = body === undefined ? undefined : JSON.stringify(body);

@@ -1,24 +1,13 @@
 // The only file that calls `fetch`: signing, time-outs, retries, and errors without secrets.
-import type { Credentials } from '@x/exo-signer';
+import type { Signer } from '@x/exo-signer';
 
 import { ExoIamError } from '../errors.ts';
 import { answerError } from './answer-error.ts';
+import type { ApiRequest } from './api-request.ts';
 import { connectionFailure, type FailedAttempt } from './connection-failure.ts';
-import { createKeySigner } from './key-signer.ts';
 import { prepareRequest } from './prepare-request.ts';
 import { isRetryable, retryDelayMs } from './retry.ts';
 import { sleep as sleepOnTimer, type Sleep } from './sleep.ts';
-
-/** One request to the API. */
-export interface ApiRequest {
-  readonly operation: string;
-  readonly method: string;
-  readonly url: URL;
-  readonly body?: unknown;
-  /** False for `GET /zone`: signed, it would be subject to the key's policy. */
-  readonly signed: boolean;
-  readonly signal?: AbortSignal | undefined;
-}
 
 /** What one attempt did. Never a header, a body or a signature: safe to log. */
 export interface Exchange {
@@ -36,7 +25,8 @@ export interface Exchange {
 
 /** The transport's dependencies and limits. */
 export interface TransportOptions {
-  readonly credentials: Credentials;
+  /** Signs every request but `list-zones`. */
+  readonly signer: Pick<Signer, 'sign'>;
   /** Default the global `fetch`. */
   readonly fetch?: typeof fetch | undefined;
   /** The clock, in milliseconds. Default `Date.now`. */
@@ -64,6 +54,7 @@ const idempotentMethods: readonly string[] = ['GET', 'PUT', 'DELETE'];
 /** A transport for one key. */
 export function createTransport(options: TransportOptions): Transport {
   const {
+    signer,
     fetch = globalThis.fetch,
     now = Date.now,
     sleep = sleepOnTimer,
@@ -73,7 +64,6 @@ export function createTransport(options: TransportOptions): Transport {
     userAgent = '@x/exo-iam',
     onExchange,
   } = options;
-  const signer = createKeySigner(options.credentials, now);
 
   return async function send(request) {
     const idempotent = idempotentMethods.includes(request.method);

@@ -1,4 +1,4 @@
-// Makes a key whose secret is shown once: a lost answer is settled by its name, never by hope.
+// Makes a key whose secret is shown once: a lost answer is settled by its name, never by asking again blindly.
 import type { CallOptions, Client } from '../client/create-client.ts';
 import { ExoIamError, hasCode } from '../errors.ts';
 import { isUncertain } from './is-uncertain.ts';
@@ -7,6 +7,8 @@ export interface KeyCreation<Key> extends CallOptions {
   readonly create: () => Promise<Key>;
   /** Removes every key of the intended name. */
   readonly removeAll: () => Promise<unknown>;
+  /** Told that the answer was lost, before anything else is done. */
+  readonly onLost: () => Promise<void>;
 }
 
 // A role just made may be unknown to `POST /api-key` for a moment.
@@ -20,7 +22,7 @@ const unknownRoleDelaysMs: readonly number[] = [250, 500, 1000, 2000, 4000];
  */
 export async function createKeyOnce<Key>(
   client: Client,
-  { create, removeAll, signal }: KeyCreation<Key>,
+  { create, removeAll, onLost, signal }: KeyCreation<Key>,
 ): Promise<Key> {
   let lostAnswer = false;
   for (let attempt = 0; ; attempt += 1) {
@@ -29,6 +31,7 @@ export async function createKeyOnce<Key>(
     } catch (error) {
       if (isUncertain(error) && !lostAnswer) {
         lostAnswer = true;
+        await onLost();
         // When that fails, the lost answer is what the caller has to know of: it may have left a key.
         await removeAll().catch(() => {
           throw error;

@@ -1,14 +1,15 @@
-// Finds every lease that still exists, by the names of keys and roles.
-import { listAccessKeys } from '../client/access-key.ts';
-import { listApiKeys } from '../client/api-key.ts';
 import type { CallOptions, Client } from '../client/create-client.ts';
-import { listIamRoles } from '../client/iam-role.ts';
+// Finds every lease that still exists, by the names of keys and roles.
+import { ExoIamError } from '../errors.ts';
+import { listAccessKeys } from '../resources/access-key.ts';
+import { listApiKeys } from '../resources/api-key.ts';
+import { listIamRoles } from '../resources/iam-role.ts';
 import type { LeaseRecord } from './journal.ts';
-import { parseLeaseName, type LeaseIdentity } from './lease-name.ts';
+import { parseLeaseName, type LeaseName } from './lease-name.ts';
 
 /** A lease that was found, and what is left of it. */
 export interface FoundLease {
-  readonly identity: LeaseIdentity;
+  readonly leaseName: LeaseName;
   /** What `revoke` takes. */
   readonly record: LeaseRecord;
 }
@@ -36,9 +37,10 @@ export async function findLeases(client: Client, options: FindOptions = {}): Pro
   ]);
   const found: FoundLease[] = [];
   const add = (name: string, part: Part): void => {
-    const identity = parseLeaseName(name);
-    if (identity && (prefix === undefined || identity.prefix === prefix)) {
-      found.push({ identity, record: { ...part, name, expiresAt: identity.deadline } });
+    const leaseName = parseLeaseName(name);
+    if (leaseName && (prefix === undefined || leaseName.prefix === prefix)) {
+      const expiresAt = leaseName.deadline;
+      found.push({ leaseName, record: { ...part, name, expiresAt, phase: 'made' } });
     } else if (part.apiKey !== undefined) onForeign(part.apiKey);
   };
   const rolesByName = new Map<string, string[]>();
@@ -52,7 +54,41 @@ export async function findLeases(client: Client, options: FindOptions = {}): Pro
   for (const [name, ids] of rolesByName) {
     for (const roleId of ids) add(name, { method: 'scoped-role', roleId });
   }
-  return found.sort((a, b) => a.identity.deadline - b.identity.deadline);
+  return found.sort((a, b) => a.leaseName.deadline - b.leaseName.deadline);
 }
 
 type Part = Pick<LeaseRecord, 'method' | 'apiKey' | 'roleId'>;
+
+export interface LeaseSelection extends CallOptions {
+  /** The minted key (`EXO…`) or the name of the lease. */
+  readonly lease: string;
+  /** Whether it may be a legacy access key. Default false: their endpoints may be gone. */
+  readonly legacy?: boolean | undefined;
+}
+
+/**
+ * The lease of that key or name, or `undefined` when nothing of it is listed: it was revoked, or never
+ * existed. The API does not tell the two apart.
+ *
+ * @throws {ExoIamError} `ERR_NOT_A_LEASE` for a key that exists and was not minted as a lease.
+ */
+export async function findLease(
+  client: Client,
+  { lease, legacy = false, signal }: LeaseSelection,
+): Promise<FoundLease | undefined> {
+  const foreign: string[] = [];
+  const leases = await findLeases(client, {
+    legacy,
+    signal,
+    onForeign: (key) => foreign.push(key),
+  });
+  const found = leases.find(({ record }) => record.apiKey === lease || record.name === lease);
+  if (found) return found;
+  if (!foreign.includes(lease) && (lease.startsWith('EXO') || parseLeaseName(lease)))
+    return undefined;
+  throw new ExoIamError(
+    'ERR_NOT_A_LEASE',
+    `${JSON.stringify(lease)} is not a lease, so it is left alone. Expected a key that was minted as a lease, or its name of the form <prefix>.<deadline>.<random>.<holder>.`,
+    { field: 'key' },
+  );
+}

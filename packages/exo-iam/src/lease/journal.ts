@@ -1,22 +1,48 @@
 // What a lease has left in the organization so far, written down before and after each step.
-import type { LeaseMethod } from './lease-method.ts';
+
+/** Every method of minting, the default first. */
+export const leaseMethods = ['scoped-role', 'role', 'assume-role', 'access-key'] as const;
+
+/**
+ * - `scoped-role`: a role of its own with the scope and the deadline, and a key for it.
+ * - `role`: a key for an existing role.
+ * - `assume-role`: a session of an existing role. The API marks it as beta.
+ * - `access-key`: a legacy key. Its endpoints left the specification in June 2024.
+ */
+export type LeaseMethod = (typeof leaseMethods)[number];
+
+/**
+ * How far a lease has come. After a restart, revoke what was not handed out.
+ *
+ * - `intended`: nothing was made yet, or the answer to the request is not known.
+ * - `made`: a role or a key exists.
+ * - `handed-out`: the key was given to the one who asked for it. `mint` does not set it: its caller does.
+ * - `revoked`: nothing is left.
+ */
+export type LeasePhase = 'intended' | 'made' | 'handed-out' | 'revoked';
 
 /** Enough to find and remove everything a mint may have made, even when it was cut off. */
 export interface LeaseRecord {
   readonly method: LeaseMethod;
-  /** The name of the key and, for `scoped-role`, of its role. Whatever bears it is ours. */
+  /** The name of the key and, for `scoped-role`, of its role. Anything with this name belongs to the lease. */
   readonly name: string;
   /** UNIX seconds. */
   readonly expiresAt: number;
-  /** The role made for the lease; `scoped-role` alone makes one. */
+  readonly phase: LeasePhase;
+  /** The role made for the lease; only `scoped-role` makes one. */
   readonly roleId?: string | undefined;
   readonly apiKey?: string | undefined;
+  /** True once the answer to a request for the key was lost: there may be a second key of this name. */
+  readonly uncertain?: boolean | undefined;
 }
+
+/** What revoking takes of a record: a minted lease fits as well. */
+export type Revocable = Omit<LeaseRecord, 'phase'>;
 
 /**
  * Called before the first thing is made and after each thing that was. A mint goes on only when it
  * has resolved, so what is written here survives a process that is killed.
  *
- * Called with `undefined` when a mint failed and has certainly left nothing: the record is of no use then.
+ * Called with `undefined` when a mint failed and has certainly left nothing: the record is not needed then.
  */
 export type Journal = (record: LeaseRecord | undefined) => void | Promise<void>;

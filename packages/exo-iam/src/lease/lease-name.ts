@@ -1,62 +1,35 @@
 // The name of a lease: the only place where the API keeps whose it is and when it ends.
-import { ExoIamError } from '../errors.ts';
+import { parseNamedHolder, type NamedHolder } from './named-holder.ts';
 
 /** What the name of a lease says. */
-export interface LeaseIdentity {
-  /** Tells our leases from everything else in the organization. */
+export interface LeaseName {
+  /** Tells these leases from everything else in the organization. */
   readonly prefix: string;
   /** When the lease ends, in UNIX seconds. */
   readonly deadline: number;
-  readonly runId: string;
-  readonly runAttempt: string;
-  /** GitHub's id of the job where it is all digits, else anything that tells jobs apart. */
-  readonly jobId: string;
-  /** Tells leases of one job apart. */
+  /** Tells leases of one holder apart. */
   readonly random: string;
-  readonly owner: string;
-  /** Without the owner. */
-  readonly repository: string;
+  readonly holder: NamedHolder;
 }
 
 // The API's limit for the name of a role; a key's name may be longer.
-const longestName = 191;
+export const maxNameLength = 191;
+export const maxPrefixLength = 32;
 
-// Only a repository can hold a dot, so dots separate and the repository comes last.
 const grammar =
-  /^(?<prefix>[\w-]+)\.(?<deadline>\d{1,12})\.(?<runId>[\w-]+)\.(?<runAttempt>[\w-]+)\.(?<jobId>[\w-]+)\.(?<random>[\w-]+)\.(?<owner>[\w-]+)\.(?<repository>[\w.-]+)$/;
+  /^(?<prefix>[\w-]{1,32})\.(?<deadline>\d{1,12})\.(?<random>[0-9a-z]{1,16})\.(?<holder>[\w.-]+)$/;
 
 /**
- * `<prefix>.<deadline>.<run id>.<attempt>.<job id>.<random>.<owner>.<repository>`: it sorts by deadline
- * and `parseLeaseName` reads it back.
- *
- * @throws {ExoIamError} `ERR_NAME_INVALID` when a part is empty or holds anything but letters, digits,
- *   `_` and `-` (the repository: `.` too), or the whole takes more than 191 characters.
+ * What a name says, or `undefined` when it is not the name of a lease. The specification does not
+ * require a name of what the API lists, so any value may be given.
  */
-export function formatLeaseName(identity: LeaseIdentity): string {
-  const { prefix, deadline, runId, runAttempt, jobId, random, owner, repository } = identity;
-  const undotted = [prefix, String(deadline), runId, runAttempt, jobId, random, owner];
-  const name = [...undotted, repository].join('.');
-  const problem =
-    undotted.some((part) => part.includes('.')) || !grammar.test(name)
-      ? 'has a part that is empty or holds a character other than letters, digits, "_" and "-"'
-      : name.length > longestName
-        ? `takes ${name.length} characters, and the API takes ${longestName}`
-        : undefined;
-  if (problem === undefined) return name;
-  throw new ExoIamError(
-    'ERR_NAME_INVALID',
-    `The name of the lease, ${JSON.stringify(name)}, ${problem}. Choose another name-prefix.`,
-    { field: 'name-prefix' },
-  );
-}
-
-/**
- * What a name says, or `undefined` when it is not the name of a lease. The API promises no name at all
- * for what it lists, so anything may be asked about.
- */
-export function parseLeaseName(name: unknown): LeaseIdentity | undefined {
-  if (typeof name !== 'string' || name.length > longestName) return undefined;
-  const parts = grammar.exec(name)?.groups;
-  if (!parts) return undefined;
-  return { ...(parts as unknown as LeaseIdentity), deadline: Number(parts['deadline']) };
+export function parseLeaseName(name: unknown): LeaseName | undefined {
+  if (typeof name !== 'string' || name.length > maxNameLength) return undefined;
+  const parts = grammar.exec(name)?.groups as
+    | Readonly<Record<'prefix' | 'deadline' | 'random' | 'holder', string>>
+    | undefined;
+  const holder = parts && parseNamedHolder(parts.holder);
+  if (!holder) return undefined;
+  const { prefix, deadline, random } = parts;
+  return { prefix, deadline: Number(deadline), random, holder };
 }

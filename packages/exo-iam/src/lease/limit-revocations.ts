@@ -6,11 +6,11 @@ export type Attempt = <T>(attempt: () => Promise<T>) => Promise<T | undefined>;
 
 // So many attempts may fail for nothing. An API in trouble is not asked about thousands of leases then:
 // attempts are never more than this and the places together.
-const mostSpare = 20;
+const maxSpare = 20;
 
-/** Limits attempts to `most` that succeed. Whoever finds the places taken waits for one to come free. */
-export function limitRevocations(most: number): Attempt {
-  const left = { places: most, spare: mostSpare };
+/** Limits attempts to `maxRevocations` that succeed. Callers over the limit wait for a free slot. */
+export function limitRevocations(maxRevocations: number): Attempt {
+  const left = { places: maxRevocations, spare: maxSpare };
   const running = new Set<Promise<unknown>>();
   const take = async <T>(attempt: () => Promise<T>): Promise<T> => {
     left.places -= 1;

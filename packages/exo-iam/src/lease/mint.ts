@@ -1,14 +1,14 @@
 // Mints a lease: prepare, write down the intention, create, and undo whatever did not come to an end.
 import type { CallOptions, Client } from '../client/create-client.ts';
 import { ExoIamError } from '../errors.ts';
-import type { IamPolicy } from '../scope/policy.ts';
+import type { IamPolicy } from '../resources/iam-policy.ts';
 import type { CompiledScope } from '../scope/scope.ts';
+import { chooseMethod } from './choose-method.ts';
+import { formatLeaseName } from './format-lease-name.ts';
 import { isUncertain } from './is-uncertain.ts';
-import type { Journal, LeaseRecord } from './journal.ts';
-import type { LeaseMethod } from './lease-method.ts';
-import { formatLeaseName } from './lease-name.ts';
-import type { EnforcedBy, MintRequest } from './method.ts';
-import { prepareMint } from './prepare-mint.ts';
+import type { Journal, LeaseMethod, LeaseRecord } from './journal.ts';
+import { methods } from './methods.ts';
+import type { EnforcedBy, MintRequest } from './mint-request.ts';
 import { revoke } from './revoke.ts';
 
 export interface MintOptions extends CallOptions {
@@ -16,6 +16,8 @@ export interface MintOptions extends CallOptions {
   readonly journal?: Journal;
   /** How long removing what a failed mint had made may take, in milliseconds. Default 30,000. */
   readonly undoTimeoutMs?: number;
+  /** Gives the random part of the name, 1 to 16 lower-case letters and digits. Default eight hex digits. */
+  readonly randomPart?: (() => string) | undefined;
 }
 
 /** A minted key. */
@@ -39,7 +41,7 @@ export interface Lease {
  * Mints a key that can do what the scope says until its deadline. When anything fails, or the signal
  * aborts, what was made is removed again.
  *
- * @throws {ExoIamError} The codes of `prepareLease` and `formatLeaseName` before anything is made; those
+ * @throws {ExoIamError} The codes of `planLease` before anything is made; those
  *   of the API; `ERR_LEFT_BEHIND` when it failed and something could not be removed.
  */
 export async function mint(
@@ -47,17 +49,28 @@ export async function mint(
   request: MintRequest,
   options: MintOptions = {},
 ): Promise<Lease> {
-  const { journal = () => {}, undoTimeoutMs = 30_000, signal } = options;
-  const prepared = await prepareMint(client, request, { signal });
-  const { method, enforcedBy, scope, policy } = prepared;
+  const {
+    journal = () => {},
+    undoTimeoutMs = 30_000,
+    randomPart = eightHexDigits,
+    signal,
+  } = options;
+  const method = chooseMethod(request);
+  const { enforcedBy, prepare } = methods[method];
+  const prepared = await prepare(client, request, { signal });
+  const { scope, policy } = prepared;
   const expiresAt = Math.floor(client.now() / 1000) + request.ttlSeconds;
-  const name = formatLeaseName({ ...request.identity, deadline: expiresAt });
+  const { prefix, holder } = request;
+  const name = await formatLeaseName({ prefix, deadline: expiresAt, random: randomPart(), holder });
 
-  let record: LeaseRecord = { method, name, expiresAt };
+  let record: LeaseRecord = { method, name, expiresAt, phase: 'intended' };
   await journal(record);
   try {
     const commit = async (made: Partial<LeaseRecord>): Promise<void> => {
       record = { ...record, ...made };
+      if (record.roleId !== undefined || record.apiKey !== undefined) {
+        record = { ...record, phase: 'made' };
+      }
       await journal(record);
     };
     const { roleId, ...minted } = await prepared.create({ client, name, signal, commit });
@@ -98,8 +111,13 @@ async function forget(journal: Journal): Promise<void> {
   try {
     await journal(undefined);
   } catch {
-    // Whoever reads the record finds nothing of that name.
+    // Anyone who reads the record finds nothing of that name.
   }
+}
+
+function eightHexDigits(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(4));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function messageOf(error: unknown): string {

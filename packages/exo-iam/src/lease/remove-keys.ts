@@ -1,8 +1,8 @@
-// Removing keys of either generation, by id or by name.
-import { listAccessKeys, revokeAccessKey } from '../client/access-key.ts';
-import { deleteApiKey, listApiKeys } from '../client/api-key.ts';
 import type { CallOptions, Client } from '../client/create-client.ts';
 import { hasCode } from '../errors.ts';
+// Removing keys of either generation, by id or by name.
+import { listAccessKeys, revokeAccessKey } from '../resources/access-key.ts';
+import { deleteApiKey, listApiKeys } from '../resources/api-key.ts';
 
 /** What became of something: `deleted` by this call, or `gone` before it. */
 export type Removal = 'deleted' | 'gone';

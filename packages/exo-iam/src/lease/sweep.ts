@@ -4,9 +4,11 @@ import pMap from 'p-map';
 import type { Client } from '../client/create-client.ts';
 import { ExoIamError } from '../errors.ts';
 import { findLeases, type FindOptions, type FoundLease } from './find-leases.ts';
-import type { LeaseIdentity } from './lease-name.ts';
+import type { LeaseName } from './lease-name.ts';
 import { limitRevocations } from './limit-revocations.ts';
-import { revoke, type Revocation } from './revoke.ts';
+import type { NamedHolder } from './named-holder.ts';
+import type { Revocation } from './revocation.ts';
+import { revoke } from './revoke.ts';
 
 /** What is known of the job of a lease. */
 export type JobVerdict =
@@ -22,7 +24,7 @@ export interface SweepOptions extends Omit<FindOptions, 'onForeign'> {
    * lease is kept and reported as failed: not knowing is no reason to revoke. Without it, deadlines alone
    * decide.
    */
-  readonly isOver?: (identity: LeaseIdentity) => Promise<JobVerdict>;
+  readonly isOver?: (holder: NamedHolder) => Promise<JobVerdict>;
   /** How long after the end of a job, or a deadline, a lease is left alone, in seconds. Default 300. */
   readonly graceSeconds?: number;
   /** Finds and judges, and revokes nothing. Default false. */
@@ -31,7 +33,7 @@ export interface SweepOptions extends Omit<FindOptions, 'onForeign'> {
    * Revokes no more than this; the rest is kept for the next sweep. Up to 20 that cannot be revoked do
    * not count, so that they keep no sweep from the others. Default no limit.
    */
-  readonly most?: number;
+  readonly maxRevocations?: number;
   /** Requests under way at once. Default 8. */
   readonly concurrency?: number;
   /** Told of each lease when it is done with. */
@@ -61,11 +63,11 @@ export async function sweep(client: Client, options: SweepOptions): Promise<Swep
   refuseNoPrefix(prefix);
   const leases = await findLeases(client, options);
   const judge = createJudge(client, options);
-  const withinLimit = limitRevocations(options.most ?? Infinity);
+  const withinLimit = limitRevocations(options.maxRevocations ?? Infinity);
   const sweepOne = async (lease: FoundLease): Promise<SweptLease> => {
     let reason = 'its job could not be looked up';
     try {
-      const judgment = await judge(lease.identity);
+      const judgment = await judge(lease.leaseName);
       ({ reason } = judgment);
       if (!judgment.due) return { ...lease, outcome: 'kept', reason };
       const swept = await withinLimit(async (): Promise<SweptLease> => {
@@ -108,25 +110,20 @@ interface Judgment {
 function createJudge(
   client: Client,
   { isOver, graceSeconds = 300 }: SweepOptions,
-): (identity: LeaseIdentity) => Promise<Judgment> {
+): (name: LeaseName) => Promise<Judgment> {
   const verdicts = new Map<string, Promise<JobVerdict>>();
-  const verdictOf = (
-    identity: LeaseIdentity,
-    ask: NonNullable<typeof isOver>,
-  ): Promise<JobVerdict> => {
-    const { owner, repository, runId, runAttempt, jobId } = identity;
-    const job = [owner, repository, runId, runAttempt, jobId].join('/');
+  const verdictOf = (holder: NamedHolder, ask: NonNullable<typeof isOver>): Promise<JobVerdict> => {
+    const key = JSON.stringify(holder);
     // Called in a promise, so that it is asked once even if it throws instead of rejecting.
-    const asked = verdicts.get(job) ?? Promise.resolve(identity).then(ask);
-    verdicts.set(job, asked);
+    const asked = verdicts.get(key) ?? Promise.resolve(holder).then(ask);
+    verdicts.set(key, asked);
     return asked;
   };
-  return async (identity) => {
+  return async ({ deadline, holder }) => {
     const now = client.now() / 1000;
-    if (now > identity.deadline + graceSeconds)
-      return { due: true, reason: 'its deadline has passed' };
+    if (now > deadline + graceSeconds) return { due: true, reason: 'its deadline has passed' };
     if (!isOver) return { due: false, reason: 'its deadline has not passed' };
-    const verdict = await verdictOf(identity, isOver);
+    const verdict = await verdictOf(holder, isOver);
     if (!verdict.over) return { due: false, reason: verdict.reason };
     if (verdict.endedAt !== undefined && now <= verdict.endedAt + graceSeconds) {
       return { due: false, reason: 'its job ended a moment ago and may still be revoking it' };

@@ -2,8 +2,8 @@
 import { serviceClasses } from '@x/exo-operations';
 
 import { ExoIamError } from '../errors.ts';
+import type { IamPolicy } from '../resources/iam-policy.ts';
 import { didYouMean } from './nearest-names.ts';
-import type { IamPolicy } from './policy.ts';
 
 /**
  * Where a policy comes from. What the API keeps already is a `template`: it may allow by default, have

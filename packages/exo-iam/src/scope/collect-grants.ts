@@ -1,7 +1,7 @@
 // From operations, tags and resources to grants, refusing what would grant more than it says.
 import { ExoIamError } from '../errors.ts';
-import { bucketMaking } from './bucket-making.ts';
 import { grantClass, grantOperation, type Grants } from './grants.ts';
+import { bucketMaking } from './known-operation.ts';
 import { knownOperations, type KnownOperation } from './known-operation.ts';
 import { resolveOperations } from './resolve-operations.ts';
 import { resolveTags } from './resolve-tags.ts';

@@ -2,6 +2,7 @@
 import { serviceClasses } from '@x/exo-operations';
 
 import { ExoIamError } from '../errors.ts';
+import type { IamPolicy, IamServicePolicy } from '../resources/iam-policy.ts';
 import { checkPolicy } from './check-policy.ts';
 import { classPolicy } from './class-rules.ts';
 import { collectGrants } from './collect-grants.ts';
@@ -9,11 +10,10 @@ import { grantPolling } from './grant-polling.ts';
 import { grantedOperations, type Grants } from './grants.ts';
 import { narrowPolicy } from './narrow-policy.ts';
 import { noteLastingOperations, noteLastingPolicy } from './note-lasting.ts';
-import type { IamPolicy, IamServicePolicy } from './policy.ts';
 import { readResources } from './read-resources.ts';
 import { refuseConflicts } from './refuse-conflicts.ts';
 import type { CompiledScope, Scope } from './scope.ts';
-import { unrestricted } from './unrestricted.ts';
+import { unrestricted } from './scope.ts';
 
 /**
  * The policy for a scope, and everything there is to say about it. Pure; nothing is asked of the API.

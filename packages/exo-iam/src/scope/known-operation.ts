@@ -40,3 +40,9 @@ const byName = new Map(knownOperations.map((operation) => [operation.name, opera
 export function findKnownOperation(name: string): KnownOperation | undefined {
   return byName.get(name);
 }
+
+/**
+ * The operations of the object storage that make or remove a whole bucket. Naming a bucket does not grant
+ * them: a scope that needs them beside resources names them among its operations.
+ */
+export const bucketMaking: readonly string[] = ['create-bucket', 'delete-bucket'];

@@ -1,8 +1,8 @@
 // Takes an existing policy over and narrows it.
 import { ExoIamError } from '../errors.ts';
+import type { IamPolicy, IamServicePolicy } from '../resources/iam-policy.ts';
 import { classPolicy, narrowingRules } from './class-rules.ts';
 import type { Grants } from './grants.ts';
-import type { IamPolicy, IamServicePolicy } from './policy.ts';
 import type { Template } from './scope.ts';
 
 /**

@@ -1,7 +1,7 @@
 // Refuses a scope whose parts contradict each other, before one of them is silently ignored.
 import { ExoIamError } from '../errors.ts';
 import type { Scope } from './scope.ts';
-import { unrestricted } from './unrestricted.ts';
+import { unrestricted } from './scope.ts';
 
 /** A scope, with its template in whatever form. */
 export type ScopeParts = Omit<Scope, 'template'> & { readonly template?: unknown };

@@ -1,6 +1,5 @@
 // What a lease may do: as it is asked for, and worked out.
-import type { AccessKey } from '../client/access-key.ts';
-import type { IamPolicy } from './policy.ts';
+import type { IamPolicy } from '../resources/iam-policy.ts';
 
 /**
  * What a lease may do. `operations`, `tags` and `resources` go together; `policy` stands alone;
@@ -38,8 +37,6 @@ export interface Template {
   /** What it was taken from, for messages: `role deployer`. */
   readonly source: string;
   readonly policy: IamPolicy;
-  /** Where it was a legacy key: what that was restricted to. */
-  readonly accessKey?: AccessKey;
 }
 
 /** A scope, worked out. */
@@ -57,3 +54,6 @@ export interface CompiledScope {
   /** What a careful reader would want to be told. */
   readonly notes: readonly string[];
 }
+
+/** The one word that stands for everything. */
+export const unrestricted = 'unrestricted';

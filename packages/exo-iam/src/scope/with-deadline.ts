@@ -1,7 +1,7 @@
 // Puts the end of a lease into its policy, where the server enforces it.
 import { ExoIamError } from '../errors.ts';
+import type { IamPolicy, IamRule, IamServicePolicy } from '../resources/iam-policy.ts';
 import { checkTtl } from './check-ttl.ts';
-import type { IamPolicy, IamRule, IamServicePolicy } from './policy.ts';
 
 /**
  * The policy, with a first rule in every class that denies once the key that calls is older than the

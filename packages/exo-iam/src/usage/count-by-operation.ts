@@ -1,5 +1,5 @@
 // The events of one key, counted by operation. Pure.
-import type { AuditEvent } from '../client/event.ts';
+import type { AuditEvent } from '../resources/event.ts';
 
 /** How often a key asked for an operation, and where. */
 export interface OperationUse {

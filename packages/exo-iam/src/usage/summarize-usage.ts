@@ -1,8 +1,8 @@
 // From events of the audit trail to what a key did, and what it could have done without. Pure.
 import { findOperation } from '@x/exo-operations';
 
-import type { AuditEvent } from '../client/event.ts';
-import type { ZoneFailure } from '../client/for-each-zone.ts';
+import type { AuditEvent } from '../resources/event.ts';
+import type { ZoneFailure } from '../resources/for-each-zone.ts';
 import { countByOperation, type OperationUse } from './count-by-operation.ts';
 
 /** The key that is asked about. */

@@ -1,7 +1,7 @@
 // Reads the audit trail of every zone and says what a key did of what it could do.
 import type { Client } from '../client/create-client.ts';
-import { listEvents } from '../client/event.ts';
-import { forEachZone, type ForEachZoneOptions } from '../client/for-each-zone.ts';
+import { listEvents } from '../resources/event.ts';
+import { forEachZone, type ForEachZoneOptions } from '../resources/for-each-zone.ts';
 import { summarizeUsage, type UsageReport, type UsedLease } from './summarize-usage.ts';
 
 // The events' time is the server's, the lease's the runner's. Only the key's own events count, so a

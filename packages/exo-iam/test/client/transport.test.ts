@@ -4,9 +4,9 @@ import { createServer, type AddressInfo } from 'node:net';
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { listApiKeys } from '../../src/client/api-key.ts';
 import { createClient } from '../../src/client/create-client.ts';
-import { listZones } from '../../src/client/zone.ts';
+import { listApiKeys } from '../../src/resources/api-key.ts';
+import { listZones } from '../../src/resources/zone.ts';
 import { createOrganization, operationsOf } from '../support/organization.ts';
 
 describe('the transport', () => {

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 import { describe, expect, it } from 'vitest';
 
 import { ExoIamError, type ExoIamErrorOptions } from '../../src/errors.ts';
@@ -15,6 +17,7 @@ function steps(...answers: readonly unknown[]): {
   readonly log: string[];
   readonly create: () => Promise<typeof pair>;
   readonly removeAll: () => Promise<void>;
+  readonly onLost: () => Promise<void>;
 } {
   const log: string[] = [];
   const left = [...answers];
@@ -28,6 +31,11 @@ function steps(...answers: readonly unknown[]): {
     },
     removeAll: async () => {
       log.push('remove');
+    },
+    // Late, so that the order shows whether it is awaited.
+    onLost: async () => {
+      await setImmediate();
+      log.push('lost');
     },
   };
 }
@@ -44,13 +52,13 @@ describe('createKeyOnce', () => {
   it('removes what a lost answer may have made before it asks once more', async () => {
     const { log, ...creation } = steps(lost(), pair);
     expect(await createKeyOnce(client, creation)).toEqual(pair);
-    expect(log).toEqual(['create', 'remove', 'create']);
+    expect(log).toEqual(['create', 'lost', 'remove', 'create']);
   });
 
   it('asks no third time', async () => {
     const { log, ...creation } = steps(lost(), lost(), pair);
     await expect(createKeyOnce(client, creation)).rejects.toThrow('lost');
-    expect(log).toEqual(['create', 'remove', 'create']);
+    expect(log).toEqual(['create', 'lost', 'remove', 'create']);
   });
 
   it('takes no refusal for certain once an answer was lost', async () => {
@@ -63,7 +71,7 @@ describe('createKeyOnce', () => {
       cause: second,
       ...facts,
     });
-    expect(log).toEqual(['create', 'remove', 'create']);
+    expect(log).toEqual(['create', 'lost', 'remove', 'create']);
   });
 
   it('takes a role that stays unknown for no certainty either', async () => {
@@ -88,7 +96,7 @@ describe('createKeyOnce', () => {
       code: 'ERR_UNREACHABLE',
       uncertain: true,
     });
-    expect(log).toEqual(['create']);
+    expect(log).toEqual(['create', 'lost']);
   });
 
   it('removes nothing when it was refused', async () => {

@@ -1,52 +1,55 @@
 import { describe, expect, it } from 'vitest';
 
-import { createAccessKey } from '../../src/client/access-key.ts';
-import { createApiKey } from '../../src/client/api-key.ts';
-import { createIamRole } from '../../src/client/iam-role.ts';
-import { findLeases } from '../../src/lease/find-leases.ts';
-import { formatLeaseName } from '../../src/lease/lease-name.ts';
+import { findLease, findLeases } from '../../src/lease/find-leases.ts';
 import { mint } from '../../src/lease/mint.ts';
 import { revoke } from '../../src/lease/revoke.ts';
-import { identity } from '../support/lease-identity.ts';
+import { createAccessKey } from '../../src/resources/access-key.ts';
+import { createApiKey } from '../../src/resources/api-key.ts';
+import { createIamRole } from '../../src/resources/iam-role.ts';
 import { leftoversOf, nothing } from '../support/leftovers.ts';
+import { lessee, nameOf } from '../support/lessee.ts';
 import { createOrganization, operationsOf } from '../support/organization.ts';
 import { dnsOnly } from '../support/roles.ts';
-
-const nameOf = (deadline: number, prefix = 'exo-lease'): string =>
-  formatLeaseName({ ...identity, prefix, deadline });
 
 describe('findLeases', () => {
   it('puts the earliest deadline first, whatever the order of the API', async () => {
     const { client } = createOrganization();
     const deployer = await createIamRole(client, { name: 'deployer', policy: dnsOnly });
     for (const deadline of [30, 4, 200]) {
-      await createApiKey(client, { name: nameOf(deadline), 'role-id': deployer });
+      await createApiKey(client, { name: await nameOf(deadline), 'role-id': deployer });
     }
     for (const deadline of [100, 1])
-      await createIamRole(client, { name: nameOf(deadline), policy: dnsOnly });
+      await createIamRole(client, { name: await nameOf(deadline), policy: dnsOnly });
     const leases = await findLeases(client);
-    expect(leases.map(({ identity: { deadline } }) => deadline)).toEqual([1, 4, 30, 100, 200]);
+    expect(leases.map(({ leaseName: { deadline } }) => deadline)).toEqual([1, 4, 30, 100, 200]);
   });
 
   it('joins a key and a role of one name, and takes either alone', async () => {
     const { client } = createOrganization();
     const prefix = 'exo-lease';
     const deployer = await createIamRole(client, { name: 'deployer', policy: dnsOnly });
-    const alone = await createIamRole(client, { name: nameOf(3), policy: dnsOnly });
-    const { key } = await createApiKey(client, { name: nameOf(1), 'role-id': deployer });
-    const roleId = await createIamRole(client, { name: nameOf(2), policy: dnsOnly });
-    const both = await createApiKey(client, { name: nameOf(2), 'role-id': roleId });
+    const alone = await createIamRole(client, { name: await nameOf(3), policy: dnsOnly });
+    const { key } = await createApiKey(client, { name: await nameOf(1), 'role-id': deployer });
+    const roleId = await createIamRole(client, { name: await nameOf(2), policy: dnsOnly });
+    const both = await createApiKey(client, { name: await nameOf(2), 'role-id': roleId });
     expect((await findLeases(client, { prefix })).map(({ record }) => record)).toEqual([
-      { method: 'role', name: nameOf(1), expiresAt: 1, apiKey: key },
-      { method: 'scoped-role', name: nameOf(2), expiresAt: 2, apiKey: both.key, roleId },
-      { method: 'scoped-role', name: nameOf(3), expiresAt: 3, roleId: alone },
+      { method: 'role', name: await nameOf(1), expiresAt: 1, phase: 'made', apiKey: key },
+      {
+        method: 'scoped-role',
+        name: await nameOf(2),
+        expiresAt: 2,
+        phase: 'made',
+        apiKey: both.key,
+        roleId,
+      },
+      { method: 'scoped-role', name: await nameOf(3), expiresAt: 3, phase: 'made', roleId: alone },
     ]);
   });
 
   it('finds every key and every role of one name, so that none hides another', async () => {
     const organization = createOrganization();
     const { client } = organization;
-    const name = nameOf(1);
+    const name = await nameOf(1);
     const deployer = await createIamRole(client, { name: 'deployer', policy: dnsOnly });
     for (let count = 0; count < 3; count += 1) {
       await createApiKey(client, { name, 'role-id': deployer });
@@ -63,9 +66,9 @@ describe('findLeases', () => {
     const organization = createOrganization();
     const { client } = organization;
     const policy = dnsOnly;
-    const first = await createIamRole(client, { name: nameOf(1), policy });
-    await createIamRole(client, { name: nameOf(1), policy });
-    await createApiKey(client, { name: nameOf(1), 'role-id': first });
+    const first = await createIamRole(client, { name: await nameOf(1), policy });
+    await createIamRole(client, { name: await nameOf(1), policy });
+    await createApiKey(client, { name: await nameOf(1), 'role-id': first });
     const leases = await findLeases(client);
     expect(leases).toHaveLength(2);
     for (const { record } of leases) await revoke(client, record);
@@ -79,10 +82,10 @@ describe('findLeases', () => {
       'vault-ci-1795293806',
       'exo-lease',
       'exo-lease.1.2.3',
-      `${nameOf(1)}/x`,
-      ` ${nameOf(1)}`,
-      nameOf(1, 'exo-lease2'),
-      nameOf(1, 'Exo-lease'),
+      `${await nameOf(1)}/x`,
+      ` ${await nameOf(1)}`,
+      await nameOf(1, { prefix: 'exo-lease2' }),
+      await nameOf(1, { prefix: 'Exo-lease' }),
     ];
     const role = await createIamRole(client, { name: 'sks-ccm-1234', policy: dnsOnly });
     const foreign = [simulator.parentKey.apiKey];
@@ -103,16 +106,16 @@ describe('findLeases', () => {
     ['with no name', { name: null }],
   ])('takes a key and a role %s for foreign, and finds the others', async (_, name) => {
     const { client, simulator } = createOrganization();
-    const roleId = await createIamRole(client, { name: nameOf(1), policy: dnsOnly });
-    const { key } = await createApiKey(client, { name: nameOf(1), 'role-id': roleId });
-    const own = { name: nameOf(1), 'role-id': roleId };
+    const roleId = await createIamRole(client, { name: await nameOf(1), policy: dnsOnly });
+    const { key } = await createApiKey(client, { name: await nameOf(1), 'role-id': roleId });
+    const own = { name: await nameOf(1), 'role-id': roleId };
     const keys = [
       { ...name, key: 'EXOother', 'role-id': roleId },
       { ...own, key },
     ];
     const roles = [
       { ...name, id: 'other' },
-      { name: nameOf(1), id: roleId },
+      { name: await nameOf(1), id: roleId },
     ];
     simulator.faults.add({
       operation: 'list-api-keys',
@@ -138,7 +141,7 @@ describe('findLeases', () => {
       method: 'access-key',
       scope: { tags: ['dns'] },
       ttlSeconds: 900,
-      identity,
+      ...lessee,
     });
     await createAccessKey(legacy, { name: 'other' });
     expect(await findLeases(client)).toEqual([]);
@@ -152,9 +155,47 @@ describe('findLeases', () => {
   it('takes a legacy key and a key of one name for two leases', async () => {
     const { client, clientOf, simulator } = createOrganization();
     const role = await createIamRole(client, { name: 'deployer', policy: dnsOnly });
-    await createApiKey(client, { name: nameOf(1), 'role-id': role });
-    await createAccessKey(clientOf(simulator.parentAccessKey), { name: nameOf(1) });
+    await createApiKey(client, { name: await nameOf(1), 'role-id': role });
+    await createAccessKey(clientOf(simulator.parentAccessKey), { name: await nameOf(1) });
     const found = await findLeases(client, { legacy: true });
     expect(found.map(({ record }) => record.method)).toEqual(['access-key', 'role']);
+  });
+});
+
+describe('findLease', () => {
+  it('finds a lease by its key and by its name, with its role', async () => {
+    const { client } = createOrganization();
+    const request = { scope: { operations: ['list-zones'] }, ttlSeconds: 900, ...lessee };
+    const { apiKey, name, role, expiresAt } = await mint(client, request);
+    const record = {
+      method: 'scoped-role',
+      name,
+      expiresAt,
+      phase: 'made',
+      roleId: role?.id,
+      apiKey,
+    };
+    expect(await findLease(client, { lease: apiKey })).toMatchObject({ record });
+    expect(await findLease(client, { lease: name })).toMatchObject({ record });
+  });
+
+  it.each(['EXO000000000000000000000000', 'exo-lease.1.0a.lo.me.laptop'])(
+    'finds nothing for %s, which is gone',
+    async (lease) => {
+      const { client } = createOrganization();
+      expect(await findLease(client, { lease })).toBeUndefined();
+    },
+  );
+
+  it('refuses a key that was not minted', async () => {
+    const { client, simulator } = createOrganization();
+    const roleId = await createIamRole(client, { name: 'foreign', policy: dnsOnly });
+    const { key } = await createApiKey(client, { name: 'foreign', 'role-id': roleId });
+    for (const lease of [key, 'foreign', simulator.parentKey.apiKey]) {
+      await expect(findLease(client, { lease })).rejects.toMatchObject({
+        code: 'ERR_NOT_A_LEASE',
+        field: 'key',
+      });
+    }
   });
 });

@@ -1,15 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
 
 import type { LeaseRecord } from '../../src/lease/journal.ts';
-import type { MintRequest } from '../../src/lease/method.ts';
+import type { MintRequest } from '../../src/lease/mint-request.ts';
 import { mint, type Lease } from '../../src/lease/mint.ts';
-import { identity } from '../support/lease-identity.ts';
+import { lessee } from '../support/lessee.ts';
 import { createOrganization, operationsOf, type Organization } from '../support/organization.ts';
 
 const request: MintRequest = {
   scope: { operations: ['list-zones', 'list-instances'] },
   ttlSeconds: 900,
-  identity,
+  ...lessee,
   description: 'of a test',
 };
 
@@ -75,9 +75,9 @@ describe('mint', () => {
     const roleId = roleIdOf(lease);
     const intent = { method: 'scoped-role', name, expiresAt };
     expect(records).toEqual([
-      { ...intent, requests: 0 },
-      { ...intent, roleId, requests: 1 },
-      { ...intent, roleId, apiKey, requests: 2 },
+      { ...intent, phase: 'intended', requests: 0 },
+      { ...intent, phase: 'made', roleId, requests: 1 },
+      { ...intent, phase: 'made', roleId, apiKey, requests: 2 },
     ]);
   });
 

@@ -3,14 +3,14 @@
 import { describe, expect, it } from 'vitest';
 
 import { createClient } from '../../src/client/create-client.ts';
-import { createIamRole } from '../../src/client/iam-role.ts';
 import type { LeaseRecord } from '../../src/lease/journal.ts';
-import type { LeaseMethod } from '../../src/lease/lease-method.ts';
-import type { LeaseScope } from '../../src/lease/method.ts';
+import type { LeaseMethod } from '../../src/lease/journal.ts';
+import type { LeaseScope } from '../../src/lease/mint-request.ts';
 import { mint } from '../../src/lease/mint.ts';
 import { revoke } from '../../src/lease/revoke.ts';
-import { identity } from '../support/lease-identity.ts';
+import { createIamRole } from '../../src/resources/iam-role.ts';
 import { leftoversOf, nothing } from '../support/leftovers.ts';
+import { lessee } from '../support/lessee.ts';
 import { createOrganization } from '../support/organization.ts';
 
 type Send = () => Promise<Response>;
@@ -135,7 +135,7 @@ async function play({ method, speed, fault, first, last }: Plan): Promise<Outcom
   let record: LeaseRecord | undefined;
   const minted = await mint(
     client,
-    { method, scope: scopes[method], ttlSeconds: 900, identity },
+    { method, scope: scopes[method], ttlSeconds: 900, ...lessee },
     {
       signal: controller.signal,
       journal: (next) => {

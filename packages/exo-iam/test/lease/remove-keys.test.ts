@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { createAccessKey } from '../../src/client/access-key.ts';
-import { createApiKey } from '../../src/client/api-key.ts';
-import { listIamRoles } from '../../src/client/iam-role.ts';
 import { ExoIamError } from '../../src/errors.ts';
 import { accessKeys, apiKeys, removeKeys, unlessGone } from '../../src/lease/remove-keys.ts';
+import { createAccessKey } from '../../src/resources/access-key.ts';
+import { createApiKey } from '../../src/resources/api-key.ts';
+import { listIamRoles } from '../../src/resources/iam-role.ts';
 import { createOrganization, operationsOf } from '../support/organization.ts';
 
 describe('removeKeys', () => {

@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest';
 
-import { createApiKey } from '../../src/client/api-key.ts';
-import { createIamRole } from '../../src/client/iam-role.ts';
-import type { LeaseRecord } from '../../src/lease/journal.ts';
+import type { LeaseRecord, Revocable } from '../../src/lease/journal.ts';
 import { mint } from '../../src/lease/mint.ts';
 import { revoke } from '../../src/lease/revoke.ts';
-import { identity } from '../support/lease-identity.ts';
+import { createApiKey } from '../../src/resources/api-key.ts';
+import { createIamRole } from '../../src/resources/iam-role.ts';
+import { lessee } from '../support/lessee.ts';
 import { createOrganization, operationsOf, type Organization } from '../support/organization.ts';
+import { dnsOnly } from '../support/roles.ts';
 
 describe('revoke', () => {
   it('deletes the key, then the role, in two requests', async () => {
     const { organization, record } = await minted();
     const before = organization.simulator.requests.length;
-    expect(await revoke(organization.client, record)).toEqual({ key: 'deleted', role: 'deleted' });
+    expect(await revoke(organization.client, record)).toMatchObject({
+      key: 'deleted',
+      role: 'deleted',
+    });
     expect(operationsOf(organization).slice(before)).toEqual(['delete-api-key', 'delete-iam-role']);
     expect(organization.simulator.state.apiKeys.has(record.apiKey ?? '')).toBe(false);
     expect(organization.simulator.state.roles.has(record.roleId ?? '')).toBe(false);
@@ -21,7 +25,7 @@ describe('revoke', () => {
   it('finds both by name when only the intention was written down', async () => {
     const { organization, record } = await minted();
     const { apiKey, roleId, ...intention } = record;
-    expect(await revoke(organization.client, intention)).toEqual({
+    expect(await revoke(organization.client, intention)).toMatchObject({
       key: 'deleted',
       role: 'deleted',
     });
@@ -32,14 +36,17 @@ describe('revoke', () => {
   it('takes what is gone for success, as often as it is called', async () => {
     const { organization, record } = await minted();
     await revoke(organization.client, record);
-    expect(await revoke(organization.client, record)).toEqual({ key: 'gone', role: 'gone' });
+    expect(await revoke(organization.client, record)).toMatchObject({ key: 'gone', role: 'gone' });
     const { apiKey: _apiKey, roleId: _roleId, ...intention } = record;
-    expect(await revoke(organization.client, intention)).toEqual({ key: 'gone', role: 'gone' });
+    expect(await revoke(organization.client, intention)).toMatchObject({
+      key: 'gone',
+      role: 'gone',
+    });
   });
 
   it('touches no other key and no other role', async () => {
     const { organization, record } = await minted();
-    const { organization: _, ...other } = await minted(organization, 'ffffffff');
+    const { organization: _, ...other } = await minted(organization, () => 'ffffffff');
     const { apiKey: _apiKey, roleId: _roleId, ...intention } = record;
     await revoke(organization.client, intention);
     expect(organization.simulator.state.apiKeys.has(other.record.apiKey ?? '')).toBe(true);
@@ -48,7 +55,10 @@ describe('revoke', () => {
 
   it('waits while the role still counts as attached', async () => {
     const { organization, record } = await minted(createOrganization({ roleDetachedAfterMs: 600 }));
-    expect(await revoke(organization.client, record)).toEqual({ key: 'deleted', role: 'deleted' });
+    expect(await revoke(organization.client, record)).toMatchObject({
+      key: 'deleted',
+      role: 'deleted',
+    });
     expect(organization.sleeps).toEqual([250, 500]);
   });
 
@@ -57,7 +67,10 @@ describe('revoke', () => {
     const body = { id: 'op', state: 'failure', reason: 'conflict', message: 'in use' };
     const respond = { status: 200, body };
     organization.simulator.faults.add({ operation: 'delete-iam-role', respond });
-    expect(await revoke(organization.client, record)).toEqual({ key: 'deleted', role: 'deleted' });
+    expect(await revoke(organization.client, record)).toMatchObject({
+      key: 'deleted',
+      role: 'deleted',
+    });
     expect(organization.sleeps).toEqual([250]);
   });
 
@@ -65,26 +78,53 @@ describe('revoke', () => {
     const { organization, record } = await minted();
     const { client, simulator } = organization;
     await createApiKey(client, { name: record.name, 'role-id': record.roleId ?? '' });
-    expect(await revoke(client, record)).toEqual({ key: 'deleted', role: 'deleted' });
+    expect(await revoke(client, record)).toMatchObject({ key: 'deleted', role: 'deleted' });
     expect([...simulator.state.apiKeys.values()].map(({ name }) => name)).not.toContain(
       record.name,
     );
   });
 
-  it('deletes every key of its name for an existing role, which gives none away', async () => {
-    const organization = createOrganization();
-    const { client, simulator } = organization;
-    const policy = { 'default-service-strategy': 'deny', services: {} } as const;
-    const roleId = await createIamRole(client, { name: 'deployer', policy });
-    const request = { scope: { role: 'deployer' }, ttlSeconds: 900, identity };
-    const { method, name, expiresAt, apiKey } = await mint(client, request);
-    await createApiKey(client, { name, 'role-id': roleId });
-    const foreign = await createApiKey(client, { name: 'not-ours', 'role-id': roleId });
-    const record = { method, name, expiresAt, apiKey };
-    expect(await revoke(client, record)).toEqual({ key: 'deleted', role: 'kept' });
-    const left = [...simulator.state.apiKeys.values()].filter((key) => key.roleId === roleId);
-    expect(left.map(({ key }) => key)).toEqual([foreign.key]);
-    expect(await revoke(client, record)).toEqual({ key: 'gone', role: 'kept' });
+  describe('a key of an existing role', () => {
+    it('is deleted by its id, in one request', async () => {
+      const { organization, record } = await mintedTwice();
+      const before = operationsOf(organization).length;
+      expect(await revoke(organization.client, record)).toMatchObject({ outcome: 'revoked' });
+      expect(operationsOf(organization).slice(before)).toEqual(['delete-api-key']);
+    });
+
+    it('takes every other key of its name along once an answer was lost', async () => {
+      const { organization, record, foreign } = await mintedTwice();
+      const { client, simulator } = organization;
+      const uncertain = { ...record, uncertain: true };
+      expect(await revoke(client, uncertain)).toMatchObject({ key: 'deleted', role: 'kept' });
+      const left = [...simulator.state.apiKeys.values()].filter(({ name }) => name !== 'parent');
+      expect(left.map(({ key }) => key)).toEqual([foreign]);
+      expect(await revoke(client, uncertain)).toMatchObject({ key: 'gone', role: 'kept' });
+    });
+
+    it('is revoked although the look for a second one is refused, and says so', async () => {
+      const { organization, record } = await mintedTwice();
+      const body = { message: 'Forbidden by role policy for iam' };
+      organization.simulator.faults.add({
+        operation: 'list-api-keys',
+        respond: { status: 403, body },
+      });
+      const revocation = await revoke(organization.client, { ...record, uncertain: true });
+      expect(revocation).toMatchObject({
+        outcome: 'revoked',
+        doubt: { code: 'ERR_POLICY_DENIED' },
+      });
+    });
+
+    it('is not certainly gone when that look fails', async () => {
+      const { organization, record } = await mintedTwice();
+      organization.simulator.faults.add({
+        operation: 'list-api-keys',
+        respond: { status: 404, body: 'not the API' },
+      });
+      const revoking = revoke(organization.client, { ...record, uncertain: true });
+      await expect(revoking).rejects.toMatchObject({ code: 'ERR_ANSWER_UNREADABLE' });
+    });
   });
 
   it.each([
@@ -116,7 +156,10 @@ describe('revoke', () => {
     organization.simulator.faults.add({ operation: 'delete-api-key', dropConnection: 'after' });
     organization.simulator.faults.add({ operation: 'delete-iam-role', respond: { status: 502 } });
     // The first deletion took effect, so the second finds nothing: that is success too.
-    expect(await revoke(organization.client, record)).toEqual({ key: 'gone', role: 'deleted' });
+    expect(await revoke(organization.client, record)).toMatchObject({
+      key: 'gone',
+      role: 'deleted',
+    });
   });
 
   it('says when it may not', async () => {
@@ -134,13 +177,33 @@ describe('revoke', () => {
 
 async function minted(
   organization: Organization = createOrganization(),
-  random: string = identity.random,
+  randomPart?: () => string,
 ): Promise<{ organization: Organization; record: LeaseRecord }> {
   const request = {
     scope: { operations: ['list-instances'] },
     ttlSeconds: 900,
-    identity: { ...identity, random },
+    ...lessee,
   };
-  const { method, name, expiresAt, role, apiKey } = await mint(organization.client, request);
-  return { organization, record: { method, name, expiresAt, roleId: role?.id, apiKey } };
+  const lease = await mint(organization.client, request, { randomPart });
+  const { method, name, expiresAt, role, apiKey } = lease;
+  return {
+    organization,
+    record: { method, name, expiresAt, phase: 'made', roleId: role?.id, apiKey },
+  };
+}
+
+/** A lease of method `role`, a second key of its name, and a key of another name. */
+async function mintedTwice(): Promise<{
+  organization: Organization;
+  record: Revocable;
+  foreign: string;
+}> {
+  const organization = createOrganization();
+  const { client } = organization;
+  const roleId = await createIamRole(client, { name: 'deployer', policy: dnsOnly });
+  const request = { scope: { role: 'deployer' }, ttlSeconds: 900, ...lessee };
+  const { method, name, expiresAt, apiKey } = await mint(client, request);
+  await createApiKey(client, { name, 'role-id': roleId });
+  const { key: foreign } = await createApiKey(client, { name: 'foreign', 'role-id': roleId });
+  return { organization, record: { method, name, expiresAt, apiKey }, foreign };
 }

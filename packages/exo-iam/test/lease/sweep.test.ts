@@ -2,19 +2,23 @@ import { setImmediate } from 'node:timers/promises';
 
 import { describe, expect, it } from 'vitest';
 
-import { createApiKey } from '../../src/client/api-key.ts';
 import { createClient } from '../../src/client/create-client.ts';
-import { createIamRole } from '../../src/client/iam-role.ts';
-import { formatLeaseName, type LeaseIdentity } from '../../src/lease/lease-name.ts';
 import { mint } from '../../src/lease/mint.ts';
+import type { NamedHolder } from '../../src/lease/named-holder.ts';
 import { sweep, type JobVerdict, type SweepOptions } from '../../src/lease/sweep.ts';
-import { identity } from '../support/lease-identity.ts';
+import { createApiKey } from '../../src/resources/api-key.ts';
+import { createIamRole } from '../../src/resources/iam-role.ts';
 import { leftoversOf, nothing } from '../support/leftovers.ts';
+import { githubJob, nameOf } from '../support/lessee.ts';
 import { createOrganization, operationsOf, type Organization } from '../support/organization.ts';
 import { dnsOnly } from '../support/roles.ts';
 
 const prefix = 'exo-lease';
 const over = async (): Promise<JobVerdict> => ({ over: true });
+
+function jobOf(holder: NamedHolder): string {
+  return holder.kind === 'github-job' ? holder.jobId : '';
+}
 
 async function createLeases(
   jobs: readonly string[],
@@ -23,12 +27,13 @@ async function createLeases(
   const organization = createOrganization();
   const names: string[] = [];
   for (const [index, jobId] of jobs.entries()) {
-    const random = `r${index}`;
-    const { name } = await mint(organization.client, {
+    const request = {
       scope: { operations: ['list-zones'] },
       ttlSeconds,
-      identity: { ...identity, jobId, random },
-    });
+      prefix,
+      holder: { ...githubJob, jobId },
+    };
+    const { name } = await mint(organization.client, request, { randomPart: () => `r${index}` });
     names.push(name);
   }
   return { ...organization, names };
@@ -94,8 +99,8 @@ describe('sweep', () => {
       '2': { over: false, reason: 'it is running' },
       '3': { over: true },
     };
-    const isOver = async ({ jobId }: LeaseIdentity): Promise<JobVerdict> =>
-      verdicts[jobId] ?? { over: false, reason: 'unknown' };
+    const isOver = async (holder: NamedHolder): Promise<JobVerdict> =>
+      verdicts[jobOf(holder)] ?? { over: false, reason: 'unknown' };
     const swept = await sweep(organization.client, { prefix, isOver });
     expect(swept.map(({ outcome, reason }) => [outcome, reason])).toEqual([
       ['revoked', 'the run was cancelled'],
@@ -124,8 +129,8 @@ describe('sweep', () => {
   it('asks once about a job with many leases, and about each job', async () => {
     const { client } = await createLeases(['1', '1', '1', '1', '2']);
     const asked: string[] = [];
-    const isOver = async ({ jobId }: LeaseIdentity): Promise<JobVerdict> => {
-      asked.push(jobId);
+    const isOver = async (holder: NamedHolder): Promise<JobVerdict> => {
+      asked.push(jobOf(holder));
       return over();
     };
     expect(await sweep(client, { prefix, isOver })).toHaveLength(5);
@@ -143,8 +148,8 @@ describe('sweep', () => {
     ['answers nothing', async () => undefined as never],
   ])('keeps a key whose job cannot be looked up: it %s', async (_, isOver) => {
     const organization = await createLeases(['1', '2']);
-    const judge = ({ jobId }: LeaseIdentity): Promise<JobVerdict> =>
-      jobId === '1' ? isOver(identity as LeaseIdentity) : over();
+    const judge = (holder: NamedHolder): Promise<JobVerdict> =>
+      jobOf(holder) === '1' ? isOver(holder) : over();
     const swept = await sweep(organization.client, { prefix, isOver: judge });
     expect(swept).toMatchObject([
       { outcome: 'failed', error: expect.any(Error) },
@@ -182,7 +187,7 @@ describe('sweep', () => {
   it('touches nothing in a dry run', async () => {
     const organization = await createLeases(['1', '2']);
     const before = operationsOf(organization).length;
-    const options = { prefix, isOver: over, dryRun: true, most: 1 };
+    const options = { prefix, isOver: over, dryRun: true, maxRevocations: 1 };
     expect(await sweep(organization.client, options)).toMatchObject([
       { outcome: 'due' },
       { outcome: 'kept' },
@@ -194,7 +199,7 @@ describe('sweep', () => {
 
   it.each([0, 1, 2, 5])('revokes no more than %i of three, earliest first', async (most) => {
     const organization = await createLeases(['1', '2', '3']);
-    const swept = await sweep(organization.client, { prefix, isOver: over, most });
+    const swept = await sweep(organization.client, { prefix, isOver: over, maxRevocations: most });
     const expected = [0, 1, 2].map((index) => (index < most ? 'revoked' : 'kept'));
     expect(swept.map(({ outcome }) => outcome)).toEqual(expected);
     expect(leftoversOf(organization)).toMatchObject({ keys: Math.max(0, 3 - most) });
@@ -206,12 +211,12 @@ describe('sweep', () => {
       const { client } = createOrganization();
       const ids: string[] = [];
       for (const deadline of [1, 2, 3]) {
-        const name = formatLeaseName({ ...identity, deadline });
+        const name = await nameOf(deadline);
         ids.push(await createIamRole(client, { name, policy: dnsOnly }));
       }
       // A key that is not the sweep's to delete keeps the first role.
       await createApiKey(client, { name: 'foreign', 'role-id': ids[0] ?? '' });
-      const options = { prefix, most: 1, concurrency };
+      const options = { prefix, maxRevocations: 1, concurrency };
       const outcomes = async (): Promise<string[]> =>
         (await sweep(client, options)).map(({ outcome }) => outcome);
       expect(await outcomes()).toEqual(['failed', 'revoked', 'kept']);
@@ -228,7 +233,7 @@ describe('sweep', () => {
       times: Infinity,
       respond: { status: 403, body: { message: 'Forbidden by role policy for iam' } },
     });
-    const swept = await sweep(client, { prefix, isOver: over, most: 3 });
+    const swept = await sweep(client, { prefix, isOver: over, maxRevocations: 3 });
     expect(swept.filter(({ outcome }) => outcome === 'failed')).toHaveLength(23);
     expect(swept.filter(({ outcome }) => outcome === 'kept')).toHaveLength(17);
     const deletions = operationsOf(organization).filter((name) => name === 'delete-api-key');
@@ -239,10 +244,10 @@ describe('sweep', () => {
     const organization = createOrganization();
     const { client } = organization;
     const deployer = await createIamRole(client, { name: 'deployer', policy: dnsOnly });
-    const nameOf = (random: string): string =>
-      formatLeaseName({ ...identity, random, deadline: 1 });
-    await createIamRole(client, { name: nameOf('role'), policy: dnsOnly });
-    await createApiKey(client, { name: nameOf('key'), 'role-id': deployer });
+    const name = await nameOf(1, { random: 'role' });
+    await createIamRole(client, { name, policy: dnsOnly });
+    const keyName = await nameOf(1, { random: 'key' });
+    await createApiKey(client, { name: keyName, 'role-id': deployer });
     expect(await sweep(client, { prefix })).toMatchObject([
       { revocation: { key: 'deleted', role: 'kept' } },
       { revocation: { key: 'gone', role: 'deleted' } },
@@ -252,11 +257,7 @@ describe('sweep', () => {
 
   it('touches nothing that is not its own, however old', async () => {
     const { client, simulator } = createOrganization();
-    const foreign = [
-      'sks-ccm-1234',
-      'exo-lease',
-      `x${formatLeaseName({ ...identity, deadline: 1 })}`,
-    ];
+    const foreign = ['sks-ccm-1234', 'exo-lease', `x${await nameOf(1)}`];
     for (const name of foreign) {
       const role = await createIamRole(client, { name, policy: dnsOnly });
       await createApiKey(client, { name, 'role-id': role });
@@ -291,12 +292,12 @@ describe('sweep', () => {
     await expect(sweep(client, { prefix })).rejects.toMatchObject({ code: 'ERR_FORBIDDEN' });
   });
 
-  it('sweeps 2,000 leases with no more requests at once than it is told', async () => {
+  it('sweeps 500 leases with no more requests at once than it is told', async () => {
     const organization = createOrganization();
     const { simulator } = organization;
     const role = await createIamRole(organization.client, { name: 'deployer', policy: dnsOnly });
-    for (let index = 0; index < 2000; index += 1) {
-      const name = formatLeaseName({ ...identity, random: String(index), deadline: 1 });
+    for (let index = 0; index < 500; index += 1) {
+      const name = await nameOf(1, { random: String(index) });
       await createApiKey(organization.client, { name, 'role-id': role });
     }
     let inFlight = 0;
@@ -315,7 +316,7 @@ describe('sweep', () => {
       },
     });
     const swept = await sweep(client, { prefix, concurrency: 5 });
-    expect(swept.filter(({ outcome }) => outcome === 'revoked')).toHaveLength(2000);
+    expect(swept.filter(({ outcome }) => outcome === 'revoked')).toHaveLength(500);
     expect(leftoversOf(organization)).toEqual(nothing);
     expect(most).toBe(5);
   });

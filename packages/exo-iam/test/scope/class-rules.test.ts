@@ -1,8 +1,8 @@
 import { s3Operations, serviceClasses } from '@x/exo-operations';
 import { describe, expect, it } from 'vitest';
 
+import type { IamPolicy } from '../../src/resources/iam-policy.ts';
 import { compileScope } from '../../src/scope/compile-scope.ts';
-import type { IamPolicy } from '../../src/scope/policy.ts';
 import { keyOfPolicy } from '../support/key-of-policy.ts';
 
 const resources = ['sos/bucket:mine', 'sos/bucket:ours'];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
+import type { IamPolicy, IamRule, IamServicePolicy } from '../../src/resources/iam-policy.ts';
 import { compileScope } from '../../src/scope/compile-scope.ts';
-import type { IamPolicy, IamRule, IamServicePolicy } from '../../src/scope/policy.ts';
 import type { Scope } from '../../src/scope/scope.ts';
 import { keyOfPolicy } from '../support/key-of-policy.ts';
 

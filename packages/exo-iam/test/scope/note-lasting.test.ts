@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
+import type { IamPolicy, IamServicePolicy } from '../../src/resources/iam-policy.ts';
 import { compileScope } from '../../src/scope/compile-scope.ts';
 import { knownOperations } from '../../src/scope/known-operation.ts';
 import { noteLastingOperations } from '../../src/scope/note-lasting.ts';
-import type { IamPolicy, IamServicePolicy } from '../../src/scope/policy.ts';
 
 const more = 'give itself or others more';
 const without = 'works without the key';

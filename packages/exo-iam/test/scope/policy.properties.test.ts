@@ -3,8 +3,8 @@ import { operations, s3Operations, serviceClasses } from '@x/exo-operations';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import type { IamPolicy, IamRule, IamServicePolicy } from '../../src/resources/iam-policy.ts';
 import { compileScope } from '../../src/scope/compile-scope.ts';
-import type { IamPolicy, IamRule, IamServicePolicy } from '../../src/scope/policy.ts';
 import type { Scope } from '../../src/scope/scope.ts';
 import { withDeadline } from '../../src/scope/with-deadline.ts';
 import { keyOfPolicy } from '../support/key-of-policy.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { IamPolicy } from '../../src/scope/policy.ts';
+import type { IamPolicy } from '../../src/resources/iam-policy.ts';
 import { withDeadline } from '../../src/scope/with-deadline.ts';
 import { keyOfPolicy } from '../support/key-of-policy.ts';
 

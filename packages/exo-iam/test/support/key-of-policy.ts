@@ -2,7 +2,7 @@
 import { findOperation } from '@x/exo-operations';
 import { createSimulator } from '@x/exo-sim';
 
-import type { IamPolicy } from '../../src/scope/policy.ts';
+import type { IamPolicy } from '../../src/resources/iam-policy.ts';
 
 export interface Question {
   /** Default: that of the catalogue, and `sos` for what it does not know. */

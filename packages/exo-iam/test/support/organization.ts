@@ -17,7 +17,7 @@ export interface Organization {
 
 export function createOrganization(
   options: SimulatorOptions = {},
-  clientOptions: Partial<ClientOptions> = {},
+  clientOptions: Partial<Omit<ClientOptions, 'credentials' | 'signer'>> = {},
 ): Organization {
   let time = Date.UTC(2026, 10, 21);
   const now = (): number => time;

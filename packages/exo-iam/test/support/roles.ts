@@ -1,5 +1,5 @@
 // Roles that exist before a lease is minted.
-import type { IamPolicy } from '../../src/scope/policy.ts';
+import type { IamPolicy } from '../../src/resources/iam-policy.ts';
 
 export const dnsOnly: IamPolicy = {
   'default-service-strategy': 'deny',

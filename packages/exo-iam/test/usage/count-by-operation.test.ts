@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { AuditEvent } from '../../src/client/event.ts';
+import type { AuditEvent } from '../../src/resources/event.ts';
 import { countByOperation } from '../../src/usage/count-by-operation.ts';
 
 const lease = { apiKey: 'EXOlease', name: 'exo-lease-name' };

@@ -2,7 +2,7 @@ import { operations } from '@x/exo-operations';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { AuditEvent } from '../../src/client/event.ts';
+import type { AuditEvent } from '../../src/resources/event.ts';
 import { summarizeUsage, type UsageReport } from '../../src/usage/summarize-usage.ts';
 
 const since = new Date('2026-11-21T00:00:00Z');

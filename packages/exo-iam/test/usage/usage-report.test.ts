@@ -1,9 +1,9 @@
 // Through the simulator: a role and a key as a lease has them, used in two zones.
 import { describe, expect, it } from 'vitest';
 
-import { createApiKey } from '../../src/client/api-key.ts';
 import type { Client } from '../../src/client/create-client.ts';
-import { createIamRole } from '../../src/client/iam-role.ts';
+import { createApiKey } from '../../src/resources/api-key.ts';
+import { createIamRole } from '../../src/resources/iam-role.ts';
 import { compileScope } from '../../src/scope/compile-scope.ts';
 import { readsAreNotRecorded, type UsedLease } from '../../src/usage/summarize-usage.ts';
 import { usageReport } from '../../src/usage/usage-report.ts';

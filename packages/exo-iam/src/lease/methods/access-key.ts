@@ -1,35 +1,47 @@
+import type { CallOptions, Client } from '../../client/create-client.ts';
+import { ExoIamError } from '../../errors.ts';
 // Method `access-key`: a key of the legacy IAM, restricted to operations, tags and resources.
 import {
   createAccessKey,
   listAccessKeyKnownOperations,
   type AccessKeyResource,
   type NewAccessKey,
-} from '../../client/access-key.ts';
-import type { CallOptions, Client } from '../../client/create-client.ts';
-import { ExoIamError } from '../../errors.ts';
+} from '../../resources/access-key.ts';
 import { didYouMean } from '../../scope/nearest-names.ts';
 import { readResources } from '../../scope/read-resources.ts';
-import { findAccessKey, resolveTemplate } from '../../scope/resolve-template.ts';
-import { unrestricted } from '../../scope/unrestricted.ts';
+import { unrestricted } from '../../scope/scope.ts';
 import { createKeyOnce } from '../create-key-once.ts';
-import type { LeaseScope, Prepare } from '../method.ts';
+import type { Method, PreparedKey } from '../method.ts';
+import type { LeaseScope, MintRequest } from '../mint-request.ts';
 import { accessKeys, removeKeys } from '../remove-keys.ts';
+import { removeLoneKey } from '../remove-lone-key.ts';
+import { findAccessKey, resolveTemplate } from '../resolve-template.ts';
 
-export const prepareAccessKey: Prepare = async (client, { scope }, options) => {
+export const accessKey: Method = {
+  enforcedBy: 'sweep',
+  prepare,
+  revoke: (client, record, options) => removeLoneKey(client, accessKeys, { ...options, record }),
+};
+
+async function prepare(
+  client: Client,
+  { scope }: MintRequest,
+  options: CallOptions,
+): Promise<PreparedKey> {
   const restrictions = await restrictionsOf(client, scope, options);
   return {
-    enforcedBy: 'sweep',
     create: async ({ name, signal, commit }) => {
       const { key, secret } = await createKeyOnce(client, {
         create: () => createAccessKey(client, { name, ...restrictions }, { signal }),
         removeAll: () => removeKeys(client, accessKeys, { name, signal }),
+        onLost: () => commit({ uncertain: true }),
         signal,
       });
       await commit({ apiKey: key });
       return { apiKey: key, apiSecret: secret };
     },
   };
-};
+}
 
 type Restrictions = Omit<NewAccessKey, 'name'>;
 
@@ -47,23 +59,23 @@ async function restrictionsOf(
         'the template alone',
       );
     }
-    return takeOver(client, template, options);
+    return restrictionsOfTemplate(client, template, options);
   }
   await refuseUnknown(client, { operations, tags }, options);
   return pick({ operations, tags, resources: readResources(resources).map(toResource) });
 }
 
-async function takeOver(
+async function restrictionsOfTemplate(
   client: Client,
   template: string,
   options: CallOptions,
 ): Promise<Restrictions> {
-  const accessKey = await findAccessKey(client, template, options);
-  if (!accessKey) {
+  const legacyKey = await findAccessKey(client, template, options);
+  if (!legacyKey) {
     const { source } = await resolveTemplate(client, template, options);
     throw unsuitable(`A legacy key cannot take over ${source}, which has a policy`, 'a legacy key');
   }
-  const restrictions = pick(accessKey);
+  const restrictions = pick(legacyKey);
   if (Object.keys(restrictions).length > 0) return restrictions;
   const instead = `one that is restricted, or the operation "${unrestricted}" instead`;
   throw unsuitable(`The template, ${template}, may do everything`, instead);

@@ -1,10 +1,22 @@
 // Method `assume-role` [beta]: a session of a role. The server ends it, and nobody can end it sooner.
-import { assumeIamRole } from '../../client/assume-iam-role.ts';
+import type { CallOptions, Client } from '../../client/create-client.ts';
 import { ExoIamError } from '../../errors.ts';
-import { findRole } from '../../scope/find-role.ts';
-import type { Prepare } from '../method.ts';
+import { assumeIamRole } from '../../resources/assume-iam-role.ts';
+import { findRole } from '../find-role.ts';
+import type { Method, PreparedKey } from '../method.ts';
+import type { MintRequest } from '../mint-request.ts';
 
-export const prepareAssumeRole: Prepare = async (client, { scope, ttlSeconds }, options) => {
+export const assumeRole: Method = {
+  enforcedBy: 'server',
+  prepare,
+  revoke: () => Promise.resolve({ key: 'expires', role: 'kept' }),
+};
+
+async function prepare(
+  client: Client,
+  { scope, ttlSeconds }: MintRequest,
+  options: CallOptions,
+): Promise<PreparedKey> {
   const role = await findRole(client, scope.role ?? '', options);
   const { id, name, 'max-session-ttl': longest } = role;
   // 0 stands for a default that is not published; then the API decides.
@@ -16,7 +28,6 @@ export const prepareAssumeRole: Prepare = async (client, { scope, ttlSeconds }, 
     );
   }
   return {
-    enforcedBy: 'server',
     role: { id, name },
     create: async ({ signal, commit }) => {
       const session = await assumeIamRole(client, id, { ttlSeconds, signal });
@@ -29,4 +40,4 @@ export const prepareAssumeRole: Prepare = async (client, { scope, ttlSeconds }, 
       };
     },
   };
-};
+}

@@ -1,17 +1,34 @@
-// Method `scoped-role`: a role with the scope and the deadline, made for one key.
-import { createApiKey } from '../../client/api-key.ts';
 import type { CallOptions, Client } from '../../client/create-client.ts';
-import { createIamRole, listIamRoles, type NewIamRole } from '../../client/iam-role.ts';
 import { hasCode } from '../../errors.ts';
+// Method `scoped-role`: a role with the scope and the deadline, made for one key.
+import { createApiKey } from '../../resources/api-key.ts';
+import { createIamRole, listIamRoles, type NewIamRole } from '../../resources/iam-role.ts';
 import { compileScope } from '../../scope/compile-scope.ts';
-import { resolveTemplate } from '../../scope/resolve-template.ts';
 import { withDeadline } from '../../scope/with-deadline.ts';
 import { createKeyOnce } from '../create-key-once.ts';
 import { isUncertain } from '../is-uncertain.ts';
-import type { CreateContext, MintedKey, Prepare } from '../method.ts';
+import type { CreateContext, Method, MintedKey, PreparedKey } from '../method.ts';
+import type { MintRequest } from '../mint-request.ts';
 import { apiKeys, removeKeys } from '../remove-keys.ts';
+import { removeRoles } from '../remove-roles.ts';
+import { resolveTemplate } from '../resolve-template.ts';
 
-export const prepareScopedRole: Prepare = async (client, request, options) => {
+export const scopedRole: Method = {
+  enforcedBy: 'server',
+  prepare,
+  // The key first: a role with a key attached cannot be deleted, which also gives away a second key.
+  revoke: async (client, record, options) => {
+    const { name, apiKey } = record;
+    const key = await removeKeys(client, apiKeys, { ...options, name, apiKey });
+    return { key, role: await removeRoles(client, record, options) };
+  },
+};
+
+async function prepare(
+  client: Client,
+  request: MintRequest,
+  options: CallOptions,
+): Promise<PreparedKey> {
   const { template, role: _role, ...rest } = request.scope;
   const taken = template ? await resolveTemplate(client, template, options) : undefined;
   const scope = compileScope({ ...rest, template: taken });
@@ -19,7 +36,6 @@ export const prepareScopedRole: Prepare = async (client, request, options) => {
   const { description } = request;
   const settings = { policy, ...(description !== undefined && { description }) };
   return {
-    enforcedBy: 'server',
     scope,
     policy,
     create: async (context) => {
@@ -29,7 +45,7 @@ export const prepareScopedRole: Prepare = async (client, request, options) => {
       return { ...minted, expiresAt };
     },
   };
-};
+}
 
 async function create(
   context: CreateContext,
@@ -41,6 +57,7 @@ async function create(
   const { key, secret } = await createKeyOnce(client, {
     create: () => createApiKey(client, { name, 'role-id': roleId }, { signal }),
     removeAll: () => removeKeys(client, apiKeys, { name, signal }),
+    onLost: () => commit({ uncertain: true }),
     signal,
   });
   await commit({ apiKey: key });

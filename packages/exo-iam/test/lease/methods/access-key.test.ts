@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
-import { createAccessKey, type NewAccessKey } from '../../../src/client/access-key.ts';
 import type { Client } from '../../../src/client/create-client.ts';
-import type { LeaseScope } from '../../../src/lease/method.ts';
+import type { LeaseScope } from '../../../src/lease/mint-request.ts';
 import { mint } from '../../../src/lease/mint.ts';
 import { revoke } from '../../../src/lease/revoke.ts';
-import { identity } from '../../support/lease-identity.ts';
+import { createAccessKey, type NewAccessKey } from '../../../src/resources/access-key.ts';
 import { leftoversOf, nothing } from '../../support/leftovers.ts';
+import { lessee } from '../../support/lessee.ts';
 import { createOrganization, type Organization } from '../../support/organization.ts';
 
 const bucket = { domain: 'sos', 'resource-type': 'bucket', 'resource-name': 'mine' } as const;
@@ -19,7 +19,7 @@ function createLegacyOrganization(): Organization & { readonly legacy: Client } 
 const requestFor = (scope: LeaseScope): Parameters<typeof mint>[1] => ({
   method: 'access-key',
   ttlSeconds: 900,
-  identity,
+  ...lessee,
   scope,
 });
 
@@ -43,7 +43,10 @@ describe('method access-key', () => {
     const { accessKeys } = organization.simulator.state;
     expect(accessKeys.get(lease.apiKey)).toMatchObject({ name: lease.name, ...expected });
     expect(lease).toMatchObject({ method: 'access-key', enforcedBy: 'sweep', role: undefined });
-    expect(await revoke(organization.legacy, lease)).toEqual({ key: 'deleted', role: 'kept' });
+    expect(await revoke(organization.legacy, lease)).toMatchObject({
+      key: 'deleted',
+      role: 'kept',
+    });
     expect(leftoversOf(organization)).toEqual(nothing);
   });
 

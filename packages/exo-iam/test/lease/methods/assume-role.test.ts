@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 
-import { createIamRole } from '../../../src/client/iam-role.ts';
-import { prepareAssumeRole } from '../../../src/lease/methods/assume-role.ts';
+import { assumeRole } from '../../../src/lease/methods/assume-role.ts';
 import { mint } from '../../../src/lease/mint.ts';
 import { revoke } from '../../../src/lease/revoke.ts';
-import { identity } from '../../support/lease-identity.ts';
+import { createIamRole } from '../../../src/resources/iam-role.ts';
+import { lessee } from '../../support/lessee.ts';
 import { createOrganization, operationsOf } from '../../support/organization.ts';
 import { assumableByAll, dnsOnly } from '../../support/roles.ts';
 
 const scope = { role: 'deployer' };
-const request = { method: 'assume-role', scope, ttlSeconds: 900, identity } as const;
+const request = { method: 'assume-role', scope, ttlSeconds: 900, ...lessee } as const;
 const role = { name: 'deployer', policy: dnsOnly, ...assumableByAll };
 
 describe('method assume-role', () => {
@@ -39,7 +39,10 @@ describe('method assume-role', () => {
     await createIamRole(organization.client, role);
     const lease = await mint(organization.client, request);
     const before = operationsOf(organization).length;
-    expect(await revoke(organization.client, lease)).toEqual({ key: 'expires', role: 'kept' });
+    expect(await revoke(organization.client, lease)).toMatchObject({
+      key: 'expires',
+      role: 'kept',
+    });
     expect(operationsOf(organization)).toHaveLength(before);
   });
 
@@ -90,7 +93,7 @@ describe('method assume-role', () => {
 
   it('is prepared for no role when none is named', async () => {
     const { client } = createOrganization();
-    const preparing = prepareAssumeRole(client, { ...request, scope: {} }, {});
+    const preparing = assumeRole.prepare(client, { ...request, scope: {} }, {});
     await expect(preparing).rejects.toMatchObject({ code: 'ERR_ROLE_NOT_FOUND', field: 'role' });
   });
 

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 
-import { createIamRole } from '../../../src/client/iam-role.ts';
-import { prepareRole } from '../../../src/lease/methods/role.ts';
+import { role } from '../../../src/lease/methods/role.ts';
 import { mint } from '../../../src/lease/mint.ts';
 import { revoke } from '../../../src/lease/revoke.ts';
 import { sweep } from '../../../src/lease/sweep.ts';
-import { identity } from '../../support/lease-identity.ts';
+import { createIamRole } from '../../../src/resources/iam-role.ts';
 import { leftoversOf, nothing } from '../../support/leftovers.ts';
+import { lessee } from '../../support/lessee.ts';
 import { createOrganization, operationsOf } from '../../support/organization.ts';
 import { dnsOnly } from '../../support/roles.ts';
 
-const request = { scope: { role: 'deployer' }, ttlSeconds: 900, identity };
+const request = { scope: { role: 'deployer' }, ttlSeconds: 900, ...lessee };
 
 describe('method role', () => {
   it('makes a key for the role and nothing else', async () => {
@@ -53,7 +53,7 @@ describe('method role', () => {
     const { client, simulator } = organization;
     const id = await createIamRole(client, { name: 'deployer', policy: dnsOnly });
     const lease = await mint(client, request);
-    expect(await revoke(client, lease)).toEqual({ key: 'deleted', role: 'kept' });
+    expect(await revoke(client, lease)).toMatchObject({ key: 'deleted', role: 'kept' });
     expect(leftoversOf(organization)).toEqual(nothing);
     expect(simulator.state.roles.has(id)).toBe(true);
   });
@@ -72,7 +72,7 @@ describe('method role', () => {
 
   it('is prepared for no role when none is named', async () => {
     const { client } = createOrganization();
-    const preparing = prepareRole(client, { ...request, scope: {} }, {});
+    const preparing = role.prepare(client, { ...request, scope: {} }, {});
     await expect(preparing).rejects.toMatchObject({ code: 'ERR_ROLE_NOT_FOUND', field: 'role' });
   });
 

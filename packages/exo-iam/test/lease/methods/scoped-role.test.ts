@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 
-import { createIamRole } from '../../../src/client/iam-role.ts';
-import type { LeaseScope } from '../../../src/lease/method.ts';
+import type { LeaseScope } from '../../../src/lease/mint-request.ts';
 import { mint } from '../../../src/lease/mint.ts';
-import { identity } from '../../support/lease-identity.ts';
+import { createIamRole } from '../../../src/resources/iam-role.ts';
 import { leftoversOf, nothing } from '../../support/leftovers.ts';
+import { lessee } from '../../support/lessee.ts';
 import { createOrganization, operationsOf } from '../../support/organization.ts';
 import { dnsOnly } from '../../support/roles.ts';
 
 const requestFor = (scope: LeaseScope): Parameters<typeof mint>[1] => ({
   ttlSeconds: 900,
-  identity,
+  ...lessee,
   scope,
 });
 const scope = { operations: ['list-zones'] };

@@ -1,0 +1,57 @@
+// Chooses the method of minting, and refuses a request that does not fit it before anything is asked.
+import { ExoIamError } from '../errors.ts';
+import { checkTtl } from '../scope/check-ttl.ts';
+import { refuseConflicts } from '../scope/refuse-conflicts.ts';
+import { checkPrefix } from './format-lease-name.ts';
+import type { LeaseMethod } from './journal.ts';
+import type { LeaseScope, MintRequest } from './mint-request.ts';
+
+/** @throws {ExoIamError} `ERR_DURATION_INVALID`, `ERR_NAME_INVALID`, `ERR_SCOPE_CONFLICT`, `ERR_SCOPE_EMPTY`. */
+export function chooseMethod(request: MintRequest): LeaseMethod {
+  const { scope, ttlSeconds, prefix } = request;
+  checkTtl(ttlSeconds);
+  checkPrefix(prefix);
+  const method = request.method ?? (scope.role ? 'role' : 'scoped-role');
+  refuseMismatch(method, scope);
+  refuseConflicts(scope);
+  return method;
+}
+
+function refuseMismatch(method: LeaseMethod, scope: LeaseScope): void {
+  const given = (['operations', 'tags', 'resources', 'policy', 'template', 'role'] as const).filter(
+    (key) => isGiven(scope[key]),
+  );
+  const suitable = suitableInputs[method];
+  // The other methods take over rules that decide about it, or names that know nothing of it.
+  const polling = method !== 'scoped-role' && isSet(scope.getOperation) ? ['get-operation'] : [];
+  const unsuitable = [...given.filter((key) => !suitable.includes(key)), ...polling];
+  const [field] = unsuitable;
+  if (field !== undefined) {
+    throw new ExoIamError(
+      'ERR_SCOPE_CONFLICT',
+      `The method ${method} takes ${suitable.join(', ')}, and ${unsuitable.join(', ')} is given. Leave it out, or choose another method.`,
+      { field },
+    );
+  }
+  if (given.length > 0) return;
+  throw new ExoIamError(
+    'ERR_SCOPE_EMPTY',
+    `The scope is empty: none of ${suitable.join(', ')} is given. A key without a scope could do everything, so none is made. Name the operations the job needs, such as list-zones.`,
+    { field: suitable[0] },
+  );
+}
+
+const suitableInputs: Readonly<Record<LeaseMethod, readonly [string, ...string[]]>> = {
+  'scoped-role': ['operations', 'tags', 'resources', 'policy', 'template'],
+  role: ['role'],
+  'assume-role': ['role'],
+  'access-key': ['operations', 'tags', 'resources', 'template'],
+};
+
+function isSet(getOperation: LeaseScope['getOperation']): boolean {
+  return getOperation !== undefined && getOperation !== 'auto';
+}
+
+function isGiven(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== '';
+}

@@ -1,0 +1,17 @@
+// The result of a sweep in numbers.
+import type { SweptLease } from './sweep.ts';
+
+/** How many leases had each outcome. */
+export type OutcomeCounts = Readonly<Record<SweptLease['outcome'], number>>;
+
+/** Counts the leases of a sweep by their outcome. */
+export function countOutcomes(swept: readonly SweptLease[]): OutcomeCounts {
+  const count = (outcome: SweptLease['outcome']): number =>
+    swept.filter((lease) => lease.outcome === outcome).length;
+  return {
+    revoked: count('revoked'),
+    due: count('due'),
+    kept: count('kept'),
+    failed: count('failed'),
+  };
+}

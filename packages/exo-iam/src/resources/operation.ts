@@ -1,0 +1,76 @@
+import { cleanText } from '../client/clean-text.ts';
+import type { CallOptions, Client } from '../client/create-client.ts';
+// Asynchronous operations: the answer `operation`, and waiting for it.
+import { ExoIamError } from '../errors.ts';
+
+/** The answer of an asynchronous operation. */
+export interface ApiOperation {
+  readonly id: string;
+  readonly state: 'pending' | 'success' | 'failure' | 'timeout';
+  readonly reason?: string;
+  readonly message?: string;
+  /** What the operation is about: the new role of `create-iam-role` for example. */
+  readonly reference?: { readonly id?: string; readonly link?: string; readonly command?: string };
+}
+
+/** How long to wait for an operation. */
+export interface WaitOptions extends CallOptions {
+  /** Default 120,000. */
+  readonly timeoutMs?: number;
+}
+
+// IAM operations are usually done in their first answer. Where they are not, start fast, then fall
+// back to what the official clients do: every 3 s, and ever slower after half a minute.
+const firstDelaysMs: readonly number[] = [200, 400, 800, 1600];
+const steadyDelayMs = 3000;
+
+/**
+ * Waits until an operation is done and gives it back.
+ *
+ * @throws {ExoIamError} `ERR_OPERATION_FAILED` when it failed, `ERR_TIMEOUT` when it is still pending,
+ *   `ERR_ANSWER_UNREADABLE` when it is no operation. All of them uncertain.
+ */
+export async function waitForOperation(
+  client: Client,
+  operation: ApiOperation,
+  options: WaitOptions = {},
+): Promise<ApiOperation> {
+  const { timeoutMs = 120_000, signal } = options;
+  const startedAt = client.now();
+  let current = checked(operation);
+  for (let poll = 0; current.state === 'pending'; poll += 1) {
+    const elapsedMs = client.now() - startedAt;
+    const delayMs = firstDelaysMs[poll] ?? Math.max(steadyDelayMs, elapsedMs / 15);
+    if (elapsedMs + delayMs > timeoutMs) {
+      throw new ExoIamError(
+        'ERR_TIMEOUT',
+        `Operation ${current.id} was still pending after ${Math.round(elapsedMs / 1000)} s. Ask for it later with get-operation.`,
+        { uncertain: true },
+      );
+    }
+    await client.sleep(delayMs, signal);
+    const { id } = operation;
+    current = checked(await client.request('get-operation', { path: { id }, signal }));
+  }
+  if (current.state === 'success') return current;
+  const said = [current.reason, current.message].filter(Boolean).join(': ');
+  const why = cleanText(said) || 'without a reason';
+  throw new ExoIamError(
+    'ERR_OPERATION_FAILED',
+    `Operation ${current.id} ended as ${current.state}, ${why}.`,
+    { uncertain: true },
+  );
+}
+
+const states: readonly unknown[] = ['pending', 'success', 'failure', 'timeout'];
+
+// Without a state nobody knows what became of it, and without an id nobody can ask.
+function checked(operation: Partial<ApiOperation> | null | undefined): ApiOperation {
+  const { id, state } = operation ?? {};
+  if (states.includes(state) && (id || state !== 'pending')) return operation as ApiOperation;
+  throw new ExoIamError(
+    'ERR_ANSWER_UNREADABLE',
+    'The API answered with something that is no operation: it has no state, or no id by which to wait for it. Expected the answer of an Exoscale API; check the endpoint and any proxy in between.',
+    { uncertain: true },
+  );
+}

@@ -1,2 +1,0 @@
-/** The one word that stands for everything. */
-export const unrestricted = 'unrestricted';

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+
+import { findRole } from '../../src/lease/find-role.ts';
+import { createIamRole } from '../../src/resources/iam-role.ts';
+import { createOrganization } from '../support/organization.ts';
+
+const policy = { 'default-service-strategy': 'deny', services: {} } as const;
+
+describe('findRole', () => {
+  it('finds a role by its name and by its id', async () => {
+    const { client } = createOrganization();
+    const id = await createIamRole(client, { name: 'deployer', policy });
+    expect(await findRole(client, 'deployer')).toMatchObject({ id, name: 'deployer' });
+    expect(await findRole(client, id)).toMatchObject({ id, name: 'deployer' });
+  });
+
+  it('prefers the id to a role that was given it for a name', async () => {
+    const { client } = createOrganization();
+    const id = await createIamRole(client, { name: 'deployer', policy });
+    await createIamRole(client, { name: id, policy });
+    expect(await findRole(client, id)).toMatchObject({ id });
+  });
+
+  it('refuses to choose between two of one name, and tells their ids', async () => {
+    const { client } = createOrganization();
+    const ids = [
+      await createIamRole(client, { name: 'deployer', policy }),
+      await createIamRole(client, { name: 'deployer', policy }),
+    ];
+    await expect(findRole(client, 'deployer')).rejects.toMatchObject({
+      code: 'ERR_ROLE_AMBIGUOUS',
+      field: 'role',
+      message: expect.stringContaining(ids.join(', ')),
+    });
+    expect(await findRole(client, ids[1] ?? '')).toMatchObject({ id: ids[1] });
+  });
+
+  it.each(['', 'Deployer', 'deploye', 'deployer ', '__proto__', 'constructor', 'toString'])(
+    'finds none called %j',
+    async (name) => {
+      const { client } = createOrganization();
+      await createIamRole(client, { name: 'deployer', policy });
+      await expect(findRole(client, name)).rejects.toMatchObject({
+        code: 'ERR_ROLE_NOT_FOUND',
+        field: 'role',
+      });
+    },
+  );
+
+  it('names what is near, and the input that is at fault', async () => {
+    const { client } = createOrganization();
+    await createIamRole(client, { name: 'deployer', policy });
+    await expect(findRole(client, 'deploier', { field: 'template' })).rejects.toMatchObject({
+      field: 'template',
+      message: expect.stringContaining('did you mean deployer?'),
+    });
+  });
+
+  it('is not put off by a role without a name', async () => {
+    const { client, simulator } = createOrganization();
+    const body = { 'iam-roles': [{ id: '1' }, { id: '2', name: 'deployer' }] };
+    const fault = { operation: 'list-iam-roles', times: 2, respond: { status: 200, body } };
+    simulator.faults.add(fault);
+    expect(await findRole(client, 'deployer')).toMatchObject({ id: '2' });
+    await expect(findRole(client, 'deploy')).rejects.toMatchObject({
+      code: 'ERR_ROLE_NOT_FOUND',
+      message: expect.stringContaining('did you mean deployer'),
+    });
+  });
+});

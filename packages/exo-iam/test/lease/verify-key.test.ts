@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+
+import { mint } from '../../src/lease/mint.ts';
+import { verifyKey } from '../../src/lease/verify-key.ts';
+import { lessee } from '../support/lessee.ts';
+import { createOrganization, type Organization } from '../support/organization.ts';
+
+const request = { scope: { operations: ['list-zones'] }, ttlSeconds: 900, ...lessee };
+const { signal } = new AbortController();
+
+async function verifying(organization: Organization): Promise<void> {
+  const lease = await mint(organization.client, request);
+  await verifyKey(organization.clientOf(lease), lease.apiKey, signal);
+}
+
+describe('verifyKey', () => {
+  it('takes a denial by the policy for proof that the key is known', async () => {
+    const organization = createOrganization();
+    await expect(verifying(organization)).resolves.toBeUndefined();
+    expect(organization.sleeps).toEqual([]);
+  });
+
+  it('waits until the signature is accepted', async () => {
+    const organization = createOrganization();
+    const body = { message: 'Invalid request signature' };
+    organization.simulator.faults.add({
+      operation: 'get-api-key',
+      times: 2,
+      respond: { status: 403, body },
+    });
+    await verifying(organization);
+    expect(organization.sleeps).toEqual([250, 500]);
+  });
+
+  it('gives up after 14.75 seconds', async () => {
+    const organization = createOrganization();
+    const body = { message: 'Invalid request signature' };
+    organization.simulator.faults.add({
+      operation: 'get-api-key',
+      times: Infinity,
+      respond: { status: 403, body },
+    });
+    await expect(verifying(organization)).rejects.toMatchObject({ code: 'ERR_KEY_NOT_ACCEPTED' });
+    expect(organization.sleeps).toEqual([250, 500, 1000, 2000, 4000, 7000]);
+  });
+
+  it('does not wait for an API that answers something else', async () => {
+    const organization = createOrganization();
+    organization.simulator.faults.add({
+      operation: 'get-api-key',
+      respond: { status: 400, body: { message: 'no' } },
+    });
+    await expect(verifying(organization)).rejects.toMatchObject({ code: 'ERR_REQUEST_REFUSED' });
+  });
+});
