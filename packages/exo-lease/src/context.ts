@@ -7,7 +7,12 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export interface OutputStream {
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
-  write(text: string): unknown;
+  write(text: string, done?: (error?: Error | null) => void): unknown;
+}
+
+export interface SignalReceiver {
+  /** Gives signals to a handler from now on; undefined gives them to `signal` again. */
+  redirect(handler: ((signal: NodeJS.Signals) => void) | undefined): void;
 }
 
 export interface Context {
@@ -21,8 +26,9 @@ export interface Context {
   /** The clock, in milliseconds. */
   readonly now: () => number;
   readonly fetch: typeof fetch;
-  /** Aborts on the first signal, with an `InterruptedError`. `exec` replaces it while its command runs. */
+  /** Aborts on the first signal, with an `InterruptedError`. */
   readonly signal: AbortSignal;
+  readonly signals: SignalReceiver;
 }
 
 /** Options that every command has. */

@@ -19,6 +19,7 @@ export type ExoLeaseErrorCode =
   | 'ERR_BROKER_REFUSED'
   | 'ERR_BROKER_UNREACHABLE'
   | 'ERR_LEFT_BEHIND'
+  | 'ERR_OUTPUT_CLOSED'
   | 'ERR_INTERRUPTED';
 
 /** Every error this package throws on purpose. It never holds a secret. */

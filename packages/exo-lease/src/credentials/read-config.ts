@@ -61,7 +61,8 @@ function parseToml(path: string, text: string): TomlTable {
 }
 
 function readAccount(table: TomlTable, path: string): Account {
-  const text = (name: string): string | undefined => readMember(table, name, { path, type: 'text' });
+  const text = (name: string): string | undefined =>
+    readMember(table, name, { path, type: 'text' });
   return {
     name: text('name') ?? '',
     key: text('key'),

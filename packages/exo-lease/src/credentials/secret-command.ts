@@ -9,7 +9,10 @@ import { ExoLeaseError } from '../errors.ts';
  *
  * @throws {ExoLeaseError} `ERR_SECRET_COMMAND_FAILED`. Nothing that it printed is quoted.
  */
-export function runSecretCommand([file = '', ...args]: readonly string[], env: Environment): string {
+export function runSecretCommand(
+  [file = '', ...args]: readonly string[],
+  env: Environment,
+): string {
   const { error, status, signal, stdout } = spawnSync(file, args, {
     env: env as NodeJS.ProcessEnv,
     encoding: 'utf8',

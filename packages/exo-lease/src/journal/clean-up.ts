@@ -5,7 +5,7 @@ import type { Context, GlobalOptions } from '../context.ts';
 import { messageOf } from '../message-of.ts';
 import { note, warn } from '../output/messages.ts';
 import { readJournal, removeEntry, type JournalEntry } from './journal-file.ts';
-import { isOver } from './process-identity.ts';
+import { stateOf } from './process-identity.ts';
 
 // The command that was asked for should not wait long for the mess of another.
 const limitMs = 20_000;
@@ -40,5 +40,6 @@ export async function cleanUp(
 }
 
 function isDead({ process: owner, record }: JournalEntry, now: number): boolean {
-  return isOver(owner) || now >= record.expiresAt * 1000;
+  const state = stateOf(owner);
+  return state === 'over' || (state === 'unknown' && now >= record.expiresAt * 1000);
 }

@@ -17,19 +17,20 @@ export function identifyProcess(
   platform: NodeJS.Platform = process.platform,
 ): ProcessIdentity | undefined {
   const boot = identifyBoot(platform);
-  const startTime = boot && startTimeOf(pid, platform);
-  return startTime === undefined ? undefined : { ...boot, pid, startTime } as ProcessIdentity;
+  if (!boot) return undefined;
+  const startTime = startTimeOf(pid, platform);
+  return startTime === undefined ? undefined : { ...boot, pid, startTime };
 }
 
-/** Whether a process has certainly ended. */
-export function isOver(
+/** Whether a process is there; `unknown` for one of another boot, machine or container. */
+export function stateOf(
   identity: ProcessIdentity | undefined,
   platform: NodeJS.Platform = process.platform,
-): boolean {
+): 'running' | 'over' | 'unknown' {
   const boot = identifyBoot(platform);
-  if (!identity || !boot) return false;
-  if (identity.bootId !== boot.bootId || identity.namespace !== boot.namespace) return false;
-  return startTimeOf(identity.pid, platform) !== identity.startTime;
+  if (!identity || !boot) return 'unknown';
+  if (identity.bootId !== boot.bootId || identity.namespace !== boot.namespace) return 'unknown';
+  return startTimeOf(identity.pid, platform) === identity.startTime ? 'running' : 'over';
 }
 
 function identifyBoot(

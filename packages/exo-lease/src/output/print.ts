@@ -32,12 +32,12 @@ export function printList(
 }
 
 /** One result: a JSON object, or a line for each member. */
-export function printResult(
+export function formatResult(
   context: Context,
   result: Result,
   { outputFormat }: Pick<GlobalOptions, 'outputFormat'>,
-): void {
-  if (outputFormat === 'json') return printJson(context, result);
+): string {
+  if (outputFormat === 'json') return formatJson(context, result);
   const given = Object.entries(result).filter(([, value]) => value !== undefined && value !== null);
   const style = styler(context, context.stdout);
   const longest = Math.max(...given.map(([name]) => name.length));
@@ -46,11 +46,23 @@ export function printResult(
       ? `${name}\t${cellOf(value)}`
       : `${style('bold', name.padEnd(longest))}  ${cellOf(value)}`,
   );
-  context.stdout.write(lines.map((line) => `${line}\n`).join(''));
+  return lines.map((line) => `${line}\n`).join('');
 }
 
-export function printJson({ stdout }: Context, value: unknown): void {
-  stdout.write(`${JSON.stringify(value, undefined, stdout.isTTY ? 2 : undefined)}\n`);
+export function printResult(
+  context: Context,
+  result: Result,
+  options: Pick<GlobalOptions, 'outputFormat'>,
+): void {
+  context.stdout.write(formatResult(context, result, options));
+}
+
+function formatJson({ stdout }: Context, value: unknown): string {
+  return `${JSON.stringify(value, undefined, stdout.isTTY ? 2 : undefined)}\n`;
+}
+
+export function printJson(context: Context, value: unknown): void {
+  context.stdout.write(formatJson(context, value));
 }
 
 function cellOf(value: Member): string {
