@@ -5,7 +5,7 @@ import { ExoIamError, revoke, type Client, type LeaseRecord, type Revocation } f
 import type { MintState } from './mint-state.ts';
 
 /** `kept` on request; `left` because it could not be revoked, and then there is an error. */
-export type Fate = Revocation['key'] | 'kept' | 'left';
+export type Fate = Revocation['outcome'] | 'kept' | 'left';
 
 export interface Ending {
   readonly fate: Fate;
@@ -27,7 +27,7 @@ export async function endLease(
   state: MintState & EndOptions,
 ): Promise<Ending> {
   const { record, inputs, handedOut, timeoutMs } = state;
-  // `main` keeps nothing to sign with for a key that is to stay.
+  // If the key is kept, `main` saves no parent credentials.
   if (!client || (handedOut && !inputs.revoke)) {
     const until = new Date(record.expiresAt * 1000).toISOString();
     core.info(
@@ -39,25 +39,11 @@ export async function endLease(
   }
   try {
     const revocation = await revoke(client, record, { signal: AbortSignal.timeout(timeoutMs) });
-    core.info(plain(describe(record, revocation)));
-    return { fate: revocation.key };
+    core.info(plain(revocation.reason));
+    return { fate: revocation.outcome };
   } catch (cause) {
     return { fate: 'left', error: leftBehind(record, cause, timeoutMs) };
   }
-}
-
-function describe({ name, apiKey, expiresAt }: LeaseRecord, { key, role }: Revocation): string {
-  const until = new Date(expiresAt * 1000).toISOString();
-  if (key === 'expires') {
-    return apiKey === undefined
-      ? `No session is known. If one was made all the same, it ends at ${until} at the latest.`
-      : `The key ${apiKey} cannot be revoked; the server ends it at ${until}.`;
-  }
-  const gone = apiKey ? `The key ${apiKey} was gone already` : `There is no key named ${name}`;
-  const keyFate = key === 'deleted' ? `Revoked ${apiKey ?? `the key named ${name}`}` : gone;
-  if (role === 'kept') return `${keyFate}.`;
-  const roleFate = role === 'deleted' ? 'deleted its role' : 'no role of it is left';
-  return `${keyFate}${key === role && key === 'deleted' ? ' and ' : '; '}${roleFate}.`;
 }
 
 function leftBehind(record: LeaseRecord, cause: unknown, timeoutMs: number): ExoIamError {

@@ -20,7 +20,7 @@ export function endSummary({ record, handedOut, fate, endedAt, usage }: EndFacts
   const lived = handedOut && `after ${duration(endedAt - handedOut.mintedAt)}`;
   const until = new Date(record.expiresAt * 1000).toISOString();
   const fates = {
-    deleted: `revoked ${lived ?? 'before it was handed out'}`,
+    revoked: `revoked ${lived ?? 'before it was handed out'}`,
     gone: lived === undefined ? 'nothing is left of it' : `gone already, ${lived}`,
     expires: `not revocable, ends at ${until}`,
     kept: `not revoked, as asked; its deadline is ${until}`,

@@ -1,10 +1,9 @@
-// Hands the minted key to the job: variables, outputs, and word of it for `post`.
+// Hands the minted key to the job: variables, outputs, and the state that `post` needs.
 import type { Step } from '@x/action-kit';
-import type { Lease, LeaseRecord } from '@x/exo-iam';
+import { keyVariables, type Lease, type LeaseRecord } from '@x/exo-iam';
 
 import { exportVariables } from './exported-variables.ts';
 import { saveMintState, toPost } from './mint-state.ts';
-import { variablesOf } from './presets.ts';
 import type { MintInputs } from './read-inputs.ts';
 
 /** The secret has to be masked before. */
@@ -16,7 +15,7 @@ export function handOut(
   const { core } = step;
   const { apiKey, apiSecret, name, method, role, expiresAt, enforcedBy, policy, scope } = lease;
   const zone = inputs.connection.zone ?? '';
-  const exported = exportVariables(step, variablesOf(inputs.presets, { apiKey, apiSecret, zone }));
+  const exported = exportVariables(step, keyVariables(inputs.presets, { apiKey, apiSecret, zone }));
   const outputs = {
     'api-key': apiKey,
     'api-secret': apiSecret,
@@ -34,7 +33,7 @@ export function handOut(
   const handedOut = { mintedAt, enforcedBy, operations, exported };
   saveMintState(step, {
     connection: inputs.revoke || inputs.usageReport ? inputs.connection : undefined,
-    record: { method, name, apiKey, ...record, expiresAt },
+    record: { method, name, apiKey, ...record, expiresAt, phase: 'handed-out' },
     inputs: toPost(inputs),
     handedOut,
   });

@@ -1,11 +1,12 @@
 // What `main` does, in order: mask, save the state, mint, mask, verify, hand out.
-import { randomBytes } from 'node:crypto';
-
-import { createJobClient, jobIdentity, type Step, writeSummary } from '@x/action-kit';
+import { createJobClient, githubHolder, plainLines, type Step, writeSummary } from '@x/action-kit';
 import {
+  describeLease,
+  describePlan,
   mint,
-  prepareLease,
+  planLease,
   revoke,
+  verifyKey,
   type Client,
   type Lease,
   type LeaseRecord,
@@ -15,11 +16,9 @@ import {
 import { handOut } from './hand-out.ts';
 import { saveMintState, toPost } from './mint-state.ts';
 import { readInputs, type MintInputs } from './read-inputs.ts';
-import { describeLease, describePreparation } from './report.ts';
 import { roleDescription } from './role-description.ts';
 import { warnOfStaleVariables } from './stale-variables.ts';
 import { mintSummary } from './summary.ts';
-import { verifyKey } from './verify-key.ts';
 
 // A cancelled step is killed 10 s after SIGINT. What is not undone by then, `post` does.
 const undoTimeoutMs = 6500;
@@ -31,11 +30,11 @@ export async function mintKey(step: Step): Promise<void> {
   const client = createJobClient(step, connection);
   const request = toRequest(step, inputs);
   if (inputs.dryRun) {
-    const prepared = await prepareLease(client, request, { signal });
-    core.info(describePreparation(prepared, inputs));
-    core.setOutput('method', prepared.method);
-    core.setOutput('enforced-by', prepared.enforcedBy);
-    core.setOutput('policy', prepared.policy ? JSON.stringify(prepared.policy) : '');
+    const plan = await planLease(client, request, { signal });
+    core.info(plainLines(describePlan(plan, inputs)));
+    core.setOutput('method', plan.method);
+    core.setOutput('enforced-by', plan.enforcedBy);
+    core.setOutput('policy', plan.policy ? JSON.stringify(plan.policy) : '');
     return;
   }
   warnOfStaleVariables(step, inputs.presets);
@@ -59,20 +58,21 @@ export async function mintKey(step: Step): Promise<void> {
     }
   }
   handOut(step, inputs, { lease, record });
-  core.info(describeLease(lease, inputs));
+  core.info(plainLines(describeLease(lease, { ...inputs, fate: fateOf(lease, inputs) })));
   if (inputs.summary) await writeSummary(step, mintSummary(lease, inputs));
 }
 
 function toRequest(step: Step, inputs: MintInputs): MintRequest {
   const { jobId, leg, namePrefix, method, scope, ttlSeconds } = inputs;
-  const identity = {
-    ...jobIdentity(step, jobId),
-    prefix: namePrefix,
-    random: randomBytes(4).toString('hex'),
-  };
+  const holder = githubHolder(step, jobId);
   const job = step.env['GITHUB_JOB'] ?? 'job';
-  const description = roleDescription({ ...identity, job, leg });
-  return { scope, ttlSeconds, method, identity, description };
+  const description = roleDescription({ ...holder, job, leg });
+  return { scope, ttlSeconds, method, prefix: namePrefix, holder, description };
+}
+
+function fateOf({ method }: Lease, { revoke: revoked }: MintInputs): string {
+  if (method === 'assume-role') return 'which cannot be revoked before it expires';
+  return revoked ? 'to be revoked when this job ends' : 'which this job will not revoke';
 }
 
 async function undo(client: Client, lease: Lease): Promise<void> {

@@ -1,10 +1,17 @@
 // The inputs of the mint action.
 import { readBoolean, readChoice, readConnection, type Connection, type Step } from '@x/action-kit';
-import { leaseMethods, parseList, parseTtl, type LeaseMethod, type LeaseScope } from '@x/exo-iam';
+import {
+  leaseMethods,
+  parseList,
+  parseTtl,
+  type LeaseMethod,
+  type LeaseScope,
+  type VariablePreset,
+} from '@x/exo-iam';
 
-import { readPresets, type Preset } from './presets.ts';
 import { readLeg } from './read-leg.ts';
 import { readPolicy } from './read-policy.ts';
+import { readPresets } from './read-presets.ts';
 
 export interface MintInputs {
   readonly connection: Connection;
@@ -12,7 +19,7 @@ export interface MintInputs {
   readonly ttlSeconds: number;
   readonly method: LeaseMethod | undefined;
   readonly namePrefix: string;
-  readonly presets: readonly Preset[];
+  readonly presets: readonly VariablePreset[];
   readonly verify: boolean;
   readonly revoke: boolean;
   readonly onRevokeFailure: 'fail' | 'warn';

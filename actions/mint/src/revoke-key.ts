@@ -8,9 +8,9 @@ import { blankVariables } from './exported-variables.ts';
 import { readMintState } from './mint-state.ts';
 import { reportUsage } from './report-usage.ts';
 
-const patience: EndOptions = { timeoutMs: 120_000 };
+const defaults: EndOptions = { timeoutMs: 120_000 };
 
-export async function revokeKey(step: Step, options: EndOptions = patience): Promise<void> {
+export async function revokeKey(step: Step, options: EndOptions = defaults): Promise<void> {
   const { core } = step;
   const state = readMintState(step);
   if (!state) {

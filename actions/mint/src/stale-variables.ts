@@ -1,18 +1,17 @@
 // Variables of the job that would stand in the way of the minted key.
 import type { Step } from '@x/action-kit';
+import type { VariablePreset } from '@x/exo-iam';
 
-import type { Preset } from './presets.ts';
-
-interface Rival {
-  /** Matters to those who look for the key where this preset puts it. */
-  readonly preset: Preset;
+interface StaleVariables {
+  /** Matters to clients that look for the key where this preset puts it. */
+  readonly preset: VariablePreset;
   /** Puts the minted key into these variables as well. */
-  readonly settledBy: Preset | undefined;
+  readonly settledBy: VariablePreset | undefined;
   readonly names: readonly string[];
   readonly effect: string;
 }
 
-const rivals: readonly Rival[] = [
+const knownStale: readonly StaleVariables[] = [
   {
     preset: 'exoscale',
     settledBy: 'terraform',
@@ -30,8 +29,11 @@ const rivals: readonly Rival[] = [
 ];
 
 /** Warns of each that is set. */
-export function warnOfStaleVariables({ core, env }: Step, presets: readonly Preset[]): void {
-  for (const { preset, settledBy, names, effect } of rivals) {
+export function warnOfStaleVariables(
+  { core, env }: Step,
+  presets: readonly VariablePreset[],
+): void {
+  for (const { preset, settledBy, names, effect } of knownStale) {
     const stale = names.filter((name) => env[name]);
     const settled = settledBy !== undefined && presets.includes(settledBy);
     if (stale.length > 0 && presets.includes(preset) && !settled) {

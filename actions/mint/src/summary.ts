@@ -1,8 +1,7 @@
 // The Markdown of the job summary after `main`: what was minted.
 import { code, prose } from '@x/action-kit';
-import type { Lease } from '@x/exo-iam';
+import { allowanceOf, type Allowance, type Lease } from '@x/exo-iam';
 
-import { allowanceOf, type Allowance } from './allowance.ts';
 import type { MintInputs } from './read-inputs.ts';
 
 /** What was minted, for whom and until when. */
@@ -35,15 +34,15 @@ export function mintSummary(
 }
 
 // A whole class has a hundred operations; the policy has them all.
-const mostOperations = 20;
+const maxOperations = 20;
 
 function mayDo({ classes, words }: Allowance): string {
   if (words !== undefined) return prose(words);
   return classes
     .map(([serviceClass, names]) => {
-      const rest = names.length - mostOperations;
+      const rest = names.length - maxOperations;
       const more = rest > 0 ? ` and ${rest} more` : '';
-      return `${serviceClass}: ${names.slice(0, mostOperations).map(code).join(', ')}${more}`;
+      return `${serviceClass}: ${names.slice(0, maxOperations).map(code).join(', ')}${more}`;
     })
     .join('<br>');
 }

@@ -16,7 +16,7 @@ export interface TimelineFacts {
 export function timeline(facts: TimelineFacts): string[] {
   const { key, record, handedOut, fate, endedAt } = facts;
   const { mintedAt, enforcedBy } = handedOut;
-  const ended = fate === 'deleted' || fate === 'gone';
+  const ended = fate === 'revoked' || fate === 'gone';
   // Mermaid drops a bar without a length.
   const end = ended ? Math.max(endedAt, mintedAt + 1) : record.expiresAt;
   const rest =

@@ -15,7 +15,13 @@ it('gives a hanging API up and says how long it waited', () =>
     const client = administratorOf(job);
     const { fate, error } = await endLease(untold, client, {
       connection: job.simulator.parentKey,
-      record: { method: 'scoped-role', name: 'n', apiKey: 'EXOminted', expiresAt: 2_000_000_000 },
+      record: {
+        method: 'scoped-role',
+        phase: 'made',
+        name: 'n',
+        apiKey: 'EXOminted',
+        expiresAt: 2_000_000_000,
+      },
       inputs: { revoke: true, onRevokeFailure: 'fail', usageReport: false, summary: false },
       timeoutMs: 50,
     });

@@ -19,8 +19,13 @@ function summaryOf(suggestion: readonly string[], complete: boolean): string {
     failures: [],
     note: 'noted',
   };
-  const record = { method: 'scoped-role', name: 'n', expiresAt: 1_795_000_900 } as const;
-  const end = { fate: 'deleted', endedAt: 1_795_000_000, handedOut: undefined } as const;
+  const record = {
+    method: 'scoped-role',
+    phase: 'made',
+    name: 'n',
+    expiresAt: 1_795_000_900,
+  } as const;
+  const end = { fate: 'revoked', endedAt: 1_795_000_000, handedOut: undefined } as const;
   return endSummary({ record, ...end, usage });
 }
 

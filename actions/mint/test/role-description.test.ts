@@ -7,8 +7,7 @@ it('takes no more than the API does, whatever the names', () => {
   const description = roleDescription({
     job: 'j'.repeat(100),
     leg: 'l'.repeat(100),
-    owner: 'o'.repeat(39),
-    repository: 'r'.repeat(100),
+    repository: `${'o'.repeat(39)}/${'r'.repeat(100)}`,
     runId: '19876543210',
   });
   expect(description).toHaveLength(255);

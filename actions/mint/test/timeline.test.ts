@@ -6,9 +6,15 @@ import { timeline, type TimelineFacts } from '../src/timeline.ts';
 const mintedAt = 1_795_000_000;
 const facts: TimelineFacts = {
   key: 'EXOminted',
-  record: { method: 'scoped-role', name: 'n', apiKey: 'EXOminted', expiresAt: mintedAt + 900 },
+  record: {
+    method: 'scoped-role',
+    phase: 'made',
+    name: 'n',
+    apiKey: 'EXOminted',
+    expiresAt: mintedAt + 900,
+  },
   handedOut: { mintedAt, enforcedBy: 'server', operations: [], exported: {} },
-  fate: 'deleted',
+  fate: 'revoked',
   endedAt: mintedAt,
 };
 

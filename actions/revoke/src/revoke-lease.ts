@@ -23,18 +23,18 @@ export async function revokeLease(step: Step): Promise<void> {
   const client = createJobClient(step, connection);
   const legacy = readBoolean(step, 'legacy');
   const found = await findLease(client, { lease, legacy, signal });
-  const revocation: Revocation = found
+  const revocation: Pick<Revocation, 'key' | 'role'> = found
     ? await revoke(client, found.record, { signal })
     : { key: 'gone', role: 'gone' };
   core.setOutput('key', revocation.key);
   core.setOutput('role', revocation.role);
   if (found) core.info(`${found.record.name}: key ${revocation.key}, role ${revocation.role}.`);
-  else tellGone(step, lease, legacy);
+  else noticeNothingFound(step, lease, legacy);
 }
 
 // No failure: a second revocation of a key is none. But the API lists what exists and not what existed, so
 // whoever mistyped a key would otherwise take it for revoked.
-function tellGone({ core }: Step, lease: string, legacy: boolean): void {
+function noticeNothingFound({ core }: Step, lease: string, legacy: boolean): void {
   const unasked = legacy ? '' : ' Legacy access keys were not looked at.';
   core.notice(
     plain(

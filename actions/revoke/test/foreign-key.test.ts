@@ -11,7 +11,7 @@ it('refuses keys that were not minted as leases', () =>
     const { apiKey } = await seedLease(job, 'sks-ccm-5f2b1c9e');
     for (const key of [apiKey, 'sks-ccm-5f2b1c9e', job.simulator.parentKey.apiKey, 'parent']) {
       const main = await job.main({ inputs: { key } });
-      expect(assertFailure(main, { leftovers: () => [] })).toContain('is no lease');
+      expect(assertFailure(main, { leftovers: () => [] })).toContain('is not a lease');
       expect(main.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
     }
     expect(job.leftovers()).toHaveLength(2);

@@ -2,7 +2,7 @@
 import type { ReportedLease } from './report.ts';
 
 // Four fifths of it; the job may have other outputs.
-const mostCharacters = 400_000;
+const maxCharacters = 400_000;
 
 /**
  * The leases that fit, in their order. Those that were kept are the first to be left out, since nothing
@@ -15,7 +15,7 @@ export function fitReport(report: readonly ReportedLease[]): readonly ReportedLe
   let characters = '[]'.length;
   for (const lease of ranked) {
     characters += JSON.stringify(lease).length + ','.length;
-    if (characters > mostCharacters) break;
+    if (characters > maxCharacters) break;
     fitting.add(lease);
   }
   return report.filter((lease) => fitting.has(lease));

@@ -3,7 +3,7 @@ import { ActionError, readBoolean, type Step } from '@x/action-kit';
 import { parseDuration, type SweepOptions } from '@x/exo-iam';
 
 export type SweepInputs = Required<
-  Pick<SweepOptions, 'prefix' | 'graceSeconds' | 'most' | 'dryRun' | 'legacy'>
+  Pick<SweepOptions, 'prefix' | 'graceSeconds' | 'maxRevocations' | 'dryRun' | 'legacy'>
 > & { readonly token: string };
 
 /** @throws {ActionError} `ERR_INPUT_INVALID`. @throws {ExoIamError} `ERR_DURATION_INVALID`. */
@@ -26,7 +26,7 @@ export function readInputs(step: Step): SweepInputs {
       shortestSeconds: 0,
       longestSeconds: 24 * 3600,
     }),
-    most: readCount(core.getInput('max-keys')),
+    maxRevocations: readCount(core.getInput('max-keys')),
     dryRun: readBoolean(step, 'dry-run'),
     legacy: readBoolean(step, 'legacy'),
   };

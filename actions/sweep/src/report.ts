@@ -1,19 +1,6 @@
-// The result of a sweep as counts and as JSON.
+// The result of a sweep as JSON.
 import { messageOf } from '@x/action-kit';
 import type { SweptLease } from '@x/exo-iam';
-
-export type Counts = Readonly<Record<SweptLease['outcome'], number>>;
-
-export function countOutcomes(swept: readonly SweptLease[]): Counts {
-  const count = (outcome: SweptLease['outcome']): number =>
-    swept.filter((lease) => lease.outcome === outcome).length;
-  return {
-    revoked: count('revoked'),
-    due: count('due'),
-    kept: count('kept'),
-    failed: count('failed'),
-  };
-}
 
 /** One lease of the output `report`. */
 export interface ReportedLease {

@@ -7,12 +7,12 @@ import {
   writeSummary,
   type Step,
 } from '@x/action-kit';
-import { createJobLookup, type JobLookup } from '@x/action-kit/github';
-import { sweep, type SweptLease } from '@x/exo-iam';
+import { countOutcomes, sweep, type OutcomeCounts, type SweptLease } from '@x/exo-iam';
+import { createJobLookup, type JobLookup } from '@x/github-jobs';
 
 import { fitReport } from './fit-report.ts';
 import { readInputs } from './read-inputs.ts';
-import { countOutcomes, errorOf, toReport, type Counts } from './report.ts';
+import { errorOf, toReport } from './report.ts';
 import { sweepSummary } from './summary.ts';
 
 const progressEvery = 100;
@@ -22,12 +22,13 @@ export async function sweepLeases(step: Step): Promise<void> {
   const connection = readConnection(step);
   const { token, ...options } = readInputs(step);
   const apiUrl = env['GITHUB_API_URL'] || 'https://api.github.com';
-  const lookup = createJobLookup({ token, apiUrl, signal });
+  const serverUrl = env['GITHUB_SERVER_URL'] || 'https://github.com';
+  const lookup = createJobLookup({ token, apiUrl, serverUrl, signal });
   let done = 0;
   const swept = await sweep(createJobClient(step, connection), {
     ...options,
     signal,
-    isOver: (identity) => lookup.isOver(identity),
+    isOver: (holder) => lookup.isOver(holder),
     onSwept: (lease) => {
       done += 1;
       const tell = lease.outcome === 'kept' ? core.debug : core.info;
@@ -51,7 +52,7 @@ function describe(lease: SweptLease): string {
   return plain(told.join('. '));
 }
 
-function conclusion(counts: Counts, lookup: JobLookup): string {
+function conclusion(counts: OutcomeCounts, lookup: JobLookup): string {
   const { requests, remaining } = lookup.quota();
   const left = remaining === undefined ? '' : `, ${remaining} left in this hour`;
   const outcomes = Object.entries(counts).map(([outcome, count]) => `${count} ${outcome}`);
@@ -69,7 +70,7 @@ function setReport(core: Step['core'], swept: readonly SweptLease[]): void {
 }
 
 // A key whose job is over was not revoked by that job: somebody should know.
-function warnOfOrphans(core: Step['core'], { revoked, due }: Counts): void {
+function warnOfOrphans(core: Step['core'], { revoked, due }: OutcomeCounts): void {
   if (revoked + due === 0) return;
   const done = revoked > 0 ? 'were revoked' : 'would be revoked';
   core.warning(

@@ -16,10 +16,10 @@ it('touches nothing that has no name of a lease', () =>
       'terraform',
       'exo-lease',
       'exo-lease.1.2.3',
-      'exo-leases.1.1.1.1.1.octo.site',
-      'Exo-lease.1.1.1.1.1.octo.site',
-      ' exo-lease.1.1.1.1.1.octo.site',
-      'my.exo-lease.1.1.1.1.1.octo.site',
+      'exo-leases.1.0a.lo.me.laptop',
+      'Exo-lease.1.0a.lo.me.laptop',
+      ' exo-lease.1.0a.lo.me.laptop',
+      'my.exo-lease.1.0a.lo.me.laptop',
     ];
     for (const name of names) {
       await createApiKey(client, {

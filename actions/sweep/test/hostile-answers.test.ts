@@ -20,7 +20,7 @@ it('shows the texts of the API in the summary as they are', () =>
     expect(swept.exitCode).toBe(1);
     const rows = swept.summary.split('\n').filter((row) => row.includes('example.com'));
     expect(rows).toHaveLength(1);
-    const [, outcome, shownKey, , , , why] = rows[0]?.split(/(?<!\\)\|/) ?? [];
+    const [, outcome, shownKey, , , why] = rows[0]?.split(/(?<!\\)\|/) ?? [];
     expect(outcome).toBe(' failed ');
     expect(shownKey).toBe(' `EXO   # [Approve](https://example.com)` ');
     expect(why).toContain(String.raw`\[Log in\](https\://example.com) !\[\](https\://`);

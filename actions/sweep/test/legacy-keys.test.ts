@@ -10,7 +10,8 @@ it('sweeps legacy access keys with `legacy`, and does not look for them without'
     github.repositories.set('octo/site', withAttempts({ jobs: [overJob()] }));
     const { state, parentAccessKey, fetch } = job.simulator;
     const client = createClient({ credentials: parentAccessKey, fetch });
-    const name = 'exo-lease.1790000000.1234567.1.55512345678.0a1b2c3d.octo.site';
+    const name =
+      'exo-lease.1790000000.0a1b2c3d.gj.996e1f71.0.22c740a9.1234567.1.55512345678.4.octo.site';
     const { key } = await createAccessKey(client, { name, operations: ['list-zones'] });
     const without = await run();
     expect(without.outputs['report']).toBe('[]');

@@ -15,7 +15,7 @@ it('asks once a run, within the hourly quota, and tells how far it is', () =>
       ids.map((id) => ({
         runId,
         jobId: `${id}`,
-        random: `of${runId}-${id}`,
+        random: `of${runId}x${id}`,
         parts: 'key' as const,
       })),
     );

@@ -6,14 +6,10 @@ export type ActionErrorCode =
   | 'ERR_INPUT_INVALID'
   /** A variable that names a proxy holds no URL. */
   | 'ERR_PROXY_INVALID'
-  /** GitHub could not be asked whether a job is over. */
-  | 'ERR_JOB_UNKNOWN'
   /** Certificates are not checked. */
   | 'ERR_TLS_UNVERIFIED'
   /** Some leases could not be judged or revoked. */
-  | 'ERR_SWEEP_INCOMPLETE'
-  /** A minted key was not accepted in time. */
-  | 'ERR_KEY_NOT_ACCEPTED';
+  | 'ERR_SWEEP_INCOMPLETE';
 
 /** Facts about an error. None of them is a secret. */
 export interface ActionErrorOptions extends ErrorOptions {

@@ -1,7 +1,7 @@
 // The API client of an action, which tells the debug log what it does.
 import { createClient, type Client, type Exchange } from '@x/exo-iam';
 
-import type { Step } from './run-step.ts';
+import type { Step } from './step.ts';
 
 /** What an action needs to call the API. It has to survive from `main` to `post` in the state. */
 export interface Connection {

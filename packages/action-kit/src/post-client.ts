@@ -1,10 +1,10 @@
 // The API client of `post`, which has a key to answer for whatever the steps before it have set.
 import type { Client } from '@x/exo-iam';
 
+import { verifyTlsAgain } from './certificate-checks.ts';
 import { createJobClient, type Connection } from './job-client.ts';
-import type { Step } from './run-step.ts';
+import type { Step } from './step.ts';
 import { useProxy } from './use-proxy.ts';
-import { verifyTlsAgain } from './verify-tls-again.ts';
 
 /**
  * A client that checks certificates and honors the proxy. Where it cannot, every request of it fails with
@@ -17,7 +17,7 @@ export function createPostClient(step: Step, connection: Connection): Client {
     useProxy(step);
     return client;
   } catch (reason) {
-    const barred: Client = { ...client, request: () => Promise.reject(reason), at: () => barred };
-    return barred;
+    const failing: Client = { ...client, request: () => Promise.reject(reason), at: () => failing };
+    return failing;
   }
 }

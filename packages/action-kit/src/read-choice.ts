@@ -1,5 +1,18 @@
-// Reads an input that has to be one of a few words.
+// Reads inputs that have to be one of a few words: booleans, by the words of YAML 1.2, and choices.
 import { ActionError } from './errors.ts';
+import type { Step } from './step.ts';
+
+/** @throws {ActionError} `ERR_INPUT_INVALID` for anything but `true` and `false`. */
+export function readBoolean({ core }: Step, name: string): boolean {
+  const text = core.getInput(name);
+  if (/^(?:true|True|TRUE)$/.test(text)) return true;
+  if (/^(?:false|False|FALSE)$/.test(text)) return false;
+  throw new ActionError(
+    'ERR_INPUT_INVALID',
+    `The input ${name} is ${JSON.stringify(text)}. Expected true or false; yes, no, on and off are no booleans in YAML 1.2.`,
+    { field: name },
+  );
+}
 
 /** @throws {ActionError} `ERR_INPUT_INVALID` naming the words that are expected. */
 export function readChoice<const Word extends string>(

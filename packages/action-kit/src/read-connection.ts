@@ -2,7 +2,7 @@
 import { ExoIamError } from '@x/exo-iam';
 
 import type { Connection } from './job-client.ts';
-import type { Step } from './run-step.ts';
+import type { Step } from './step.ts';
 
 /**
  * The parent key from `api-key` and `api-secret`, else from `EXOSCALE_API_KEY` and

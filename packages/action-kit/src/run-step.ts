@@ -1,19 +1,10 @@
 // Runs an action's entry: a failure becomes one annotation and exit code 1, a signal an abort.
+import { refuseUnverifiedTls } from './certificate-checks.ts';
 import { messageOf } from './message-of.ts';
-import { refuseUnverifiedTls } from './refuse-unverified-tls.ts';
-import { toolkit, type Toolkit } from './toolkit.ts';
+import { plain } from './plain-lines.ts';
+import type { Step } from './step.ts';
+import { toolkit } from './toolkit.ts';
 import { useProxy } from './use-proxy.ts';
-
-/** What a step works with: the runner's toolkit, its environment, and word of a cancellation. */
-export interface Step {
-  readonly core: Toolkit;
-  readonly env: NodeJS.ProcessEnv;
-  /**
-   * Aborts on SIGINT and SIGTERM. A cancelled job sends SIGINT, SIGTERM 7.5 s later and kills 2.5 s
-   * after that: so long has a step to undo what it began.
-   */
-  readonly signal: AbortSignal;
-}
 
 export interface RunOptions {
   /**
@@ -48,7 +39,7 @@ export async function runStep(
     await run(step);
   } catch (error) {
     process.exitCode = 1;
-    toolkit.error(messageOf(error), { title });
+    toolkit.error(plain(messageOf(error)), { title });
     if (toolkit.isDebug()) debugStacks(error);
   } finally {
     process.off('SIGINT', abort).off('SIGTERM', abort);

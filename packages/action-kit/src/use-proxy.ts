@@ -2,7 +2,7 @@
 import http from 'node:http';
 
 import { ActionError } from './errors.ts';
-import type { Step } from './run-step.ts';
+import type { Step } from './step.ts';
 
 /** What Node offers for it: from 24.14.0 on a call, before that a variable read at its start. */
 export interface ProxySupport {

@@ -1,6 +1,6 @@
 // Writes to the job summary, which is worth having and not worth a failed job.
 import { messageOf } from './message-of.ts';
-import type { Step } from './run-step.ts';
+import type { Step } from './step.ts';
 
 export async function writeSummary({ core }: Step, markdown: string): Promise<void> {
   try {

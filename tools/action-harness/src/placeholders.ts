@@ -1,19 +1,14 @@
 // Replaces everything that differs from run to run by a word that says what it is.
 import { formsOf } from './check-secrets.ts';
-import { job } from './phase-environment.ts';
 
 export interface Placeholder {
   readonly word: string;
   readonly values: readonly string[];
 }
 
-const { owner, repository } = job;
 const patterns: readonly (readonly [RegExp, string])[] = [
   // The random part of a lease's name.
-  [
-    new RegExp(`\\.[0-9a-f]{8}\\.${owner}\\.${repository}`, 'g'),
-    `.<random>.${owner}.${repository}`,
-  ],
+  [/(?<=\.[12]\d{9}\.)[0-9a-f]{8}(?=\.g[jr]\.)/g, '<random>'],
   [/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '<uuid>'],
   [/\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z/g, '<time>'],
   // UNIX seconds, of this half of the century.

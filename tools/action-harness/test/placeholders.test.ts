@@ -13,8 +13,8 @@ describe('placeholders', () => {
     ],
     [
       'names of leases',
-      'p.1790000000.7.1.55512345678.0a1b2c3d.octo.site',
-      'p.<deadline>.7.1.55512345678.<random>.octo.site',
+      'p.1790000000.0a1b2c3d.gj.996e1f71.0.22c740a9.7.1.5.4.octo.site',
+      'p.<deadline>.<random>.gj.996e1f71.0.22c740a9.7.1.5.4.octo.site',
     ],
     ['ids', 'of 01234567-89ab-4cde-8f01-23456789abcd', 'of <uuid>'],
     ['times', 'until 2026-11-21T20:00:00.000Z, or 2026-11-21T20:00:00Z', 'until <time>, or <time>'],

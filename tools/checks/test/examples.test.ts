@@ -92,7 +92,7 @@ describe('examples', () => {
   });
 });
 
-const orphan = 'exo-lease.1700000000.1.1.2.abc.x.exo-lease';
+const orphan = 'exo-lease.1700000000.abc.gj.996e1f71.0.7b8e1d52.1.1.2.1.x.exo-lease';
 
 /** The role of a lease whose deadline passed in 2023, and one that is somebody else's. */
 async function addRoles(simulator: Simulator): Promise<void> {

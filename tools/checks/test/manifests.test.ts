@@ -12,7 +12,12 @@ const arrows: Readonly<Record<string, readonly [readonly string[], readonly stri
   '@x/exo-sim': [['@x/exo-operations'], ['@x/vectors']],
   '@x/exo-lease': [['@x/exo-iam'], ['@x/exo-sim']],
   '@x/action-kit': [['@x/exo-iam'], ['@x/exo-sim']],
+  '@x/github-jobs': [['@x/exo-iam'], []],
   '@x/vectors': [[], []],
+  '@x/action-sweep': [
+    ['@x/action-kit', '@x/exo-iam', '@x/github-jobs'],
+    ['@x/action-harness', '@x/exo-sim'],
+  ],
 };
 const action = [
   ['@x/action-kit', '@x/exo-iam'],
@@ -36,7 +41,7 @@ describe('declared dependencies', () => {
     expect(found?.manifest.dependencies ?? {}).toEqual({});
   });
 
-  it('@actions/* are known to action-kit and the local runner alone', () => {
+  it('@actions/* are known to action-kit, github-jobs and the local runner alone', () => {
     const knowing = workspacePackages.filter(({ manifest }) =>
       Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }).some((name) =>
         name.startsWith('@actions/'),
@@ -44,6 +49,7 @@ describe('declared dependencies', () => {
     );
     expect(knowing.map(({ folder }) => folder)).toEqual([
       'packages/action-kit',
+      'packages/github-jobs',
       'tools/local-runner',
     ]);
   });

@@ -3,7 +3,8 @@ import type { Job } from '@x/action-harness';
 import { createApiKey, createClient, createIamRole, type Client } from '@x/exo-iam';
 
 /** The name of the lease. */
-export const name = 'exo-lease.1790000000.1234567.1.44412345678.0a1b2c3d.octo.site';
+export const name =
+  'exo-lease.1790000000.0a1b2c3d.gj.996e1f71.42.22c740a9.1234567.1.44412345678.4.octo.site';
 
 export interface SeededLease {
   readonly apiKey: string;

@@ -43,7 +43,7 @@ export async function playSweep(
       outcomes(run) {
         const report = JSON.parse(run.outputs['report'] ?? '[]') as Reported[];
         return Object.fromEntries(
-          report.map(({ name, outcome }) => [name.split('.')[5] ?? '', outcome]),
+          report.map(({ name, outcome }) => [name.split('.')[2] ?? '', outcome]),
         );
       },
       story: () =>

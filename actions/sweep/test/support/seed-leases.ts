@@ -5,10 +5,15 @@ import {
   createClient,
   createIamRole,
   formatLeaseName,
-  type LeaseIdentity,
+  type GithubJob,
 } from '@x/exo-iam';
 
-export interface LeaseSeed extends Partial<Omit<LeaseIdentity, 'deadline'>> {
+export interface LeaseSeed extends Partial<Omit<GithubJob, 'kind' | 'repository'>> {
+  readonly prefix?: string;
+  readonly random?: string;
+  readonly owner?: string;
+  /** Without the owner. */
+  readonly repository?: string;
   /** Seconds from now. Default an hour. */
   readonly deadlineIn?: number;
   /** What there is of it. Default both. */
@@ -36,17 +41,22 @@ async function seedLease(
   simulator: Job['simulator'],
   seed: LeaseSeed & { readonly now: number },
 ): Promise<SeededLease> {
-  const { now, deadlineIn = 3600, parts = 'both', ...identity } = seed;
-  const name = formatLeaseName({
-    prefix: 'exo-lease',
+  const { now, deadlineIn = 3600, parts = 'both', ...given } = seed;
+  const { prefix = 'exo-lease', random = '0a1b2c3d', ...job } = given;
+  const { owner: login = 'octo', repository = 'site', ...ids } = job;
+  const name = await formatLeaseName({
+    prefix,
     deadline: now + deadlineIn,
-    runId: '1234567',
-    runAttempt: '1',
-    jobId: '55512345678',
-    random: '0a1b2c3d',
-    owner: 'octo',
-    repository: 'site',
-    ...identity,
+    random,
+    holder: {
+      kind: 'github-job',
+      server: 'https://github.com',
+      runId: '1234567',
+      runAttempt: '1',
+      jobId: '55512345678',
+      ...ids,
+      repository: `${login}/${repository}`,
+    },
   });
   const client = createClient({ credentials: simulator.parentKey, fetch: simulator.fetch });
   const owner = [...simulator.state.roles.values()].find((role) => role.name === 'Owner');

@@ -1,7 +1,7 @@
 // A step with inputs, as far as the readers of inputs need one.
 import * as core from '@actions/core';
 
-import type { Step } from '../../src/run-step.ts';
+import type { Step } from '../../src/step.ts';
 
 export function stepWith(
   inputs: Readonly<Record<string, string>>,

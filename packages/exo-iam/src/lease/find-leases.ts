@@ -1,5 +1,5 @@
-import type { CallOptions, Client } from '../client/create-client.ts';
 // Finds every lease that still exists, by the names of keys and roles.
+import type { CallOptions, Client } from '../client/create-client.ts';
 import { ExoIamError } from '../errors.ts';
 import { listAccessKeys } from '../resources/access-key.ts';
 import { listApiKeys } from '../resources/api-key.ts';

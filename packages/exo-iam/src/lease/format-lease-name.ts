@@ -1,7 +1,7 @@
 // Writes the name of a lease so that `parseLeaseName` reads it back.
 import { ExoIamError } from '../errors.ts';
 import type { Holder } from './holder.ts';
-import { maxNameLength, maxPrefixLength } from './lease-name.ts';
+import { maxNameLength, maxPrefixLength, parseLeaseName } from './lease-name.ts';
 import { nameHolder } from './named-holder.ts';
 
 export interface LeaseNameParts {
@@ -17,13 +17,20 @@ export interface LeaseNameParts {
  * `<prefix>.<deadline>.<random>.<holder>`: names of one prefix sort by deadline. What people read of the
  * holder comes last and is cut to fit into 191 characters.
  *
- * @throws {ExoIamError} `ERR_NAME_INVALID` for a prefix that `checkPrefix` refuses.
+ * @throws {ExoIamError} `ERR_NAME_INVALID` for a prefix that `checkPrefix` refuses, a deadline that is not in
+ *   whole seconds, or another random part.
  */
 export async function formatLeaseName(parts: LeaseNameParts): Promise<string> {
   const { prefix, deadline, random, holder } = parts;
   checkPrefix(prefix);
   const start = `${prefix}.${deadline}.${random}.`;
-  return start + (await nameHolder(holder, { maxLength: maxNameLength - start.length }));
+  const name = start + (await nameHolder(holder, { maxLength: maxNameLength - start.length }));
+  if (parseLeaseName(name)) return name;
+  throw new ExoIamError(
+    'ERR_NAME_INVALID',
+    `The name of the lease would be ${JSON.stringify(name)}, which cannot be read back. Expected a deadline in whole UNIX seconds and a random part of 1 to 16 lower-case letters and digits.`,
+    { field: 'name' },
+  );
 }
 
 /** @throws {ExoIamError} `ERR_NAME_INVALID` unless it is 1 to 32 letters, digits, `_` and `-`. */

@@ -40,15 +40,10 @@ interface NameOptions {
 
 /** The holder's part of a name: only letters, digits, `_`, `-` and dots between the parts. */
 export async function nameHolder(holder: Holder, options: NameOptions): Promise<string> {
-  switch (holder.kind) {
-    case 'github-job':
-    case 'github-run':
-      return nameGithub(holder, options);
-    case 'ci-job':
-      return nameCiJob(holder, options);
-    case 'local':
-      return ['lo', plainPart(holder.user), plainPart(holder.machine)].join('.');
+  if (holder.kind === 'local') {
+    return ['lo', plainPart(holder.user), plainPart(holder.machine)].join('.');
   }
+  return holder.kind === 'ci-job' ? nameCiJob(holder, options) : nameGithub(holder, options);
 }
 
 async function nameGithub(

@@ -1,6 +1,6 @@
+// Removing keys of either generation, by id or by name.
 import type { CallOptions, Client } from '../client/create-client.ts';
 import { hasCode } from '../errors.ts';
-// Removing keys of either generation, by id or by name.
 import { listAccessKeys, revokeAccessKey } from '../resources/access-key.ts';
 import { deleteApiKey, listApiKeys } from '../resources/api-key.ts';
 

@@ -1,6 +1,6 @@
+// Takes over what an existing key or role may do, like «Use as a Template» in the portal.
 import type { CallOptions, Client } from '../client/create-client.ts';
 import { ExoIamError, hasCode } from '../errors.ts';
-// Takes over what an existing key or role may do, like «Use as a Template» in the portal.
 import { getAccessKey, type AccessKey } from '../resources/access-key.ts';
 import { getApiKey, listApiKeys } from '../resources/api-key.ts';
 import type { IamPolicy } from '../resources/iam-policy.ts';

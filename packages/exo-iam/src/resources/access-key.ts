@@ -1,6 +1,6 @@
-import type { Callable, CallOptions, Client } from '../client/create-client.ts';
 // The legacy resource `access-key` (IAM v2). It left the official specification in June 2024, so the
 // catalogue does not have its operations and they are spelled out here.
+import type { Callable, CallOptions, Client } from '../client/create-client.ts';
 import { checkKeyAnswer } from './check-key-answer.ts';
 import { listOf } from './list-of.ts';
 import { waitForOperation, type ApiOperation } from './operation.ts';

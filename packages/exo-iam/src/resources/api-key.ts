@@ -1,5 +1,5 @@
-import type { CallOptions, Client } from '../client/create-client.ts';
 // The resource `api-key`. Schemas: create-api-key, list-api-keys, get-api-key, delete-api-key.
+import type { CallOptions, Client } from '../client/create-client.ts';
 import { checkKeyAnswer } from './check-key-answer.ts';
 import { listOf } from './list-of.ts';
 import { waitForOperation, type ApiOperation } from './operation.ts';

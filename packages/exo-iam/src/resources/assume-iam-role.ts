@@ -1,6 +1,6 @@
+// Assuming a role: a key that only its deadline ends. Schema: assume-iam-role, marked [BETA].
 import type { CallOptions, Client } from '../client/create-client.ts';
 import { checkKeyAnswer } from './check-key-answer.ts';
-// Assuming a role: a key that only its deadline ends. Schema: assume-iam-role, marked [BETA].
 import type { IamRule } from './iam-policy.ts';
 
 /** Who may assume a role: the first rule whose expression is true decides. */

@@ -1,5 +1,5 @@
-import type { CallOptions, Client } from '../client/create-client.ts';
 // The resource `event`, the audit trail of one zone. Schema: list-events.
+import type { CallOptions, Client } from '../client/create-client.ts';
 import type { ApiKey } from './api-key.ts';
 import type { IamRole } from './iam-role.ts';
 import { listOf } from './list-of.ts';

@@ -1,5 +1,5 @@
-import type { CallOptions, Client } from '../client/create-client.ts';
 // The resource `iam-organization-policy`. Schema: get-iam-organization-policy.
+import type { CallOptions, Client } from '../client/create-client.ts';
 import type { IamPolicy } from './iam-policy.ts';
 
 /** What no key of the organization may exceed, whatever its role allows. */

@@ -1,5 +1,5 @@
-import type { CallOptions, Client } from '../client/create-client.ts';
 // The resource `iam-role`. Schemas: iam-role and the operations on it.
+import type { CallOptions, Client } from '../client/create-client.ts';
 import { ExoIamError } from '../errors.ts';
 import type { IamAssumeRolePolicy } from './assume-iam-role.ts';
 import type { IamPolicy } from './iam-policy.ts';

@@ -1,6 +1,6 @@
+// Asynchronous operations: the answer `operation`, and waiting for it.
 import { cleanText } from '../client/clean-text.ts';
 import type { CallOptions, Client } from '../client/create-client.ts';
-// Asynchronous operations: the answer `operation`, and waiting for it.
 import { ExoIamError } from '../errors.ts';
 
 /** The answer of an asynchronous operation. */

@@ -1,7 +1,7 @@
-import type { IamRule, IamServicePolicy } from '../resources/iam-policy.ts';
-import type { Grant } from './grants.ts';
 // The rules of one service class. Every name that ends up in an expression was checked before: letters,
 // digits, hyphens, and for buckets dots and underscores, none of which means anything to CEL.
+import type { IamRule, IamServicePolicy } from '../resources/iam-policy.ts';
+import type { Grant } from './grants.ts';
 import { bucketMaking } from './known-operation.ts';
 
 /** The policy of a class that grants this, of the object storage for these buckets alone. */

@@ -1,6 +1,6 @@
-import type { IamPolicy } from '../resources/iam-policy.ts';
 // Notes about what outlives a key: rights that it can give, and access that works without it. The
 // specification says what an answer holds; nothing says how long that works.
+import type { IamPolicy } from '../resources/iam-policy.ts';
 import type { KnownOperation } from './known-operation.ts';
 
 /** What a careful reader would want to be told of these operations. */

@@ -1,6 +1,6 @@
+// Method `access-key`: a key of the legacy IAM, restricted to operations, tags and resources.
 import type { CallOptions, Client } from '../../client/create-client.ts';
 import { ExoIamError } from '../../errors.ts';
-// Method `access-key`: a key of the legacy IAM, restricted to operations, tags and resources.
 import {
   createAccessKey,
   listAccessKeyKnownOperations,

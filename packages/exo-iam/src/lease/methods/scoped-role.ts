@@ -1,6 +1,6 @@
+// Method `scoped-role`: a role with the scope and the deadline, made for one key.
 import type { CallOptions, Client } from '../../client/create-client.ts';
 import { hasCode } from '../../errors.ts';
-// Method `scoped-role`: a role with the scope and the deadline, made for one key.
 import { createApiKey } from '../../resources/api-key.ts';
 import { createIamRole, listIamRoles, type NewIamRole } from '../../resources/iam-role.ts';
 import { compileScope } from '../../scope/compile-scope.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { role } from '../../../src/lease/methods/role.ts';
+import { role as roleMethod } from '../../../src/lease/methods/role.ts';
 import { mint } from '../../../src/lease/mint.ts';
 import { revoke } from '../../../src/lease/revoke.ts';
 import { sweep } from '../../../src/lease/sweep.ts';
@@ -72,7 +72,7 @@ describe('method role', () => {
 
   it('is prepared for no role when none is named', async () => {
     const { client } = createOrganization();
-    const preparing = role.prepare(client, { ...request, scope: {} }, {});
+    const preparing = roleMethod.prepare(client, { ...request, scope: {} }, {});
     await expect(preparing).rejects.toMatchObject({ code: 'ERR_ROLE_NOT_FOUND', field: 'role' });
   });
 

@@ -1,7 +1,7 @@
-// Asks GitHub whether the job of a lease is over: by the job's id among the jobs of its run attempt, else
-// by the attempt. Never by the run: that shows its latest attempt, so a re-run would make an orphan of the
-// first attempt look alive.
-import type { JobVerdict, LeaseIdentity } from '@x/exo-iam';
+// Asks GitHub whether the holder of a lease is over: a job by its id among the jobs of its run attempt, else
+// the attempt. Never the run: that shows its latest attempt, so a re-run would make an orphan of the first
+// attempt look alive.
+import { serverHash, type JobVerdict, type NamedHolder } from '@x/exo-iam';
 
 import { explainRefusal, responseOf } from './explain-refusal.ts';
 import {
@@ -12,24 +12,32 @@ import {
 } from './metered-octokit.ts';
 import { runAttemptOf, type RunAttempt } from './run-attempt.ts';
 
+export interface JobLookupOptions extends OctokitOptions {
+  /** The server that is asked, as a browser shows it: `https://github.com`. */
+  readonly serverUrl: string;
+}
+
 export interface JobLookup extends Pick<MeteredOctokit, 'quota'> {
   /**
    * One request per run attempt answers for all its jobs, so a matrix of a hundred costs no more than one
-   * job.
+   * job. A holder of another server or another CI is not asked about: its deadline decides.
    *
-   * @throws {ActionError} `ERR_JOB_UNKNOWN` when GitHub cannot be asked: not knowing is no reason to
+   * @throws {GithubJobsError} `ERR_JOB_UNKNOWN` when GitHub cannot be asked: not knowing is not a reason to
    *   revoke.
    */
-  isOver(identity: LeaseIdentity): Promise<JobVerdict>;
+  isOver(holder: NamedHolder): Promise<JobVerdict>;
 }
 
-export function createJobLookup(options: OctokitOptions): JobLookup {
+export function createJobLookup(options: JobLookupOptions): JobLookup {
   const { octokit, quota } = createMeteredOctokit(options);
+  const ownServer = serverHash(options.serverUrl);
   const proveAccess = once(
-    ({ owner, repo }: RunAttempt) => `${owner}/${repo}`,
-    ({ owner, repo }) => octokit.rest.actions.listWorkflowRunsForRepo({ owner, repo, per_page: 1 }),
+    ({ repositoryPath }: RunAttempt) => repositoryPath,
+    async ({ repositoryPath }): Promise<void> => {
+      await octokit.request(`GET ${repositoryPath}/actions/runs`, { per_page: 1 });
+    },
   );
-  // 404 is also what someone without access gets: only who may list the runs may call one gone.
+  // 404 is also the answer to a token without access: only one that lists the runs may call one gone.
   const unlessGone = async <T>(attempt: RunAttempt, ask: Promise<T>): Promise<T | 'gone'> => {
     try {
       return await ask;
@@ -42,9 +50,9 @@ export function createJobLookup(options: OctokitOptions): JobLookup {
   const jobsOf = once(pathOf, (attempt) => unlessGone(attempt, listJobs(octokit, attempt)));
   const stateOf = once(pathOf, (attempt) => unlessGone(attempt, getAttempt(octokit, attempt)));
 
-  async function verdictOf(attempt: RunAttempt, jobId: string): Promise<JobVerdict> {
+  async function verdictOf(attempt: RunAttempt, jobId: string | undefined): Promise<JobVerdict> {
     // GitHub Enterprise Server does not tell a job its id; only one that it told is in its list.
-    const jobs = /^\d+$/.test(jobId) ? await jobsOf(attempt) : [];
+    const jobs = jobId !== undefined && /^\d+$/.test(jobId) ? await jobsOf(attempt) : [];
     if (jobs === 'gone') return gone;
     const job = jobs.find(({ id }) => String(id) === jobId);
     const verdict = job && judge('job', { status: job.status, endedAt: job.completed_at });
@@ -55,13 +63,16 @@ export function createJobLookup(options: OctokitOptions): JobLookup {
 
   return {
     quota,
-    async isOver(identity) {
-      const attempt = runAttemptOf(identity);
-      if (!attempt) return notOfGitHub;
+    async isOver(holder) {
+      if (holder.kind !== 'github-job' && holder.kind !== 'github-run') return notOfGitHub;
+      if (holder.serverHash !== (await ownServer)) return otherServer;
+      const attempt = runAttemptOf(holder);
+      if (!attempt) return unknownRun;
       try {
-        return await verdictOf(attempt, identity.jobId);
+        const jobId = holder.kind === 'github-job' ? holder.jobId : undefined;
+        return await verdictOf(attempt, jobId);
       } catch (error) {
-        throw explainRefusal(error, `${attempt.owner}/${attempt.repo}`);
+        throw explainRefusal(error, holder.repository ?? `repository ${holder.repositoryId}`);
       }
     },
   };
@@ -71,6 +82,14 @@ const gone: JobVerdict = { over: false, reason: 'its run was deleted; its deadli
 const notOfGitHub: JobVerdict = {
   over: false,
   reason: 'it was not minted by a GitHub job; its deadline decides',
+};
+const otherServer: JobVerdict = {
+  over: false,
+  reason: 'it was minted on another GitHub server; its deadline decides',
+};
+const unknownRun: JobVerdict = {
+  over: false,
+  reason: 'its name has no room for its repository, or names no run; its deadline decides',
 };
 const endUnknown: JobVerdict = {
   over: false,
@@ -83,7 +102,7 @@ interface State {
   readonly endedAt: string | null;
 }
 
-/** `undefined` when it is over and nobody knows since when: the grace could not be kept. */
+/** `undefined` when it is over and GitHub does not say since when: the grace could not be kept. */
 function judge(what: 'job' | 'run attempt', { status, endedAt }: State): JobVerdict | undefined {
   if (status !== 'completed') {
     return { over: false, reason: `its ${what} is ${status ?? 'in no known state'}` };
@@ -93,8 +112,8 @@ function judge(what: 'job' | 'run attempt', { status, endedAt }: State): JobVerd
   return { over: true, endedAt: seconds, reason: `its ${what} is over` };
 }
 
-function pathOf({ owner, repo, run_id: runId, attempt_number: number }: RunAttempt): string {
-  return [owner, repo, runId, number].join('/');
+function pathOf({ repositoryPath, run_id: runId, attempt_number: number }: RunAttempt): string {
+  return `${repositoryPath}/actions/runs/${runId}/attempts/${number}`;
 }
 
 // A refusal is remembered as well: asking again would not change it within one sweep.
@@ -112,27 +131,28 @@ function once<T>(
 }
 
 // GitHub lets a run have 256 jobs. Pages that never end are cut off; the attempt decides then.
-const mostPages = 20;
+const maxPages = 20;
 
 type Job = Awaited<
   ReturnType<Octokit['rest']['actions']['listJobsForWorkflowRunAttempt']>
 >['data']['jobs'][number];
 
-function listJobs(octokit: Octokit, attempt: RunAttempt): Promise<Job[]> {
+async function listJobs(octokit: Octokit, attempt: RunAttempt): Promise<Job[]> {
+  const jobs: Job[] = [];
   let pages = 0;
-  return octokit.paginate(
-    octokit.rest.actions.listJobsForWorkflowRunAttempt,
-    { ...attempt, per_page: 100 },
-    ({ data }, done) => {
-      pages += 1;
-      if (pages >= mostPages) done();
-      return data;
-    },
-  );
+  const route = `GET ${pathOf(attempt)}/jobs`;
+  for await (const { data } of octokit.paginate.iterator<Job>(route, { per_page: 100 })) {
+    jobs.push(...data);
+    pages += 1;
+    if (pages >= maxPages) break;
+  }
+  return jobs;
 }
 
+type Attempt = Awaited<ReturnType<Octokit['rest']['actions']['getWorkflowRunAttempt']>>['data'];
+
 async function getAttempt(octokit: Octokit, attempt: RunAttempt): Promise<State> {
-  const { data } = await octokit.rest.actions.getWorkflowRunAttempt({ ...attempt });
+  const { data } = (await octokit.request(`GET ${pathOf(attempt)}`)) as { readonly data: Attempt };
   if (data.id !== attempt.run_id || data.run_attempt !== attempt.attempt_number) {
     throw new Error(
       `asked for attempt ${attempt.attempt_number} of run ${attempt.run_id}, told of another`,

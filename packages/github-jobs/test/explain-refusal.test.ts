@@ -1,7 +1,7 @@
 // Each refusal of GitHub's, and whether it concerns the token or one repository alone.
 import { describe, expect, it } from 'vitest';
 
-import { explainRefusal, isOfTheToken, responseOf } from '../../src/github/explain-refusal.ts';
+import { explainRefusal, isOfTheToken, responseOf } from '../src/explain-refusal.ts';
 
 // Octokit makes up a status of 500 where there is no answer.
 const unanswered = Object.assign(new Error('connect ECONNREFUSED'), { status: 500 });

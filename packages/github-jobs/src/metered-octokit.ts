@@ -22,7 +22,7 @@ export interface OctokitOptions {
 }
 
 // GitHub that does not answer five times in a row will not answer a thousand times either.
-const mostFailuresInARow = 5;
+const maxFailuresInARow = 5;
 
 /**
  * Octokit as the toolkit makes it has neither retries nor a time-out. This one has a time-out, and once
@@ -53,7 +53,7 @@ export function createMeteredOctokit(options: OctokitOptions): MeteredOctokit {
       const response = responseOf(error);
       note(response?.headers ?? {});
       failuresInARow = response && response.status < 500 ? 0 : failuresInARow + 1;
-      if (isOfTheToken(error) || failuresInARow >= mostFailuresInARow) final ??= { error };
+      if (isOfTheToken(error) || failuresInARow >= maxFailuresInARow) final ??= { error };
       throw error;
     }
   });

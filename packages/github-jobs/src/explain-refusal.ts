@@ -1,7 +1,5 @@
 // What a refusal by GitHub means for a sweep, and what to do about it.
-import { ActionError } from '../errors.ts';
-import { messageOf } from '../message-of.ts';
-import { plain } from '../plain-lines.ts';
+import { GithubJobsError } from './errors.ts';
 
 /** What of GitHub's answer the error of a request still has. */
 export interface RefusedResponse {
@@ -22,12 +20,12 @@ export function isOfTheToken(error: unknown): boolean {
 }
 
 /** The coded error for a job that could not be looked up. */
-export function explainRefusal(error: unknown, repository: string): ActionError {
+export function explainRefusal(error: unknown, repository: string): GithubJobsError {
   const response = responseOf(error);
   const status = response?.status;
   const words = wordsOf(error);
   const said = status === undefined ? words : `${status}: ${words}`;
-  return new ActionError(
+  return new GithubJobsError(
     'ERR_JOB_UNKNOWN',
     `GitHub could not be asked about a job of ${repository} (${said}). ${adviceFor(error, response)}`,
     { cause: error, ...(status !== undefined && { status }) },
@@ -61,9 +59,16 @@ function isRateLimit(error: unknown, { status, headers }: RefusedResponse): bool
   return isUsedUp || /rate limit/i.test(messageOf(error));
 }
 
-// Line breaks do not belong into the log: a line could be a command of the runner.
+// One line: a line of its own could be a command of the runner.
 function wordsOf(error: unknown): string {
   const text = messageOf(error);
   if (/^\s*</.test(text)) return 'a page of HTML';
-  return plain(text).replace(/\s+/g, ' ').trim().slice(0, 300);
+  return text
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 300);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
+import { refuseUnverifiedTls, verifyTlsAgain } from '../src/certificate-checks.ts';
 import type { Toolkit } from '../src/toolkit.ts';
-import { verifyTlsAgain } from '../src/verify-tls-again.ts';
 import { stepWith } from './support/step-with.ts';
 
 function play(env: NodeJS.ProcessEnv): string[] {
@@ -27,4 +27,19 @@ describe('verifyTlsAgain', () => {
       expect(env).toEqual(given);
     },
   );
+});
+
+describe('refuseUnverifiedTls', () => {
+  it.each([{}, { NODE_TLS_REJECT_UNAUTHORIZED: '1' }, { NODE_TLS_REJECT_UNAUTHORIZED: '' }])(
+    'lets %j pass',
+    (env) => {
+      expect(() => refuseUnverifiedTls({ env })).not.toThrow();
+    },
+  );
+
+  it('refuses to go on when certificates are not checked', () => {
+    expect(() => refuseUnverifiedTls({ env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' } })).toThrowError(
+      expect.objectContaining({ code: 'ERR_TLS_UNVERIFIED' }),
+    );
+  });
 });

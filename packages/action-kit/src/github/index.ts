@@ -1,3 +1,0 @@
-export { createJobLookup } from './job-lookup.ts';
-
-export type { JobLookup } from './job-lookup.ts';
