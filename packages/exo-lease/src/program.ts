@@ -108,6 +108,22 @@ function addLeases(program: Command, context: Context): void {
       const { revokeLeases } = await import('./commands/revoke.ts');
       await revokeLeases(context, revoke.optsWithGlobals(), names);
     });
+  const sweep = program
+    .command('sweep')
+    .description('revoke the leases that outlived their job or their deadline')
+    .option('--prefix <prefix>', 'the prefix of their names', 'exo-lease')
+    .option('--grace <duration>', 'how long after its end a lease is left alone', '5m')
+    .option('--max-keys <count>', 'revoke no more than this', '1000')
+    .option('--dry-run', 'say what would be revoked, and revoke nothing', false)
+    .option(...legacy)
+    .addHelpText(
+      'after',
+      '\nWith GITHUB_TOKEN, GitHub is asked which jobs are over; else deadlines decide.',
+    )
+    .action(async () => {
+      const { sweepLeases } = await import('./commands/sweep.ts');
+      await sweepLeases(context, sweep.optsWithGlobals());
+    });
   const usage = program
     .command('usage')
     .description('compare what a key was granted with what it used')
