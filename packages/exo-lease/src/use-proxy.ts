@@ -23,7 +23,7 @@ export async function useProxy(context: Context): Promise<void> {
     return;
   }
   try {
-    setGlobalProxyFromEnv(env as NodeJS.ProcessEnv);
+    setGlobalProxyFromEnv(env);
   } catch {
     throw new ExoLeaseError(
       'ERR_PROXY_INVALID',

@@ -33,14 +33,13 @@ describe('credentials', () => {
     return `[[accounts]]\nname = "${name}"\nkey = "${apiKey}"\n${secret ?? `secret = "${apiSecret}"`}\nendpoint = "${organization.endpoint}"\n`;
   }
 
-  it.each([
-    '.config/exoscale/exoscale.toml',
-    '.exoscale/exoscale.toml',
-    'exoscale.toml',
-  ])('finds ~/%s', async (path) => {
-    write(path, `defaultaccount = "main"\n${account('main')}`);
-    expect(await list([], bare)).toMatchObject({ code: 0, stdout: '[]\n', stderr: '' });
-  });
+  it.each(['.config/exoscale/exoscale.toml', '.exoscale/exoscale.toml', 'exoscale.toml'])(
+    'finds ~/%s',
+    async (path) => {
+      write(path, `defaultaccount = "main"\n${account('main')}`);
+      expect(await list([], bare)).toMatchObject({ code: 0, stdout: '[]\n', stderr: '' });
+    },
+  );
 
   it('takes the account of -A from the file of -C, before the environment', async () => {
     const file = write('elsewhere.toml', account('other'));

@@ -86,13 +86,16 @@ describe('signals during exec', () => {
     const pid = await commandOf(started);
     started.process.kill('SIGKILL');
     if (both) process.kill(pid, 'SIGKILL');
-    const [file = ''] = await waitFor(() => (started.process.signalCode ? journal(organization) : []));
+    const [file = ''] = await waitFor(() =>
+      started.process.signalCode ? journal(organization) : [],
+    );
     if (!both) process.kill(pid, 'SIGKILL');
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const text = readFileSync(file, 'utf8');
     expect(JSON.parse(text)).toMatchObject({ record: { phase: 'handed-out' } });
     expect(text).not.toContain(simulator.parentKey.apiSecret);
-    const [lease] = [...simulator.state.apiKeys.values()].filter(({ name }) => name.includes('.'));
+    const keys = [...simulator.state.apiKeys.values()];
+    const lease = keys.find(({ name }) => name.includes('.'));
     expect(text).not.toContain(lease?.secret);
 
     const next = await run(['list', '-O', 'json'], { env });

@@ -64,7 +64,18 @@ describe('exec', () => {
 
   it('passes arguments, standard input and output through', async () => {
     const { env } = organization;
-    const args = ['exec', ...scope, '--', 'sh', '-c', 'cat; echo "$@"', 'sh', '-z', '--debug', 'a b'];
+    const args = [
+      'exec',
+      ...scope,
+      '--',
+      'sh',
+      '-c',
+      'cat; echo "$@"',
+      'sh',
+      '-z',
+      '--debug',
+      'a b',
+    ];
     const ended = await run(args, { env, input: 'from outside\n' });
     expect(ended.stdout).toBe('from outside\n-z --debug a b\n');
     expect(ended.stderr).not.toContain('debug:');

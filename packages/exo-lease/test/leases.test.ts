@@ -86,7 +86,9 @@ describe('leases', () => {
   });
 
   it('revoke ends leases by key and by name', async () => {
-    const first = JSON.parse((await cli('create', ...scope, '-O', 'json')).stdout) as { key: string };
+    const first = JSON.parse((await cli('create', ...scope, '-O', 'json')).stdout) as {
+      key: string;
+    };
     const second = await mintFor(job('acme/shop', '1'));
     const ended = await cli('revoke', first.key, second, '-O', 'json');
     expect(JSON.parse(ended.stdout)).toMatchObject([
@@ -136,9 +138,9 @@ describe('leases', () => {
 
     beforeEach(async () => {
       github = createServer((request, response) => {
-        const run = /runs\/(\d+)\/attempts\/1/.exec(request.url ?? '')?.[1];
-        const status = run === '1' ? 'completed' : 'in_progress';
-        const one = { id: 55, status, completed_at: run === '1' ? '2026-01-01T00:00:00Z' : null };
+        const runId = /runs\/(\d+)\/attempts\/1/.exec(request.url ?? '')?.[1];
+        const status = runId === '1' ? 'completed' : 'in_progress';
+        const one = { id: 55, status, completed_at: runId === '1' ? '2026-01-01T00:00:00Z' : null };
         response.setHeader('content-type', 'application/json');
         response.end(JSON.stringify({ total_count: 1, jobs: [one] }));
       });
@@ -164,7 +166,13 @@ describe('leases', () => {
   });
 
   it('usage compares what was granted with what was used', async () => {
-    const created = await cli('create', '--operation', 'register-ssh-key,delete-instance,list-zones', '-O', 'json');
+    const created = await cli(
+      'create',
+      '--operation',
+      'register-ssh-key,delete-instance,list-zones',
+      '-O',
+      'json',
+    );
     const lease = JSON.parse(created.stdout) as Record<string, string>;
     const { simulator } = organization;
     const credentials = { apiKey: lease['key'] ?? '', apiSecret: lease['secret'] ?? '' };

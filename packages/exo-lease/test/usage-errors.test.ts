@@ -17,7 +17,10 @@ const cases: readonly (readonly [readonly string[], string])[] = [
   [['exec', '--operation', 'list-zoness', '--', 'true'], 'list-zones'],
   [['exec', '--', 'true'], 'scope is empty'],
   [['exec', '--operation', 'list-zones', '--ttl', '5', '--', 'true'], 'ttl'],
-  [['exec', '--operation', 'list-zones', '--export', 'aws', '--', 'true'], 'exoscale, terraform, sos'],
+  [
+    ['exec', '--operation', 'list-zones', '--export', 'aws', '--', 'true'],
+    'exoscale, terraform, sos',
+  ],
   [['exec', '--tag', 'sos', '--export', 'sos', '--', 'true'], 'zone'],
   [['create', '--policy', policy], 'JSON'],
   [['create', '--policy', '/does/not/exist'], 'ENOENT'],

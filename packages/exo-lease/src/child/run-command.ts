@@ -20,7 +20,7 @@ export async function runCommand(
   { file, args, env, onStart }: Command,
 ): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(file, args, { env: env as NodeJS.ProcessEnv, stdio: 'inherit' });
+    const child = spawn(file, args, { env, stdio: 'inherit' });
     context.signals.redirect((signal) => {
       // Twice would be a second Ctrl+C, on which many programs give up cleaning up.
       const isFromTerminal = signal === 'SIGINT' || signal === 'SIGQUIT';

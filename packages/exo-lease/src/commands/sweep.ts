@@ -73,8 +73,8 @@ function toResult(lease: SweptLease): Result {
 
 // The rest was swept all the same. The first failure gives the exit code.
 function throwFirst(swept: readonly SweptLease[]): void {
-  const failed = swept.filter((lease) => lease.outcome === 'failed');
-  if (failed[0]) throw failed[0].error;
+  const failed = swept.find((lease) => lease.outcome === 'failed');
+  if (failed) throw failed.error;
 }
 
 function readCount(text: string): number {

@@ -48,7 +48,7 @@ function readText(path: string): string {
 
 function parseToml(path: string, text: string): TomlTable {
   try {
-    return parse(text) as TomlTable;
+    return parse(text);
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     // The parser's message goes on with the lines around the mistake, and so does the error itself.

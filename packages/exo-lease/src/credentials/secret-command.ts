@@ -14,7 +14,7 @@ export function runSecretCommand(
   env: Environment,
 ): string {
   const { error, status, signal, stdout } = spawnSync(file, args, {
-    env: env as NodeJS.ProcessEnv,
+    env,
     encoding: 'utf8',
     stdio: ['inherit', 'pipe', 'inherit'],
   });
