@@ -14,6 +14,9 @@ const config: ViteUserConfig = defineConfig({
       root: tests.replace(/\/test$/, ''),
       test: { name: tests.split('/')[1] ?? tests, include: ['test/**/*.test.ts'] },
     })),
+    // Files share a worker's modules: importing them anew for each file is half of the time. The workflow
+    // `weekly.yml` runs the tests isolated and in random order.
+    isolate: false,
     // Scenarios start bundles as child processes, several at once, on small CI machines.
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -13,11 +13,11 @@ export interface Probe {
   readonly answer: (call: (client: Client) => Promise<unknown>) => Promise<Answer>;
 }
 
-export interface ProbeOptions extends ClientOptions {
+export type ProbeOptions = ClientOptions & {
   readonly fetch: typeof fetch;
   /** Told of every 429, with its Retry-After. */
   readonly onRateLimit: (retryAfter: string | null) => void;
-}
+};
 
 export function createProbe(options: ProbeOptions): Probe {
   let last: Answer | undefined;

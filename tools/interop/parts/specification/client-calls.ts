@@ -125,33 +125,27 @@ const scenes: Readonly<Record<string, (organization: Organization) => Promise<vo
     const lease = await iam.mint(client, {
       scope: { template: id, operations: ['list-instances'] },
       ttlSeconds: 60,
-      identity,
+      prefix,
+      holder,
     });
     const since = new Date(0);
     const operations = ['list-instances'];
     await iam.usageReport(client, { ...lease, operations, since, until: new Date() });
     await iam.findLease(client, { lease: lease.name });
     const isOver = (): Promise<{ over: true }> => Promise.resolve({ over: true });
-    await iam.sweep(client, { prefix: identity.prefix, graceSeconds: 0, isOver });
+    await iam.sweep(client, { prefix, graceSeconds: 0, isOver });
   },
 };
 
-const identity = {
-  prefix: 'interop',
-  runId: '1',
-  runAttempt: '1',
-  jobId: '2',
-  random: '0a1b2c3d',
-  owner: 'x',
-  repository: 'exo-lease',
-};
+const prefix = 'interop';
+const holder = { kind: 'local', user: 'x', machine: 'interop' } as const;
 
 async function mintAndRevoke(
   client: Client,
   method: LeaseMethod,
   scope: Parameters<typeof iam.mint>[1]['scope'],
 ): Promise<void> {
-  const lease = await iam.mint(client, { method, scope, ttlSeconds: 900, identity });
+  const lease = await iam.mint(client, { method, scope, ttlSeconds: 900, prefix, holder });
   const { name, apiKey, expiresAt, role } = lease;
   const made = method === 'scoped-role' && role ? { roleId: role.id } : {};
   await iam.revoke(client, { method, name, expiresAt, apiKey, ...made });
