@@ -28,8 +28,8 @@ describe('completion', () => {
     ['options of a command', 'revoke --d', ['--debug', '--dry-run']],
     [
       'operations, in a list too',
-      'exec --operation list-zones,reset-inst',
-      ['list-zones,reset-instance'],
+      'exec --operation list-zones,reset-instance-pa',
+      ['list-zones,reset-instance-password'],
     ],
     ['choices', 'list -O j', ['json']],
     ['nothing of the command that exec runs', 'exec -- ls --a', []],
