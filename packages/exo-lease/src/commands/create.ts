@@ -3,7 +3,7 @@ import { revoke, type Lease } from '@x/exo-iam';
 
 import { connect } from '../connect.ts';
 import type { Context, GlobalOptions } from '../context.ts';
-import { mintLease, toMintRequest, type LeaseOptions } from '../mint-lease.ts';
+import { mintLease, toMintRequest, type LeaseOptions } from '../lease/mint-lease.ts';
 import { note } from '../output/messages.ts';
 import { formatResult, type Result } from '../output/print.ts';
 import { writeOut } from '../output/write-out.ts';

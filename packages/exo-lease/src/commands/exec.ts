@@ -2,18 +2,19 @@
 import { keyVariables, type VariablePreset } from '@x/exo-iam';
 
 import { childEnvironment } from '../child/child-environment.ts';
-import { endLease } from '../child/end-lease.ts';
 import { checkExecutable } from '../child/find-executable.ts';
 import { runCommand } from '../child/run-command.ts';
 import { watchDeadline } from '../child/watch-deadline.ts';
-import { connect } from '../connect.ts';
 import type { Context, GlobalOptions } from '../context.ts';
-import type { Connection } from '../credentials/resolve-connection.ts';
 import { exitCodes } from '../exit-code.ts';
+import type { HeldLease } from '../lease/held-lease.ts';
+import { keepTrying } from '../lease/keep-trying.ts';
+import { leaseFromParent } from '../lease/lease-from-parent.ts';
+import type { LeaseOptions } from '../lease/mint-lease.ts';
 import { messageOf } from '../message-of.ts';
-import { mintLease, toMintRequest, type LeaseOptions, type MintedLease } from '../mint-lease.ts';
 import { readPresets } from '../options/read-presets.ts';
 import { note, printError, warn } from '../output/messages.ts';
+import { sleep } from '../sleep.ts';
 
 export interface ExecOptions extends GlobalOptions, LeaseOptions {
   readonly export: string;
@@ -26,34 +27,22 @@ export async function exec(
   [file = '', ...args]: readonly string[],
 ): Promise<number> {
   const presets = readPresets(options.export);
-  const request = await toMintRequest(context, options);
   checkExecutable(context, file);
-  const { client, connection } = await connect(context, options);
-  // Refuses a zone that is missing before anything is minted.
-  keyVariables(presets, { apiKey: '', apiSecret: '', zone: connection.zone ?? '' });
-  const minted = await mintLease(
-    context,
-    { client, parentKey: connection.apiKey, request },
-    options,
-  );
-  const { lease, record, journal } = minted;
+  const lease = await leaseFromParent(context, options, presets);
   const tell = (text: string): void => note(context, text, options);
-  tell(`Minted ${lease.apiKey} (${lease.name}), until ${timeOf(lease.expiresAt)}.`);
-  for (const each of lease.scope?.notes ?? []) tell(`note: ${each}`);
+  const until = new Date(lease.expiresAt * 1000).toISOString();
+  tell(`Minted ${lease.apiKey} (${lease.name}), until ${until}.`);
+  for (const each of lease.notes) tell(`note: ${each}`);
 
-  const running = { presets, connection, ttlSeconds: request.ttlSeconds };
-  const outcome = await run(context, minted, { file, args, ...running });
+  const outcome = await run(context, lease, { file, args, presets });
   try {
-    const { reason } = await endLease(context, client, {
-      record,
-      tell: (text) => warn(context, text),
-    });
-    journal(undefined);
-    tell(reason);
+    const { now, signals } = context;
+    const warnOf = (text: string): void => warn(context, text);
+    tell(await keepTrying(lease.ending, { now, signals, sleep, tell: warnOf }));
   } catch (error) {
     printError(context, messageOf(error));
-    if ('failure' in outcome || outcome.code === 0) return exitCodes.leftBehind;
-    if (!outcome.hasStarted) return exitCodes.leftBehind;
+    const hasFailed = 'code' in outcome && outcome.hasStarted && outcome.code !== 0;
+    if (!hasFailed) return exitCodes.leftBehind;
   }
   if ('failure' in outcome) throw outcome.failure;
   return outcome.code;
@@ -63,8 +52,6 @@ interface Running {
   readonly file: string;
   readonly args: readonly string[];
   readonly presets: readonly VariablePreset[];
-  readonly connection: Connection;
-  readonly ttlSeconds: number;
 }
 
 type Outcome =
@@ -74,11 +61,10 @@ type Outcome =
 // Never throws: whatever happens, the key is revoked afterwards.
 async function run(
   context: Context,
-  { lease, record, journal }: MintedLease,
-  { file, args, presets, connection, ttlSeconds }: Running,
+  lease: HeldLease,
+  { file, args, presets }: Running,
 ): Promise<Outcome> {
-  const { apiKey, apiSecret, expiresAt, enforcedBy } = lease;
-  const { zone, endpoint } = connection;
+  const { apiKey, apiSecret, zone, endpoint } = lease;
   let hasStarted = false;
   let stopWatching = (): void => {};
   try {
@@ -90,9 +76,9 @@ async function run(
       env: childEnvironment(context.env, { presets, variables, zone, endpoint }),
       onStart: () => {
         hasStarted = true;
-        markHandedOut(context, { record, journal });
+        markHandedOut(context, lease);
         const tell = (text: string): void => warn(context, text);
-        stopWatching = watchDeadline({ expiresAt, ttlSeconds, enforcedBy, now: context.now, tell });
+        stopWatching = watchDeadline({ ...lease, now: context.now, tell });
       },
     });
     if (!hasStarted) printError(context, `${file} could not be started.`);
@@ -104,18 +90,11 @@ async function run(
   }
 }
 
-function markHandedOut(
-  context: Context,
-  { record, journal }: Pick<MintedLease, 'record' | 'journal'>,
-): void {
+function markHandedOut(context: Context, lease: HeldLease): void {
   try {
-    journal({ ...record, phase: 'handed-out' });
+    lease.markHandedOut();
   } catch (error) {
     // The entry that is there says enough to find the key.
     warn(context, messageOf(error));
   }
-}
-
-function timeOf(seconds: number): string {
-  return new Date(seconds * 1000).toISOString();
 }

@@ -3,7 +3,7 @@ import { findLeases } from '@x/exo-iam';
 
 import { connect } from '../connect.ts';
 import type { Context, GlobalOptions } from '../context.ts';
-import { toResult } from '../lease-result.ts';
+import { toResult } from '../lease/lease-result.ts';
 import { printList } from '../output/print.ts';
 import { withProgress } from '../output/progress.ts';
 

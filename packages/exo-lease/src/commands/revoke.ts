@@ -4,12 +4,12 @@ import { findLease, findLeases, revoke, type Client, type FoundLease } from '@x/
 import { connect } from '../connect.ts';
 import type { Context, GlobalOptions } from '../context.ts';
 import { ExoLeaseError } from '../errors.ts';
+import { selectLeases, type SelectOptions } from '../lease/select-leases.ts';
 import { messageOf } from '../message-of.ts';
 import { confirm } from '../output/confirm.ts';
 import { note, warn } from '../output/messages.ts';
 import { printList, type Result } from '../output/print.ts';
 import { withProgress } from '../output/progress.ts';
-import { selectLeases, type SelectOptions } from '../select-leases.ts';
 
 export interface RevokeOptions extends GlobalOptions, SelectOptions {
   readonly all: boolean;

@@ -4,7 +4,7 @@ import { findLease } from '@x/exo-iam';
 import { connect } from '../connect.ts';
 import type { Context, GlobalOptions } from '../context.ts';
 import { ExoLeaseError } from '../errors.ts';
-import { toResult } from '../lease-result.ts';
+import { toResult } from '../lease/lease-result.ts';
 import { printResult } from '../output/print.ts';
 
 export interface ShowOptions extends GlobalOptions {

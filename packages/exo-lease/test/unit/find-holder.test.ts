@@ -2,7 +2,7 @@
 import { formatLeaseName } from '@x/exo-iam';
 import { expect, it } from 'vitest';
 
-import { findHolder } from '../../src/find-holder.ts';
+import { findHolder } from '../../src/lease/find-holder.ts';
 
 const github = {
   GITHUB_ACTIONS: 'true',

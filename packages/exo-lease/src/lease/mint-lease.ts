@@ -8,11 +8,11 @@ import {
   type MintRequest,
 } from '@x/exo-iam';
 
-import type { Context, GlobalOptions } from './context.ts';
+import type { Context, GlobalOptions } from '../context.ts';
+import { createJournal } from '../journal/journal-file.ts';
+import { readScope, type ScopeOptions } from '../options/scope-options.ts';
+import { withProgress } from '../output/progress.ts';
 import { findHolder } from './find-holder.ts';
-import { createJournal } from './journal/journal-file.ts';
-import { readScope, type ScopeOptions } from './options/scope-options.ts';
-import { withProgress } from './output/progress.ts';
 
 export interface LeaseOptions extends ScopeOptions {
   readonly ttl: string;

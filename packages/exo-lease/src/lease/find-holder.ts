@@ -3,7 +3,7 @@ import { hostname, userInfo } from 'node:os';
 
 import type { Holder } from '@x/exo-iam';
 
-import type { Environment } from './context.ts';
+import type { Environment } from '../context.ts';
 
 export function findHolder(env: Environment): Holder {
   return gitlabJob(env) ?? jenkinsBuild(env) ?? actionsJob(env) ?? localHolder(env);

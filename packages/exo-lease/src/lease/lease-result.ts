@@ -1,7 +1,7 @@
 // A lease that was found, in the API's words.
 import { describeHolder, type FoundLease } from '@x/exo-iam';
 
-import type { Result } from './output/print.ts';
+import type { Result } from '../output/print.ts';
 
 export function toResult({ leaseName, record }: FoundLease): Result {
   const { apiKey, name, method, roleId, expiresAt } = record;
