@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { cliFile, run } from './support/command.ts';
 import { bareEnvironment } from './support/organization.ts';
+import { runHere } from './support/run-here.ts';
 
 describe('completion', () => {
   let home: string;
@@ -24,28 +25,29 @@ describe('completion', () => {
   afterAll(() => rmSync(home, { recursive: true }));
 
   it.each([
-    ['commands', 'ex', ['exec', 'explain']],
-    ['options of a command', 'revoke --d', ['--debug', '--dry-run']],
-    [
-      'operations, in a list too',
-      'exec --operation list-zones,reset-instance-pa',
-      ['list-zones,reset-instance-password'],
-    ],
-    ['choices', 'list -O j', ['json']],
-    ['nothing of the command that exec runs', 'exec -- ls --a', []],
-    ['commands after an option with a value', '-z de-fra-1 sho', ['show']],
-  ])('bash completes %s', async (_, line, expected) => {
+    ['commands', ['ex'], ['exec', 'explain']],
+    ['options of a command', ['revoke', '--d'], ['--debug', '--dry-run']],
+    ['choices', ['list', '-O', 'j'], ['json']],
+    ['nothing of the command that exec runs', ['exec', '--', 'ls', '--a'], []],
+    ['commands after an option with a value', ['-z', 'de-fra-1', 'sho'], ['show']],
+    ['shells', ['completion', 'z'], ['zsh']],
+  ])('completes %s', async (_, words, expected) => {
+    const { stdout } = await runHere(['__complete', ...words], { env });
+    expect(stdout.split('\n').filter(Boolean)).toEqual(expected);
+  });
+
+  it('bash completes operations, in a list too', async () => {
     const script = `
       source <(exo-lease completion bash)
-      COMP_WORDS=(exo-lease ${line}) COMP_CWORD=$((\${#COMP_WORDS[@]} - 1))
+      COMP_WORDS=(exo-lease exec --operation list-zones,reset-instance-pa) COMP_CWORD=3
       _exo_lease
       printf '%s\\n' "\${COMPREPLY[@]}"`;
     const ended = await run([], { env, wrapper: ['bash', '-c', script] });
-    expect(ended.stdout.split('\n').filter(Boolean)).toEqual(expected);
+    expect(ended.stdout).toBe('list-zones,reset-instance-password\n');
   });
 
-  it.each(['bash', 'zsh', 'fish'])('prints a script for %s', async (shell) => {
-    const ended = await run(['completion', shell], { env });
+  it.each(['zsh', 'fish'])('prints a script for %s', async (shell) => {
+    const ended = await runHere(['completion', shell], { env });
     expect(ended).toMatchObject({ code: 0, stderr: '' });
     expect(ended.stdout).toContain('exo-lease __complete');
   });

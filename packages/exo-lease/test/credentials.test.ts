@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { run, type Ended } from './support/command.ts';
+import type { Ended } from './support/command.ts';
 import { bareEnvironment, openOrganization, type Organization } from './support/organization.ts';
+import { runHere } from './support/run-here.ts';
 
 describe('credentials', () => {
   let organization: Organization;
@@ -19,7 +20,7 @@ describe('credentials', () => {
   afterEach(() => organization.close());
 
   const list = (args: readonly string[], env: Readonly<Record<string, string>>): Promise<Ended> =>
-    run(['list', '-O', 'json', ...args], { env });
+    runHere(['list', '-O', 'json', ...args], { env });
 
   function write(path: string, text: string, mode = 0o600): string {
     const file = join(organization.home, path);
@@ -51,8 +52,8 @@ describe('credentials', () => {
 
   it('ignores the case of names, and takes the secret from a command', async () => {
     const { apiSecret } = organization.simulator.parentKey;
-    write('secret', `${apiSecret}\n\n`);
-    const text = account('main', 'secretCommand = ["cat", "secret"]');
+    const file = write('secret', `${apiSecret}\n\n`);
+    const text = account('main', `secretCommand = ["cat", ${JSON.stringify(file)}]`);
     write('exoscale.toml', `DefaultAccount = "main"\n${text.replace('name', 'Name')}`);
     expect(await list([], bare)).toMatchObject({ code: 0 });
   });

@@ -8,7 +8,7 @@ import { run } from './support/command.ts';
 import { openOrganization, type Organization } from './support/organization.ts';
 
 const scope = ['--operation', 'list-zones,list-instances'];
-const printEnvironment = ['--', process.execPath, '-p', 'JSON.stringify(process.env)'];
+const printEnvironment = ['--', 'env'];
 
 describe('exec', () => {
   let organization: Organization;
@@ -23,7 +23,7 @@ describe('exec', () => {
     const { simulator, env } = organization;
     const stale = { EXOSCALE_KEY: 'old', CLOUDSTACK_SECRET: 'old', EXO_LEASE_IDENTITY: 'eli_x' };
     const ended = await run(['exec', ...scope, ...printEnvironment], { env: { ...env, ...stale } });
-    const seen = JSON.parse(ended.stdout) as Record<string, string>;
+    const seen = environmentOf(ended.stdout);
     const created = simulator.requests.find(({ operation }) => operation === 'create-api-key');
     expect(created?.status).toBe(200);
     expect(seen['EXOSCALE_API_KEY']).toMatch(/^EXO[0-9a-f]{24}$/);
@@ -42,7 +42,7 @@ describe('exec', () => {
     const presets = ['--export', 'terraform,sos', '--zone', 'de-fra-1'];
     const args = ['exec', ...scope, '--tag', 'sos', ...presets, ...printEnvironment];
     const ended = await run(args, { env: { ...env, ...stale } });
-    const seen = JSON.parse(ended.stdout) as Record<string, string>;
+    const seen = environmentOf(ended.stdout);
     expect(seen).toMatchObject({
       EXOSCALE_KEY: seen['EXOSCALE_API_KEY'],
       AWS_ACCESS_KEY_ID: seen['EXOSCALE_API_KEY'],
@@ -139,3 +139,7 @@ describe('exec', () => {
     expect(organization.leftovers()).toEqual([]);
   });
 });
+
+function environmentOf(text: string): Record<string, string> {
+  return Object.fromEntries(text.split('\n').map((line) => line.split(/=(.*)/)));
+}

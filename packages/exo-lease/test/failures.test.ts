@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { run } from './support/command.ts';
 import { openOrganization, type Organization } from './support/organization.ts';
+import { runHere } from './support/run-here.ts';
 
 describe('failures', () => {
   let organization: Organization;
@@ -19,7 +20,7 @@ describe('failures', () => {
     const { env, simulator } = organization;
     const body = { message: 'Forbidden by role policy for iam' };
     simulator.faults.add({ operation: 'list-api-keys', respond: { status: 403, body } });
-    const ended = await run(['list'], { env });
+    const ended = await runHere(['list'], { env });
     expect(ended.code).toBe(77);
     expect(ended.stderr).toContain('class iam');
   });
@@ -29,7 +30,7 @@ describe('failures', () => {
     const date = new Date(Date.now() + 3_600_000).toUTCString();
     const respond = { status: 403, headers: { date }, body: { message: 'expired' } };
     simulator.faults.add({ operation: 'list-api-keys', respond });
-    const ended = await run(['list'], { env });
+    const ended = await runHere(['list'], { env });
     expect(ended.code).toBe(77);
     expect(ended.stderr).toContain('60 minutes behind');
   });
@@ -37,14 +38,14 @@ describe('failures', () => {
   it('exits with 69 without a network', async () => {
     const { env } = organization;
     const closed = { ...env, EXOSCALE_API_ENDPOINT: 'http://127.0.0.1:9/v2' };
-    const ended = await run(['list'], { env: closed });
+    const ended = await runHere(['list'], { env: closed });
     expect(ended.code).toBe(69);
     expect(ended.stderr).toContain('127.0.0.1:9');
   });
 
   it('refuses to sign while certificates are not checked', async () => {
     const { env } = organization;
-    const ended = await run(['list'], { env: { ...env, NODE_TLS_REJECT_UNAUTHORIZED: '0' } });
+    const ended = await runHere(['list'], { env: { ...env, NODE_TLS_REJECT_UNAUTHORIZED: '0' } });
     expect(ended.code).toBe(64);
   });
 
@@ -76,7 +77,7 @@ describe('failures', () => {
     const { env, simulator } = organization;
     const args = ['create', '--operation', 'list-zones'];
     const before = simulator.requests.length;
-    const ended = await run(args, { env: { ...env, XDG_STATE_HOME: '/dev/null' } });
+    const ended = await runHere(args, { env: { ...env, XDG_STATE_HOME: '/dev/null' } });
     expect(ended.code).toBe(70);
     expect(ended.stderr).toContain('XDG_STATE_HOME');
     expect(simulator.requests.length).toBe(before);
@@ -84,7 +85,7 @@ describe('failures', () => {
 
   it('prints requests with --debug, without anything secret', async () => {
     const { env, simulator } = organization;
-    const ended = await run(['list', '--debug'], { env });
+    const ended = await runHere(['list', '--debug'], { env });
     expect(ended.stderr).toContain('debug: list-api-keys: GET ');
     expect(ended.stderr).not.toContain(simulator.parentKey.apiSecret);
     expect(ended.stderr).not.toContain('signature');

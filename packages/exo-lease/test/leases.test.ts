@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { run, type Ended } from './support/command.ts';
 import { openOrganization, type Organization } from './support/organization.ts';
+import { runHere } from './support/run-here.ts';
 
 const scope = ['--operation', 'list-zones,create-instance'];
 
@@ -20,6 +21,7 @@ describe('leases', () => {
   afterEach(() => organization.close());
 
   const cli = (...args: readonly string[]): Promise<Ended> => run(args, organization);
+  const here = (...args: readonly string[]): Promise<Ended> => runHere(args, organization);
 
   async function mintFor(holder: Holder, ttlSeconds = 900): Promise<string> {
     const { simulator } = organization;
@@ -63,17 +65,17 @@ describe('leases', () => {
   });
 
   it('list and show give the same facts in every format', async () => {
-    await cli('create', ...scope);
+    await here('create', ...scope);
     const listed = JSON.parse((await cli('list', '-O', 'json')).stdout) as { name: string }[];
     const [lease] = listed;
     const shown = await cli('show', lease?.name ?? '', '-O', 'json');
     expect(JSON.parse(shown.stdout)).toEqual(lease);
-    const text = (await cli('list', '-O', 'text')).stdout;
+    const text = (await here('list', '-O', 'text')).stdout;
     expect(text.trimEnd().split('\t')).toContain(lease?.name);
-    const table = (await cli('list')).stdout.split('\n');
+    const table = (await here('list')).stdout.split('\n');
     expect(table[0]).toMatch(/^KEY +EXPIRES AT +METHOD +HOLDER +NAME$/);
     expect(table[1]).toContain(lease?.name);
-    expect(await cli('list', '--prefix', 'other', '-O', 'json')).toMatchObject({ stdout: '[]\n' });
+    expect(await here('list', '--prefix', 'other', '-O', 'json')).toMatchObject({ stdout: '[]\n' });
   });
 
   it('show and revoke of what does not exist', async () => {
@@ -82,7 +84,7 @@ describe('leases', () => {
     expect(revoked).toMatchObject({ code: 0, stdout: '[]\n' });
     expect(revoked.stderr).toContain('EXO0');
     const { apiKey } = organization.simulator.parentKey;
-    expect(await cli('revoke', apiKey)).toMatchObject({ code: 64 });
+    expect(await here('revoke', apiKey)).toMatchObject({ code: 64 });
   });
 
   it('revoke ends leases by key and by name', async () => {
@@ -103,15 +105,15 @@ describe('leases', () => {
     await mintFor(job('Acme/Shop', '2'));
     const other = await mintFor(job('acme/other', '1'));
     const count = (): number => organization.leftovers().length;
-    expect(await cli('revoke', '--all')).toMatchObject({ code: 64, stdout: '' });
-    const dry = await cli('revoke', '--all', '--run', '1', '--dry-run', '-O', 'json');
+    expect(await here('revoke', '--all')).toMatchObject({ code: 64, stdout: '' });
+    const dry = await here('revoke', '--all', '--run', '1', '--dry-run', '-O', 'json');
     expect(JSON.parse(dry.stdout)).toMatchObject([{ outcome: 'due' }, { outcome: 'due' }]);
     expect(count()).toBe(6);
-    await cli('revoke', '--all', '--repository', 'acme/shop', '--run', '2', '--yes');
+    await here('revoke', '--all', '--repository', 'acme/shop', '--run', '2', '--yes');
     expect(count()).toBe(4);
-    await cli('revoke', '--all', '--repository', 'ACME/shop', '-f');
+    await here('revoke', '--all', '--repository', 'ACME/shop', '-f');
     expect(organization.leftovers()).toEqual([other, other]);
-    const none = await cli('revoke', '--all', '--repository', 'nobody/none', '-O', 'json');
+    const none = await here('revoke', '--all', '--repository', 'nobody/none', '-O', 'json');
     expect(none).toMatchObject({ code: 0, stdout: '[]\n' });
   });
 
@@ -121,7 +123,7 @@ describe('leases', () => {
     const body = { message: 'Forbidden by role policy for iam' };
     const fault = { operation: 'delete-api-key', respond: { status: 403, body } };
     organization.simulator.faults.add(fault);
-    const ended = await cli('revoke', '--all', '--yes', '-O', 'json');
+    const ended = await here('revoke', '--all', '--yes', '-O', 'json');
     expect(ended.code).toBe(77);
     expect(JSON.parse(ended.stdout)).toMatchObject([{ outcome: 'failed' }, { outcome: 'revoked' }]);
   });

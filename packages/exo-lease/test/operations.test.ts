@@ -7,6 +7,7 @@ import { decideOperation } from '../src/policy/decide-operation.ts';
 import { listedOperations } from '../src/policy/list-operations.ts';
 import { run } from './support/command.ts';
 import { openOrganization, type Organization } from './support/organization.ts';
+import { runHere } from './support/run-here.ts';
 
 interface Row {
   readonly operation: string;
@@ -23,7 +24,7 @@ describe('operations', () => {
   afterAll(() => organization.close());
 
   async function rows(args: readonly string[], env = organization.env): Promise<Row[]> {
-    const { stdout } = await run(['operations', ...args, '-O', 'json'], { env });
+    const { stdout } = await runHere(['operations', ...args, '-O', 'json'], { env });
     return JSON.parse(stdout) as Row[];
   }
 
@@ -42,7 +43,7 @@ describe('operations', () => {
     const { env, simulator } = organization;
     const operations = 'get-api-key,get-iam-role,list-zones,get-object,list-buckets';
     const scope = ['--operation', operations, '--resource', 'sos/bucket:bbb'];
-    const created = await run(['create', ...scope, '-O', 'json'], { env });
+    const created = await runHere(['create', ...scope, '-O', 'json'], { env });
     const { key, secret } = JSON.parse(created.stdout) as Record<'key' | 'secret', string>;
     const own = { ...env, EXOSCALE_API_KEY: key, EXOSCALE_API_SECRET: secret };
     const ended = await run(['operations', '--mine', '-O', 'json'], { env: own });
@@ -62,10 +63,10 @@ describe('operations', () => {
 
   it('--mine exits with 77 for a key that may not read its own role', async () => {
     const { env } = organization;
-    const created = await run(['create', '--operation', 'list-zones', '-O', 'json'], { env });
+    const created = await runHere(['create', '--operation', 'list-zones', '-O', 'json'], { env });
     const { key, secret } = JSON.parse(created.stdout) as Record<'key' | 'secret', string>;
     const own = { ...env, EXOSCALE_API_KEY: key, EXOSCALE_API_SECRET: secret };
-    const ended = await run(['operations', '--mine'], { env: own });
+    const ended = await runHere(['operations', '--mine'], { env: own });
     expect(ended.code).toBe(77);
     expect(ended.stderr).toContain('class iam');
   });

@@ -1,8 +1,8 @@
 // What is different on a terminal: color, width, questions, progress, and Ctrl+C.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { run } from './support/command.ts';
 import { openOrganization, type Organization } from './support/organization.ts';
+import { runHere } from './support/run-here.ts';
 import { runOnTerminal } from './support/terminal.ts';
 
 const create = ['create', '--operation', 'list-zones'];
@@ -21,9 +21,8 @@ describe('on a terminal', () => {
   it.each([
     ['a terminal', runOnTerminal, { variables: {}, isColored: true }],
     ['NO_COLOR', runOnTerminal, { variables: { NO_COLOR: '1' }, isColored: false }],
-    ['TERM=dumb', runOnTerminal, { variables: { TERM: 'dumb' }, isColored: false }],
-    ['no terminal', run, { variables: {}, isColored: false }],
-    ['FORCE_COLOR, no terminal', run, { variables: { FORCE_COLOR: '1' }, isColored: true }],
+    ['no terminal', runHere, { variables: {}, isColored: false }],
+    ['FORCE_COLOR, no terminal', runHere, { variables: { FORCE_COLOR: '1' }, isColored: true }],
   ])('colors heads with %s', async (_, runIt, { variables, isColored }) => {
     const env: Record<string, string> = { ...organization.env, ...variables };
     const { stdout, code } = await runIt(['list'], { env });
@@ -33,9 +32,9 @@ describe('on a terminal', () => {
 
   it('cuts tables to the width, down to what can be read', async () => {
     const { env } = organization;
-    await run(create, { env });
+    await runHere(create, { env });
     for (const columns of [80, 20]) {
-      const { stdout } = await runOnTerminal(['list'], { env: { ...env, NO_COLOR: '1' }, columns });
+      const { stdout } = await runOnTerminal(['list', '-Q'], { env: { ...env, NO_COLOR: '1' }, columns });
       const [head = '', row = ''] = stdout.trimEnd().split('\r\n');
       expect(row).toContain('…');
       expect(head.length).toBeLessThanOrEqual(Math.max(columns, 48));
@@ -56,7 +55,7 @@ describe('on a terminal', () => {
     ['n', 64, 2],
   ])('revoke --all asks, and takes %s for an answer', async (answer, code, left) => {
     const { env } = organization;
-    await run(create, { env });
+    await runHere(create, { env });
     const script = [['[y/N]', `${answer}\r`]] as const;
     const ended = await runOnTerminal(['revoke', '--all'], { env, script });
     expect(ended.code).toBe(code);
@@ -65,7 +64,7 @@ describe('on a terminal', () => {
 
   it('Ctrl+C at the question revokes nothing', async () => {
     const { env } = organization;
-    await run(create, { env });
+    await runHere(create, { env });
     const script = [['[y/N]', '\u0003']] as const;
     const ended = await runOnTerminal(['revoke', '--all'], { env, script });
     expect(ended.code).toBe(130);
@@ -74,9 +73,9 @@ describe('on a terminal', () => {
 
   it('Ctrl+C reaches the command of exec once, and the key is revoked', async () => {
     const { env } = organization;
-    const program = `let n = 0; process.on('SIGINT', () => { n += 1; setTimeout(() => { console.log('signals ' + n); process.exit(5); }, 400); });
-      console.log('ready'); setInterval(() => {}, 1000);`;
-    const args = ['exec', '--operation', 'list-zones', '--', process.execPath, '-e', program];
+    const program = `n=0; trap 'n=$((n + 1))' INT; echo ready
+      while [ $n -eq 0 ]; do sleep 0.05; done; sleep 0.3; echo "signals $n"; exit 5`;
+    const args = ['exec', '--operation', 'list-zones', '--', 'sh', '-c', program];
     const ended = await runOnTerminal(args, { env, script: [['ready', '\u0003']] });
     expect(ended).toMatchObject({ code: 5 });
     expect(ended.stdout).toContain('signals 1');

@@ -1,8 +1,8 @@
 // Wrong command lines: exit code 64, a helpful line, and nothing sent.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { run } from './support/command.ts';
 import { openOrganization, type Organization } from './support/organization.ts';
+import { runHere } from './support/run-here.ts';
 
 const policy = '{"default-service-strategy": "deny"';
 
@@ -48,7 +48,7 @@ describe('a wrong command line', () => {
 
   it.each(cases)('%j', async (args, named) => {
     const { env, simulator } = organization;
-    const ended = await run(args, { env });
+    const ended = await runHere(args, { env });
     expect(ended).toMatchObject({ code: 64, stdout: '' });
     expect(ended.stderr).toContain(named);
     expect(ended.stderr).not.toMatch(/^\s+at /m);

@@ -69,6 +69,7 @@ async function run(
   let stopWatching = (): void => {};
   try {
     context.signal.throwIfAborted();
+    lease.markHandedOut();
     const variables = keyVariables(presets, { apiKey, apiSecret, zone: zone ?? '' });
     const code = await runCommand(context, {
       file,
@@ -76,7 +77,6 @@ async function run(
       env: childEnvironment(context.env, { presets, variables, zone, endpoint }),
       onStart: () => {
         hasStarted = true;
-        markHandedOut(context, lease);
         const tell = (text: string): void => warn(context, text);
         stopWatching = watchDeadline({ ...lease, now: context.now, tell });
       },
@@ -87,14 +87,5 @@ async function run(
     return { failure };
   } finally {
     stopWatching();
-  }
-}
-
-function markHandedOut(context: Context, lease: HeldLease): void {
-  try {
-    lease.markHandedOut();
-  } catch (error) {
-    // The entry that is there says enough to find the key.
-    warn(context, messageOf(error));
   }
 }

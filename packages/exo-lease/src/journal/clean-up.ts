@@ -4,8 +4,9 @@ import { revoke, type Client } from '@x/exo-iam';
 import type { Context, GlobalOptions } from '../context.ts';
 import { messageOf } from '../message-of.ts';
 import { note, warn } from '../output/messages.ts';
-import { readJournal, removeEntry, type JournalEntry } from './journal-file.ts';
+import { readJournal, type JournalEntry } from './journal-file.ts';
 import { stateOf } from './process-identity.ts';
+import { removeFile } from './replace-file.ts';
 
 // The command that was asked for should not wait long for the mess of another.
 const limitMs = 20_000;
@@ -24,7 +25,7 @@ export async function cleanUp(
       try {
         const bound = AbortSignal.any([context.signal, AbortSignal.timeout(limitMs)]);
         const { reason } = await revoke(client, record, { signal: bound });
-        removeEntry(path);
+        removeFile(path);
         note(context, `Cleaned up after an exo-lease that was killed (${record.name}): ${reason}`, {
           quiet,
         });

@@ -1,5 +1,5 @@
 // The journal: a file for each lease that is not over, in the state folder. It holds no secret.
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { LeaseRecord } from '@x/exo-iam';
@@ -7,7 +7,7 @@ import type { LeaseRecord } from '@x/exo-iam';
 import type { Context } from '../context.ts';
 import { ExoLeaseError } from '../errors.ts';
 import { identifyProcess, type ProcessIdentity } from './process-identity.ts';
-import { replaceFile } from './replace-file.ts';
+import { removeFile, replaceFile } from './replace-file.ts';
 import { stateFolder } from './state-folder.ts';
 
 /** What one file says. */
@@ -41,7 +41,7 @@ export function createJournal(
   return (record) => {
     try {
       if (record === undefined || record.phase === 'revoked') {
-        if (path !== undefined) rmSync(path, { force: true });
+        if (path !== undefined) removeFile(path);
         return;
       }
       mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -77,10 +77,6 @@ export function readJournal(place: Place): StoredEntry[] {
     .filter((name) => name.endsWith('.json'))
     .map((name) => join(folder, name))
     .map((path) => ({ path, entry: readEntry(path) }));
-}
-
-export function removeEntry(path: string): void {
-  rmSync(path, { force: true });
 }
 
 function readEntry(path: string): JournalEntry | undefined {
