@@ -10,9 +10,12 @@ it('names the host and mentions the proxy', () =>
   playScenario(action, async (job) => {
     const proxy = await openProxy();
     await proxy.close();
-    const main = await job.main({ env: { http_proxy: proxy.url } });
+    const main = await job.main({
+      env: { https_proxy: proxy.url },
+      inputs: { endpoint: '', zone: 'ch-gva-2' },
+    });
     const message = assertFailure(main, job);
-    expect(message).toContain('127.0.0.1');
+    expect(message).toContain('api-ch-gva-2.exoscale.com');
     expect(message).toContain('https_proxy');
     expect(main.requests).toEqual([]);
     await expect(job.transcript()).toMatchFileSnapshot('snapshots/proxy-is-down.txt');

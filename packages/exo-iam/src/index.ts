@@ -44,6 +44,7 @@ export { verifyKey } from './lease/verify-key.ts';
 export { compileScope } from './scope/compile-scope.ts';
 export { parseList } from './scope/parse-list.ts';
 export { resolveTemplate } from './lease/resolve-template.ts';
+export { visible } from './scope/visible.ts';
 export { withDeadline } from './scope/with-deadline.ts';
 export { readsAreNotRecorded, summarizeUsage } from './usage/summarize-usage.ts';
 export { usageReport } from './usage/usage-report.ts';

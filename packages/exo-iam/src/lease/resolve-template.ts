@@ -29,7 +29,7 @@ export async function resolveTemplate(
   const id = role?.id ?? (await findRoleOfKey(client, template, options));
   const policy = id === undefined ? undefined : await policyOfRole(client, id, options);
   if (!policy) throw notFound(template);
-  return { source: role ? `role ${role.name}` : `key ${template}`, policy };
+  return { source: role ? `role ${role.name ?? role.id}` : `key ${template}`, policy };
 }
 
 /** The legacy key of that id, or `undefined` when there is none. */
