@@ -36,7 +36,7 @@ describe('signals during exec', () => {
   it.each(signals)('%s to exo-lease ends its command and the key', async (signal) => {
     const started = start(waiting, organization);
     await commandOf(started);
-    started.process.kill(signal as NodeJS.Signals);
+    started.process.kill(signal);
     expect((await started.ended).code).toBe(128 + numbers[signal]);
     expect(organization.leftovers()).toEqual([]);
     expect(journal(organization)).toEqual([]);
@@ -45,7 +45,7 @@ describe('signals during exec', () => {
   it.each(['SIGINT', 'SIGTERM'])('%s reaches a command that handles it, once', async (signal) => {
     const started = start(trapping, organization);
     await commandOf(started);
-    started.process.kill(signal as NodeJS.Signals);
+    started.process.kill(signal);
     const { code, stdout } = await started.ended;
     expect(code).toBe(7);
     expect(stdout).toContain(`got ${signal}\n`);

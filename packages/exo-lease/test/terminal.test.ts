@@ -34,7 +34,10 @@ describe('on a terminal', () => {
     const { env } = organization;
     await runHere(create, { env });
     for (const columns of [80, 20]) {
-      const { stdout } = await runOnTerminal(['list', '-Q'], { env: { ...env, NO_COLOR: '1' }, columns });
+      const { stdout } = await runOnTerminal(['list', '-Q'], {
+        env: { ...env, NO_COLOR: '1' },
+        columns,
+      });
       const [head = '', row = ''] = stdout.trimEnd().split('\r\n');
       expect(row).toContain('…');
       expect(head.length).toBeLessThanOrEqual(Math.max(columns, 48));

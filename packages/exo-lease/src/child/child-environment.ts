@@ -33,21 +33,13 @@ const storageKeys: readonly string[] = [
 export interface KeyEnvironment {
   readonly presets: readonly VariablePreset[];
   readonly variables: Readonly<Record<string, string>>;
-  readonly zone: string | undefined;
-  readonly endpoint: string | undefined;
 }
 
 export function childEnvironment(
   env: Environment,
-  { presets, variables, zone, endpoint }: KeyEnvironment,
+  { presets, variables }: KeyEnvironment,
 ): Record<string, string | undefined> {
   const stale = presets.includes('sos') ? [...keys, ...storageKeys] : keys;
   const kept = Object.entries(env).filter(([name]) => !stale.includes(name));
-  return {
-    ...Object.fromEntries(kept),
-    // The key works where it was minted; clients would go to their own default otherwise.
-    ...(zone !== undefined && { EXOSCALE_ZONE: zone }),
-    ...(endpoint !== undefined && { EXOSCALE_API_ENDPOINT: endpoint }),
-    ...variables,
-  };
+  return { ...Object.fromEntries(kept), ...variables };
 }

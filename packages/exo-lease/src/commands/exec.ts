@@ -70,11 +70,11 @@ async function run(
   try {
     context.signal.throwIfAborted();
     lease.markHandedOut();
-    const variables = keyVariables(presets, { apiKey, apiSecret, zone: zone ?? '' });
+    const variables = keyVariables(presets, { apiKey, apiSecret, zone, endpoint });
     const code = await runCommand(context, {
       file,
       args,
-      env: childEnvironment(context.env, { presets, variables, zone, endpoint }),
+      env: childEnvironment(context.env, { presets, variables }),
       onStart: () => {
         hasStarted = true;
         const tell = (text: string): void => warn(context, text);

@@ -18,15 +18,16 @@ export async function usage(
   const { signal } = context;
   const found = await findLease(client, { lease, signal });
   const name = found?.record.name ?? lease;
-  const granted = await grantedTo(client, found?.record.roleId, signal);
   const deadlineMs = (parseLeaseName(name)?.deadline ?? Infinity) * 1000;
   const until = Math.min(context.now(), deadlineMs);
+  // A lease lives for a day at most; of a key alone, the API keeps 30 days.
+  const since = Number.isFinite(deadlineMs) ? deadlineMs - dayMs : context.now() - 30 * dayMs;
+  const granted = await grantedTo(client, found?.record.roleId, { since, signal });
   const asked = {
     apiKey: found?.record.apiKey ?? lease,
     name,
     operations: granted ?? [],
-    // A lease lives for a day at most; of a key alone, the API keeps 30 days.
-    since: new Date(Number.isFinite(deadlineMs) ? deadlineMs - dayMs : context.now() - 30 * dayMs),
+    since: new Date(since),
     until: new Date(until),
   };
   const report = await withProgress(
@@ -73,15 +74,15 @@ function toJson(report: Report, granted: readonly string[] | undefined): object 
   };
 }
 
-// The policy says what was granted, so it is evaluated over the catalogue.
+// The policy says what was granted, so it is evaluated over the catalogue, as of before its deadline.
 async function grantedTo(
   client: Client,
   roleId: string | undefined,
-  signal: AbortSignal,
+  { since, signal }: { readonly since: number; readonly signal: AbortSignal },
 ): Promise<string[] | undefined> {
   if (roleId === undefined) return undefined;
   const { policy } = await getIamRole(client, roleId, { signal });
   if (!policy) return undefined;
   const { grantedOperations } = await import('../policy/granted-operations.ts');
-  return grantedOperations(policy, client.now());
+  return grantedOperations(policy, since);
 }

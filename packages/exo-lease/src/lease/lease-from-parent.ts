@@ -17,7 +17,7 @@ export async function leaseFromParent(
   const request = await toMintRequest(context, options);
   const { client, connection } = await connect(context, options);
   const { apiKey: parentKey, zone, endpoint } = connection;
-  keyVariables(presets, { apiKey: '', apiSecret: '', zone: zone ?? '' });
+  keyVariables(presets, { apiKey: '', apiSecret: '', zone });
   const minted = await mintLease(context, { client, parentKey, request }, options);
   const { lease, record, journal } = minted;
   return {
