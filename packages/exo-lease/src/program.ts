@@ -1,5 +1,5 @@
 // Declares the commands. What they do is loaded when one of them runs.
-import { Argument, Command } from 'commander';
+import { Argument, Command, Help, type Option } from 'commander';
 
 import type { Context } from './context.ts';
 import { addLeaseOptions, addScopeOptions, collect } from './options/add-scope-options.ts';
@@ -19,6 +19,7 @@ export function createProgram(context: Context, options: ProgramOptions): Comman
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help of a command')
     .showHelpAfterError('Run exo-lease --help, or exo-lease COMMAND --help.')
+    .configureHelp({ showGlobalOptions: true, optionDescription })
     .exitOverride()
     .configureOutput({
       writeOut: (text) => context.stdout.write(text),
@@ -32,6 +33,15 @@ export function createProgram(context: Context, options: ProgramOptions): Comman
   addLeases(program, context);
   addFacts(program, context);
   return program;
+}
+
+const help = new Help();
+
+// That a flag is off and a list empty unless given goes without saying.
+function optionDescription(option: Option): string {
+  const value: unknown = option.defaultValue;
+  const isEmpty = value === false || (Array.isArray(value) && value.length === 0);
+  return isEmpty ? option.description : help.optionDescription(option);
 }
 
 function addExec(program: Command, context: Context, { args, outcome }: ProgramOptions): void {

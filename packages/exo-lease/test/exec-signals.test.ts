@@ -42,7 +42,7 @@ describe('signals during exec', () => {
     expect(journal(organization)).toEqual([]);
   });
 
-  it.each(['SIGINT', 'SIGTERM'])('%s reaches a command that handles it, once', async (signal) => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('%s reaches a command that handles it, once', async (signal) => {
     const started = start(trapping, organization);
     await commandOf(started);
     started.process.kill(signal);
