@@ -42,15 +42,18 @@ describe('signals during exec', () => {
     expect(journal(organization)).toEqual([]);
   });
 
-  it.each(['SIGINT', 'SIGTERM'] as const)('%s reaches a command that handles it, once', async (signal) => {
-    const started = start(trapping, organization);
-    await commandOf(started);
-    started.process.kill(signal);
-    const { code, stdout } = await started.ended;
-    expect(code).toBe(7);
-    expect(stdout).toContain(`got ${signal}\n`);
-    expect(organization.leftovers()).toEqual([]);
-  });
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    '%s reaches a command that handles it, once',
+    async (signal) => {
+      const started = start(trapping, organization);
+      await commandOf(started);
+      started.process.kill(signal);
+      const { code, stdout } = await started.ended;
+      expect(code).toBe(7);
+      expect(stdout).toContain(`got ${signal}\n`);
+      expect(organization.leftovers()).toEqual([]);
+    },
+  );
 
   it.each([...signals, 'SIGKILL'] as const)('%s to the command ends the key', async (signal) => {
     const started = start(waiting, organization);

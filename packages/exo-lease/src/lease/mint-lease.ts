@@ -15,7 +15,8 @@ import { withProgress } from '../output/progress.ts';
 import { findHolder } from './find-holder.ts';
 
 export interface LeaseOptions extends ScopeOptions {
-  readonly ttl: string;
+  /** Default 15m; of a broker's lease, what its rule says. */
+  readonly ttl?: string;
   readonly prefix: string;
 }
 
@@ -31,7 +32,7 @@ export interface MintedLease {
 export async function toMintRequest(context: Context, options: LeaseOptions): Promise<MintRequest> {
   return {
     scope: await readScope(context, options),
-    ttlSeconds: parseTtl(options.ttl),
+    ttlSeconds: parseTtl(options.ttl ?? '15m'),
     prefix: options.prefix,
     holder: findHolder(context.env),
     method: options.method,

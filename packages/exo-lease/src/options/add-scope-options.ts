@@ -24,7 +24,7 @@ export function addScopeOptions(command: Command): Command {
 
 export function addLeaseOptions(command: Command): Command {
   return command
-    .option('--ttl <duration>', 'how long the key works: 90s, 15m, 1h', '15m')
+    .option('--ttl <duration>', 'how long the key works: 90s, 15m, 1h (default: 15m)')
     .option('--prefix <prefix>', 'begins the name of the key', 'exo-lease');
 }
 
