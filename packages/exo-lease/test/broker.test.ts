@@ -1,5 +1,5 @@
 // The client of the broker: what it sends, and what becomes of a lease that it does not get.
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
@@ -43,12 +43,12 @@ describe('leaseFromBroker', () => {
   beforeEach(async () => {
     seen = [];
     answers = [];
-    server = createServer((request, response) => {
-      void answer(request).then(({ status, body }) => {
-        response.writeHead(status, { 'content-type': 'application/json' });
-        response.end(JSON.stringify(body));
-      });
-    });
+    const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+      const { status, body } = await answer(request);
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(body));
+    };
+    server = createServer((request, response) => void serve(request, response));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
@@ -93,7 +93,11 @@ describe('leaseFromBroker', () => {
     } as unknown as Context;
     const scope = { operation: ['list-zones'], tag: [], resource: [], getOperation: 'auto' };
     const given = { broker: `${url}/`, prefix: 'exo-lease', ...scope, ...options };
-    return leaseFromBroker(context, given as Parameters<typeof leaseFromBroker>[1], sealing);
+    return leaseFromBroker(
+      context,
+      given as unknown as Parameters<typeof leaseFromBroker>[1],
+      sealing,
+    );
   }
 
   it('binds the token to the recipient, and ends the lease with the revoke token', async () => {
@@ -147,7 +151,7 @@ describe('leaseFromBroker', () => {
     answers.push({ status: 503, body: {} });
     const asking = ask({}, controller.signal);
     setTimeout(() => controller.abort(new Error('cancelled')), 100);
-    await expect(asking).rejects.toThrow();
+    await expect(asking).rejects.toMatchObject({ name: 'AbortError' });
     expect(seen.at(-1)).toMatchObject({ method: 'DELETE', path: `/v1/leases/${seen[0]?.id}` });
   });
 

@@ -21,7 +21,7 @@ export function checkExecutable(
   );
 }
 
-export function notFound(command: string): ExoLeaseError {
+function notFound(command: string): ExoLeaseError {
   return new ExoLeaseError(
     'ERR_COMMAND_NOT_FOUND',
     `There is no command ${command}. Check its name, and PATH.`,

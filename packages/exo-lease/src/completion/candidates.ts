@@ -22,7 +22,7 @@ export function candidates(program: Command, words: readonly string[]): string[]
   return [];
 }
 
-export function visibleCommands(program: Command): string[] {
+function visibleCommands(program: Command): string[] {
   return program
     .createHelp()
     .visibleCommands(program)

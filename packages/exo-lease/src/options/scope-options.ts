@@ -1,5 +1,5 @@
 // The options that say what a lease may do, the same for `exec`, `create` and `explain`.
-import { leaseMethods, parseList, type LeaseMethod, type LeaseScope } from '@x/exo-iam';
+import { parseList, type LeaseMethod, type LeaseScope } from '@x/exo-iam';
 
 import type { Context } from '../context.ts';
 import { readPolicyOption } from './read-policy-option.ts';
@@ -14,8 +14,6 @@ export interface ScopeOptions {
   readonly method?: LeaseMethod;
   readonly getOperation: 'auto' | 'allow' | 'deny';
 }
-
-export const methodChoices: readonly LeaseMethod[] = leaseMethods;
 
 /** @throws {ExoLeaseError} `ERR_USAGE` for a policy that cannot be read. */
 export async function readScope(context: Context, options: ScopeOptions): Promise<LeaseScope> {

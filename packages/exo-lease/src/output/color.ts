@@ -6,7 +6,7 @@ import type { Context, OutputStream } from '../context.ts';
 type Style = 'bold' | 'dim' | 'green' | 'red' | 'yellow';
 
 /** FORCE_COLOR decides, then NO_COLOR, then whether the stream is a terminal. */
-export function hasColor({ env }: Pick<Context, 'env'>, { isTTY }: OutputStream): boolean {
+function hasColor({ env }: Pick<Context, 'env'>, { isTTY }: OutputStream): boolean {
   const forced = env['FORCE_COLOR'];
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
   if (env['NO_COLOR']) return false;
