@@ -46,6 +46,7 @@ export { parseList } from './scope/parse-list.ts';
 export { resolveTemplate } from './lease/resolve-template.ts';
 export { visible } from './scope/visible.ts';
 export { withDeadline } from './scope/with-deadline.ts';
+export type { DeadlineOptions } from './scope/with-deadline.ts';
 export { readsAreNotRecorded, summarizeUsage } from './usage/summarize-usage.ts';
 export { usageReport } from './usage/usage-report.ts';
 

@@ -86,7 +86,7 @@ export async function playScenario(
     const inputs = { ...usual, ...phaseOptions.inputs };
     const env = { ...Object.assign({}, ...runs.map((each) => each.env)), ...phaseOptions.env };
     for (const secret of [inputs['api-secret'], phaseOptions.env?.['EXOSCALE_API_SECRET']]) {
-      if (secret) given.add(secret);
+      if (secret) given.add(secret.trim());
     }
     const main = runs.findLast((each) => each.phase === 'main' && each.step === step);
     const state = phase === 'post' ? (main?.state ?? {}) : {};

@@ -122,7 +122,13 @@ function createJudge(
   return async ({ deadline, holder }) => {
     const now = client.now() / 1000;
     if (now > deadline + graceSeconds) return { due: true, reason: 'its deadline has passed' };
-    if (!isOver) return { due: false, reason: 'its deadline has not passed' };
+    const passed = now > deadline;
+    if (!isOver) {
+      const reason = passed
+        ? 'its deadline passed a moment ago, within the grace'
+        : 'its deadline has not passed';
+      return { due: false, reason };
+    }
     const verdict = await verdictOf(holder, isOver);
     if (!verdict.over) return { due: false, reason: verdict.reason };
     if (verdict.endedAt !== undefined && now <= verdict.endedAt + graceSeconds) {

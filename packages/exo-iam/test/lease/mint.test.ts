@@ -56,7 +56,7 @@ describe('mint', () => {
       const options = undoTimeoutMs === undefined ? {} : { undoTimeoutMs };
       const minting = mint(organization.client, request, options);
       await expect(minting).rejects.toMatchObject({ code: 'ERR_POLICY_DENIED' });
-      return limits.mock.calls.map(([ms]) => ms).filter((ms) => ms !== 10_000);
+      return limits.mock.calls.map(([ms]) => ms).filter((ms) => ms !== 15_000);
     };
     expect(await undoing()).toEqual([30_000]);
     expect(await undoing(777)).toEqual([30_000, 777]);

@@ -43,8 +43,13 @@ describe('sweep', () => {
   it('goes by the deadline alone unless it can ask', async () => {
     const organization = await createLeases(['1']);
     const { client } = organization;
+    expect(await sweep(client, { prefix })).toMatchObject([
+      { outcome: 'kept', reason: 'its deadline has not passed' },
+    ]);
     organization.advance(1_200_000);
-    expect(await sweep(client, { prefix })).toMatchObject([{ outcome: 'kept' }]);
+    expect(await sweep(client, { prefix })).toMatchObject([
+      { outcome: 'kept', reason: expect.stringContaining('grace') as string },
+    ]);
     organization.advance(1);
     expect(await sweep(client, { prefix })).toMatchObject([
       { outcome: 'revoked', revocation: { key: 'deleted', role: 'deleted' } },
