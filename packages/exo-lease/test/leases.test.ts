@@ -79,8 +79,8 @@ describe('leases', () => {
   });
 
   it('show and revoke of what does not exist', async () => {
-    expect(await cli('show', 'EXO0')).toMatchObject({ code: 64, stdout: '' });
-    const revoked = await cli('revoke', 'EXO0', '-O', 'json');
+    expect(await here('show', 'EXO0')).toMatchObject({ code: 64, stdout: '' });
+    const revoked = await here('revoke', 'EXO0', '-O', 'json');
     expect(revoked).toMatchObject({ code: 0, stdout: '[]\n' });
     expect(revoked.stderr).toContain('EXO0');
     const { apiKey } = organization.simulator.parentKey;
@@ -88,7 +88,7 @@ describe('leases', () => {
   });
 
   it('revoke ends leases by key and by name', async () => {
-    const first = JSON.parse((await cli('create', ...scope, '-O', 'json')).stdout) as {
+    const first = JSON.parse((await here('create', ...scope, '-O', 'json')).stdout) as {
       key: string;
     };
     const second = await mintFor(job('acme/shop', '1'));
@@ -156,7 +156,7 @@ describe('leases', () => {
       const live = await mintFor(job('acme/shop', '2'));
       const url = `http://127.0.0.1:${(github.address() as AddressInfo).port}`;
       const env = { ...organization.env, GITHUB_TOKEN: 't', GITHUB_API_URL: url };
-      const dry = await run(['sweep', '--dry-run', '-O', 'text'], { env });
+      const dry = await runHere(['sweep', '--dry-run', '-O', 'text'], { env });
       expect(dry.stdout).toContain(`due\t`);
       const ended = await run(['sweep', '-O', 'json'], { env });
       expect(JSON.parse(ended.stdout)).toMatchObject([
@@ -168,7 +168,7 @@ describe('leases', () => {
   });
 
   it('usage compares what was granted with what was used', async () => {
-    const created = await cli(
+    const created = await here(
       'create',
       '--operation',
       'register-ssh-key,delete-instance,list-zones',
