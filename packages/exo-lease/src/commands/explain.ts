@@ -17,7 +17,7 @@ export async function explain(context: Context, options: ExplainOptions): Promis
   const { template: _template, role: _role, ...scope } = await readScope(context, options);
   refuseForeign(options);
   const compiled = compileScope(scope);
-  const policy = withDeadline(compiled.policy, parseTtl(options.ttl));
+  const policy = withDeadline(compiled.policy, parseTtl(options.ttl), { now: context.now() });
   const { notes } = compiled;
   if (options.outputFormat === 'json') return printJson(context, { policy, notes });
   const style = styler(context, context.stdout);
