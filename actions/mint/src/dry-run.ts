@@ -30,7 +30,12 @@ function clientOf(step: Step, inputs: MintInputs): Client {
   } catch (error) {
     if (!hasCode(error, 'ERR_CREDENTIALS_MISSING')) throw error;
     const client = createClient({ signer: { sign: () => Promise.reject(error) } });
-    const keyless: Client = { ...client, request: () => Promise.reject(error), at: () => keyless };
+    const keyless: Client = {
+      ...client,
+      request: () => Promise.reject(error),
+      at: () => keyless,
+      within: () => keyless,
+    };
     return keyless;
   }
 }

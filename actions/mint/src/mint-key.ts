@@ -30,6 +30,9 @@ import { mintSummary } from './summary.ts';
 // A cancelled step is killed 10 s after SIGINT. What is not undone by then, `post` does.
 const undoTimeoutMs = 6500;
 
+// How long minting may take, repeats included.
+const mintBudgetMs = 60_000;
+
 export async function mintKey(step: Step): Promise<void> {
   const { core, signal } = step;
   const inputs = readInputs(step);
@@ -40,7 +43,7 @@ export async function mintKey(step: Step): Promise<void> {
   const client = createJobClient(step, connection);
   warnOfStaleVariables(step, inputs.presets);
   let record: LeaseRecord | undefined;
-  const lease = await mint(client, request, {
+  const lease = await mint(client.within(mintBudgetMs), request, {
     signal,
     undoTimeoutMs,
     journal: (progress) => {
@@ -68,11 +71,11 @@ export async function mintKey(step: Step): Promise<void> {
 }
 
 function toRequest(step: Step, inputs: MintInputs): MintRequest {
-  const { jobId, leg, namePrefix, method, scope, ttlSeconds } = inputs;
+  const { jobId, leg, namePrefix, method, scope, ttlSeconds, deadline } = inputs;
   const holder = githubHolder(step, jobId);
   const job = step.env['GITHUB_JOB'] ?? 'job';
   const description = roleDescription({ ...holder, job, leg });
-  return { scope, ttlSeconds, method, prefix: namePrefix, holder, description };
+  return { scope, ttlSeconds, method, prefix: namePrefix, holder, description, deadline };
 }
 
 function fateOf({ method }: Lease, { revoke: revoked }: MintInputs): string {
@@ -83,7 +86,8 @@ function fateOf({ method }: Lease, { revoke: revoked }: MintInputs): string {
 async function undo(client: Client, lease: Lease): Promise<void> {
   const record = { ...lease, roleId: lease.role?.id };
   try {
-    await revoke(client, record, { signal: AbortSignal.timeout(undoTimeoutMs) });
+    const signal = AbortSignal.timeout(undoTimeoutMs);
+    await revoke(client.within(undoTimeoutMs), record, { signal });
   } catch {
     // The state has it, so `post` tries again, and reports.
   }

@@ -25,6 +25,7 @@ export interface MintInputs {
   readonly scope: LeaseScope;
   readonly ttlSeconds: number;
   readonly method: LeaseMethod | undefined;
+  readonly deadline: 'strict' | 'lenient';
   readonly namePrefix: string;
   readonly presets: readonly VariablePreset[];
   readonly verify: boolean;
@@ -61,6 +62,10 @@ export function readInputs(step: Step): MintInputs {
     method: methodName
       ? readChoice(methodName, { name: 'method', words: leaseMethods })
       : undefined,
+    deadline: readChoice(core.getInput('deadline'), {
+      name: 'deadline',
+      words: ['strict', 'lenient'],
+    }),
     namePrefix: core.getInput('name-prefix'),
     presets: readPresets(core.getInput('export'), zone),
     verify: readBoolean(step, 'verify'),

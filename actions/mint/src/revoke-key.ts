@@ -2,16 +2,21 @@
 // fail comes before the revocation.
 import { createPostClient, messageOf, tryReport, type Step, writeSummary } from '@x/action-kit';
 
-import { endLease, type EndOptions } from './end-lease.ts';
+import { endLease } from './end-lease.ts';
 import { endSummary } from './end-summary.ts';
 import { takeBackVariables, type ExportedVariables } from './exported-variables.ts';
 import { readMintState } from './mint-state.ts';
 import { reportUsage } from './report-usage.ts';
 
-const defaults: EndOptions = { timeoutMs: 120_000 };
+// GitHub gives all posts of a cancelled job five minutes together.
+const patientMs = 120_000;
 
-export async function revokeKey(step: Step, options: EndOptions = defaults): Promise<void> {
-  const { core } = step;
+// How long a post tries when an earlier one found that the API does not answer.
+const impatientMs = 10_000;
+const apiIsAway = 'EXO_LEASE_API_IS_AWAY';
+
+export async function revokeKey(step: Step): Promise<void> {
+  const { core, env } = step;
   const state = readMintState(step);
   if (!state) {
     core.info('Nothing to revoke.');
@@ -19,7 +24,9 @@ export async function revokeKey(step: Step, options: EndOptions = defaults): Pro
   }
   const { connection, record, inputs, handedOut } = state;
   const client = connection && createPostClient(step, connection);
-  const { fate, error } = await endLease(step, client, { ...state, ...options });
+  const timeoutMs = env[apiIsAway] === 'true' ? impatientMs : patientMs;
+  const { fate, error, away } = await endLease(step, client, { ...state, timeoutMs });
+  if (away) await tryReport(step, () => core.exportVariable(apiIsAway, 'true'));
   if (handedOut) takeBack(step, handedOut.exported);
   await tryReport(step, async () => {
     const wanted = client && inputs.usageReport && fate !== 'left';

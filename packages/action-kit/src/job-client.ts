@@ -39,6 +39,7 @@ function withSourceInDenials(client: Client): Client {
   return {
     ...client,
     at: (endpoint) => withSourceInDenials(client.at(endpoint)),
+    within: (...budget) => withSourceInDenials(client.within(...budget)),
     async request<T>(...call: Parameters<Client['request']>): Promise<T> {
       try {
         return await client.request<T>(...call);

@@ -71,6 +71,7 @@ export type {
   ClientOptions,
   RequestOptions,
 } from './client/create-client.ts';
+export type { Budget, BudgetOptions } from './client/budget.ts';
 export type { EndpointOptions } from './client/endpoint.ts';
 export type { AuditEvent, AuditUser, ListEventsOptions } from './resources/event.ts';
 export type { ForEachZoneOptions, ZoneFailure, ZoneOutcomes } from './resources/for-each-zone.ts';

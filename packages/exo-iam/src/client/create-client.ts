@@ -3,7 +3,7 @@ import { findOperation, type Operation } from '@x/exo-operations';
 import type { Credentials, Signer } from '@x/exo-signer';
 
 import { ExoIamError } from '../errors.ts';
-import { createBudget, type Budget } from './budget.ts';
+import { createBudget, type Budget, type BudgetOptions } from './budget.ts';
 import { resolveEndpoint, type EndpointOptions } from './endpoint.ts';
 import { createKeySigner } from './key-signer.ts';
 import { sleep, type Sleep } from './sleep.ts';
@@ -40,7 +40,7 @@ export interface Client {
   readonly clockAheadMs: () => number;
   /**
    * Calls an operation, by its name in the catalogue or by its method and path, and gives the parsed
-   * answer. `T` is the caller's word for it; nothing is validated.
+   * answer. `T` is not checked at run time.
    *
    * @throws {ExoIamError} `ERR_OPERATION_UNKNOWN`, `ERR_PARAMETER_MISSING`, `ERR_REQUEST_INVALID`, and
    *   every code of an API that refuses or cannot be reached.
@@ -48,8 +48,8 @@ export interface Client {
   request<T>(operation: string | Callable, options?: RequestOptions): Promise<T>;
   /** The same client for another base URL, that of another zone for example. */
   at(endpoint: string): Client;
-  /** The same client, with that long for everything it sends from now on, repeats included. */
-  within(budgetMs: number): Client;
+  /** The same client, with this much time for everything it sends from now on, repeats included. */
+  within(budgetMs: number, options?: BudgetOptions): Client;
 }
 
 /** How to reach the API, and with which key: its credentials, or a signer that keeps them elsewhere. */
@@ -83,7 +83,7 @@ export function createClient(options: ClientOptions): Client {
       endpoint,
       elapsed,
       clockAheadMs: () => aheadMs,
-      within: (budgetMs) => clientAt(endpoint, createBudget(budgetMs, elapsed)),
+      within: (budgetMs, limits) => clientAt(endpoint, createBudget(budgetMs, elapsed, limits)),
       now: options.now ?? Date.now,
       sleep: options.sleep ?? sleep,
       at: (other) =>

@@ -1,9 +1,9 @@
-// When a request is sent again, and after how long. How often is up to the time that is left.
+// When a request is sent again, and after how long. How often depends on the time that is left.
 
 export interface Failure {
   /** The HTTP status, or undefined when there was no answer. */
   readonly status?: number;
-  /** True when the request certainly reached nobody. */
+  /** True when the request certainly did not reach the server. */
   readonly notSent?: boolean;
   /** True when the next attempt would end as this one did. */
   readonly permanent?: boolean;
@@ -26,9 +26,9 @@ export function isRetryable(
   return status === 429 || notSent;
 }
 
-// Doubled at each attempt, up to the longest.
+// Doubled at each attempt, up to the maximum.
 const baseDelayMs = 200;
-const longestDelayMs = 5000;
+const maxDelayMs = 5000;
 
 /**
  * How long to wait before the next attempt, in milliseconds: exponential with full jitter, or what
@@ -43,7 +43,7 @@ export function retryDelayMs(
   clock: { readonly now: number; readonly random: number },
 ): number {
   const asked = failure.retryAfter ? parseRetryAfter(failure.retryAfter, clock.now) : 0;
-  return Math.max(asked, clock.random * Math.min(longestDelayMs, baseDelayMs * 2 ** attempt));
+  return Math.max(asked, clock.random * Math.min(maxDelayMs, baseDelayMs * 2 ** attempt));
 }
 
 function parseRetryAfter(value: string, now: number): number {

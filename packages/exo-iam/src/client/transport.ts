@@ -86,7 +86,8 @@ export function createTransport(options: TransportOptions): Transport {
       const { error, failure } = outcome;
       if (!isRetryable(failure, { idempotent })) throw error;
       const delayMs = retryDelayMs(failure, attempt, { now: now(), random: random() });
-      if (delayMs >= budget.leftMs()) throw error;
+      const { maxAttempts = Infinity } = budget;
+      if (attempt + 1 >= maxAttempts || delayMs >= budget.leftMs()) throw error;
       await sleep(delayMs, request.signal);
     }
   };

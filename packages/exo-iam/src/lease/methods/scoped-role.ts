@@ -13,6 +13,9 @@ import { apiKeys, removeKeys } from '../remove-keys.ts';
 import { removeRoles } from '../remove-roles.ts';
 import { resolveTemplate } from '../resolve-template.ts';
 
+const lenientNote =
+  'The deadline is lenient: where the API cannot evaluate the age of a key, the key does not end by itself.';
+
 const toleratedAheadMs = 600_000;
 
 export const scopedRole: Method = {
@@ -33,9 +36,11 @@ async function prepare(
 ): Promise<PreparedKey> {
   const { template, role: _role, ...rest } = request.scope;
   const taken = template ? await resolveTemplate(client, template, options) : undefined;
-  const scope = compileScope({ ...rest, template: taken });
-  const policy = withDeadline(scope.policy, request.ttlSeconds, { now: client.now() });
-  const { description } = request;
+  const { description, deadline } = request;
+  const compiled = compileScope({ ...rest, template: taken });
+  const scope =
+    deadline === 'lenient' ? { ...compiled, notes: [...compiled.notes, lenientNote] } : compiled;
+  const policy = withDeadline(scope.policy, request.ttlSeconds, { now: client.now(), deadline });
   const settings = { policy, ...(description !== undefined && { description }) };
   return {
     scope,

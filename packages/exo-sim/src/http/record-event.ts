@@ -1,10 +1,10 @@
-// The audit trail: one entry for every authenticated call that is no read, refused ones included.
-// A long run must not grow without end: it is the newest entries, and of a body what is not too long.
-import type { Call } from '../handlers/handler.ts';
-import type { Caller } from './find-caller.ts';
-import { newUuid } from './identifiers.ts';
-import type { AuditEvent } from './records.ts';
-import type { Store } from './store.ts';
+// The audit trail: one entry for each authenticated call that is not a GET, refused ones included.
+// To bound a long run it keeps the newest entries, and of a body what is not too long.
+import type { Call } from '../call/call.ts';
+import type { Caller } from '../state/find-caller.ts';
+import { newUuid } from '../state/identifiers.ts';
+import type { AuditEvent } from '../state/records.ts';
+import type { Store } from '../state/store.ts';
 
 const sensitiveName = /secret|password|token|private[-_]?key/i;
 const eventsKept = 1000;

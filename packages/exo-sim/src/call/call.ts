@@ -1,9 +1,7 @@
-// What a handler is: a function from the state and an authorized call to an answer.
+// A call as handlers, policies and the audit trail see it.
 import type { Operation } from '@x/exo-operations';
 
-import type { Answer } from '../http/answer.ts';
 import type { Caller } from '../state/find-caller.ts';
-import type { Store } from '../state/store.ts';
 
 export interface Call {
   readonly operation: Operation;
@@ -22,5 +20,3 @@ export interface Call {
   /** Absent only for the public `list-zones`. */
   readonly caller?: Caller;
 }
-
-export type Handler = (store: Store, call: Call) => Answer;

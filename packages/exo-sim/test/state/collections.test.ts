@@ -2,7 +2,7 @@ import { operations } from '@x/exo-operations';
 import { describe, expect, it } from 'vitest';
 
 import { hiddenMembers, resourceRows } from '../../src/generated/resources.ts';
-import { hiddenBy, itemsOn, placeOf, shownBy } from '../../src/handlers/collections.ts';
+import { hiddenBy, itemsOn, placeOf, shownBy } from '../../src/state/collections.ts';
 
 describe('a collection', () => {
   it.each(resourceRows)('of %s is made from the catalogue', (itemPath, shownAs) => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { serializeAnswer } from '../../src/http/answer.ts';
+import { serializeAnswer } from '../../src/call/answer.ts';
 
 const date = 'Thu, 01 Jan 1970 00:00:01 GMT';
 

@@ -2,13 +2,18 @@ import { operations } from '@x/exo-operations';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { Simulator } from '../../src/index.ts';
-import { createSimulator } from '../../src/index.ts';
+import { questionOf } from '../../src/auth/question-of.ts';
+import { createSimulator, type Simulator } from '../../src/index.ts';
 import type { IamPolicyRule } from '../../src/policy/iam-policy.ts';
-import { questionOf } from '../../src/policy/question-of.ts';
 import type { Store } from '../../src/state/store.ts';
-import type { Send } from '../support/client.ts';
-import { clientOf, createItem, createKey, createRole, denyAllBut } from '../support/client.ts';
+import {
+  clientOf,
+  createItem,
+  createKey,
+  createRole,
+  denyAllBut,
+  type Send,
+} from '../support/client.ts';
 
 let simulator: Simulator;
 let parent: Send;

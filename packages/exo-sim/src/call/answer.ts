@@ -1,4 +1,6 @@
 // What a handler gives back: a status and a JSON value, free of sockets and streams.
+
+/** A status and a JSON value, free of sockets and streams. */
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 // Which paths of the API hold the items that are remembered, and what is known of them.
 import { hiddenMembers, resourceRows } from '../generated/resources.ts';
-import { above } from '../state/resources.ts';
+import { above } from './resources.ts';
 
 export interface Collection {
   /** Of an item, with parameters in braces. */
@@ -19,12 +19,40 @@ export interface Place {
   readonly at: 'collection' | 'item' | 'field';
 }
 
-const collections: readonly Collection[] = resourceRows.map(([itemPath, shownAs, kept, given]) => ({
-  itemPath,
-  shownAs,
-  kept,
-  given,
-}));
+// Snapshots are made by operations on what they are of, and so are not found in the specification.
+const snapshotRows: typeof resourceRows = [
+  ['/block-storage-snapshot/{id}', '', ['labels', 'name'], {}],
+  ['/snapshot/{id}', '', [], {}],
+];
+
+// What the exo CLI reads without a check, as the API gives it.
+const defaults: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  '/instance/{id}': { 'secureboot-enabled': false, 'tpm-enabled': false },
+  '/sks-cluster/{id}': { 'auto-upgrade': false, 'enable-kube-proxy': true },
+};
+
+const collections: readonly Collection[] = [...resourceRows, ...snapshotRows].map(
+  ([itemPath, shownAs, kept, given]) => ({
+    itemPath,
+    shownAs,
+    kept,
+    given: { ...given, ...defaults[itemPath] },
+  }),
+);
+
+// These belong to the organization; everything else belongs to the zone that it is made in.
+const withoutZone = [
+  '/ai/api-key/{id}',
+  '/anti-affinity-group/{id}',
+  '/dns-domain/{id}',
+  '/security-group/{id}',
+  '/ssh-key/{name}',
+];
+
+/** Whether items of the collection belong to the zone that they are made in. */
+export function isZoneLocal({ itemPath }: Collection): boolean {
+  return !withoutZone.includes(itemPath);
+}
 const byItemPath = new Map(collections.map((one) => [unnamed(one.itemPath), one]));
 const hidden: ReadonlyMap<string, readonly string[]> = new Map(hiddenMembers);
 

@@ -1,12 +1,12 @@
 // Whether a key may do an operation: organization policy and role policy for role-based keys and
 // sessions, the key's own scope for legacy keys. Nothing else decides.
 import { isWithinScope } from '../legacy/access-key-scope.ts';
+import { evaluatePolicy, type PolicyBindings, type Verdict } from '../policy/evaluate-policy.ts';
+import { denyEverything } from '../policy/iam-policy.ts';
 import type { Caller } from '../state/find-caller.ts';
 import type { ApiKey } from '../state/records.ts';
 import type { Store } from '../state/store.ts';
-import { denyEverything } from '../state/store.ts';
-import type { PolicyBindings, Verdict } from './evaluate-policy.ts';
-import { evaluatePolicy } from './evaluate-policy.ts';
+import { leaveOutBindings } from './leave-out-bindings.ts';
 
 /** An operation as policies see it. */
 export interface Question {
@@ -22,6 +22,7 @@ export interface Question {
   readonly resources: Readonly<Record<string, unknown>>;
 }
 
+/** Whether an operation is allowed, and why. */
 export interface Decision {
   readonly allowed: boolean;
   /** The refusal in the API's words, or which policy and rule allowed. */
@@ -37,15 +38,17 @@ export function authorize(store: Store, caller: Caller, question: Question): Dec
       : { allowed: false, reason: `Forbidden: the access key does not hold ${operation}` };
   }
   const bindings = bindingsFor(store, caller.key, question);
-  const byOrganization = evaluatePolicy(store.organizationPolicy, bindings);
+  const options = { serviceClass, onNote: store.options.onNote };
+  const byOrganization = evaluatePolicy(store.organizationPolicy, bindings, options);
   if (!byOrganization.allowed) return describe('organization', serviceClass, byOrganization);
   const role = store.roles.get(caller.key.roleId);
-  return describe('role', serviceClass, evaluatePolicy(role?.policy ?? denyEverything, bindings));
+  const byRole = evaluatePolicy(role?.policy ?? denyEverything, bindings, options);
+  return describe('role', serviceClass, byRole);
 }
 
-/** The variables that expressions can use. */
+/** The variables that expressions can use, without those that the options leave out. */
 export function bindingsFor(store: Store, key: ApiKey, question: Question): PolicyBindings {
-  return {
+  const bindings = {
     service: question.serviceClass,
     zone: question.zone,
     now: new Date(question.at).toISOString(),
@@ -61,6 +64,10 @@ export function bindingsFor(store: Store, key: ApiKey, question: Question): Poli
     headers: question.headers,
     resources: question.resources,
   };
+  return leaveOutBindings(bindings, {
+    names: store.options.withoutBindings,
+    serviceClass: question.serviceClass,
+  });
 }
 
 function describe(
