@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { LeaseRecord } from '@x/exo-iam';
+import { leaseMethods, parseLeaseName, type LeaseRecord } from '@x/exo-iam';
 
 import type { Context } from '../context.ts';
 import { ExoLeaseError } from '../errors.ts';
@@ -83,8 +83,11 @@ function readEntry(path: string): JournalEntry | undefined {
   try {
     const value = JSON.parse(readFileSync(path, 'utf8')) as JournalEntry;
     const { version, parentKey, record } = value;
-    const isWhole = typeof parentKey === 'string' && typeof record.name === 'string';
-    return version === 1 && isWhole && Number.isFinite(record.expiresAt) ? value : undefined;
+    // Names that are not a lease's are never touched, even if they are written here.
+    const isLease = parseLeaseName(record.name) !== undefined;
+    const isWhole = typeof parentKey === 'string' && leaseMethods.includes(record.method);
+    const isEntry = version === 1 && isLease && isWhole && Number.isFinite(record.expiresAt);
+    return isEntry ? value : undefined;
   } catch {
     return undefined;
   }

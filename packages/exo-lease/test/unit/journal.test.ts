@@ -73,7 +73,9 @@ describe('the journal', () => {
   it('tells a file that is not an entry from one that is', () => {
     createJournal(place(), 'EXO1')(record);
     const folder = join(stateFolder(place()), 'leases');
-    for (const text of ['{', 'null', '{"version": 2}']) {
+    const foreign = { ...record, name: 'sks-ccm-1' };
+    const other = JSON.stringify({ version: 1, parentKey: 'EXO1', record: foreign });
+    for (const text of ['{', 'null', '{"version": 2}', other]) {
       writeFileSync(join(folder, 'broken.json'), text);
       expect(readJournal(place()).map(({ entry }) => entry === undefined)).toEqual([true, false]);
     }
