@@ -103,7 +103,7 @@ export function createTransport(options: TransportOptions): Transport {
     const { headers, content, signedMessage } = prepared;
     const startedAt = elapsed();
     const report = (status?: number): void => {
-      const durationMs = elapsed() - startedAt;
+      const durationMs = Math.round(elapsed() - startedAt);
       const told = { operation, method, url: url.href, attempt: attempt + 1, status };
       onExchange?.({ ...told, durationMs, signedMessage });
     };

@@ -4,7 +4,7 @@ import { ExoIamError, hasCode } from '../errors.ts';
 import { getAccessKey, type AccessKey } from '../resources/access-key.ts';
 import { getApiKey, listApiKeys } from '../resources/api-key.ts';
 import type { IamPolicy } from '../resources/iam-policy.ts';
-import { getIamRole } from '../resources/iam-role.ts';
+import { getIamRole, type IamRole } from '../resources/iam-role.ts';
 import { compileScope } from '../scope/compile-scope.ts';
 import type { Template } from '../scope/scope.ts';
 import { findRole } from './find-role.ts';
@@ -65,7 +65,7 @@ async function findRoleOfName(
   client: Client,
   name: string,
   options: CallOptions,
-): Promise<{ readonly id: string; readonly name: string } | undefined> {
+): Promise<IamRole | undefined> {
   try {
     return await findRole(client, name, { ...options, field });
   } catch (error) {
