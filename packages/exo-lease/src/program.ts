@@ -2,7 +2,12 @@
 import { Argument, Command, Help, type Option } from 'commander';
 
 import type { Context } from './context.ts';
-import { addLeaseOptions, addScopeOptions, collect } from './options/add-scope-options.ts';
+import {
+  addBrokerOptions,
+  addLeaseOptions,
+  addScopeOptions,
+  collect,
+} from './options/add-scope-options.ts';
 import { addGlobalOptions } from './options/global-options.ts';
 import { version } from './version.ts';
 
@@ -58,7 +63,7 @@ function addExec(program: Command, context: Context, { args, outcome }: ProgramO
       const command = commandAfterHyphens(args, words);
       outcome.exitCode = await run(context, exec.optsWithGlobals(), command);
     });
-  addLeaseOptions(addScopeOptions(exec)).option(
+  addBrokerOptions(addLeaseOptions(addScopeOptions(exec))).option(
     '--export <names>',
     'variables to set: exoscale, terraform, sos',
     'exoscale',
@@ -73,7 +78,10 @@ function addMinting(program: Command, context: Context): void {
       const { create: run } = await import('./commands/create.ts');
       await run(context, create.optsWithGlobals());
     });
-  addLeaseOptions(addScopeOptions(create));
+  addBrokerOptions(addLeaseOptions(addScopeOptions(create))).option(
+    '--seal-to <recipient>',
+    'print the secret sealed to a recipient (elr_…)',
+  );
   const explain = program
     .command('explain')
     .description('print the policy of a scope; asks nothing and needs no key')
@@ -154,6 +162,22 @@ function addFacts(program: Command, context: Context): void {
     .action(async (text: string | undefined) => {
       const { operations: run } = await import('./commands/operations.ts');
       await run(context, operations.optsWithGlobals(), text);
+    });
+  const keygen = program
+    .command('keygen')
+    .description('make a key pair for sealed leases')
+    .action(async () => {
+      const { keygen: run } = await import('./commands/keygen.ts');
+      await run(context, keygen.optsWithGlobals());
+    });
+  const open = program
+    .command('open')
+    .description('open a sealed lease')
+    .argument('[file]', 'the file that holds it (default: standard input)')
+    .option('--identity <file>', 'the file that holds the identity (EXO_LEASE_IDENTITY)')
+    .action(async (file: string | undefined) => {
+      const { open: run } = await import('./commands/open.ts');
+      await run(context, open.optsWithGlobals(), file);
     });
   program
     .command('completion')

@@ -17,6 +17,7 @@ import type { OpenedLease, Sealing } from './sealing.ts';
 export interface BrokerLease extends HeldLease {
   readonly id: string;
   readonly revokeToken: string;
+  readonly brokerEnforcedBy: BrokeredLease['enforced-by'];
 }
 
 const undoTimeoutMs = 30_000;
@@ -25,7 +26,7 @@ const undoTimeoutMs = 30_000;
 export async function leaseFromBroker(
   context: Context,
   options: GlobalOptions & LeaseOptions & BrokerOptions,
-  sealing: Sealing,
+  sealing: Pick<Sealing, 'generateIdentity' | 'open'>,
 ): Promise<BrokerLease> {
   refuseBesideBroker(options);
   const url = readBrokerUrl(options.broker ?? '');
@@ -102,6 +103,7 @@ function toHeld(
   return {
     id: lease.id,
     revokeToken,
+    brokerEnforcedBy: lease['enforced-by'],
     apiKey: opened.key,
     apiSecret: opened.secret,
     name: opened.name,

@@ -16,5 +16,6 @@ export interface Sealing {
     readonly recipient: string;
     readonly identity: string;
   }>;
+  readonly seal: (payload: object, recipient: string) => Promise<string>;
   readonly open: (text: string, identity: string) => Promise<OpenedLease>;
 }

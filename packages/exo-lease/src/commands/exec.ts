@@ -1,6 +1,7 @@
 // `exo-lease exec`: runs a command with a key of its own, which ends with the command.
 import { keyVariables, type VariablePreset } from '@x/exo-iam';
 
+import { refuseBesideBroker, type BrokerOptions } from '../broker/broker-options.ts';
 import { childEnvironment } from '../child/child-environment.ts';
 import { checkExecutable } from '../child/find-executable.ts';
 import { runCommand } from '../child/run-command.ts';
@@ -14,9 +15,10 @@ import type { LeaseOptions } from '../lease/mint-lease.ts';
 import { messageOf } from '../message-of.ts';
 import { readPresets } from '../options/read-presets.ts';
 import { note, printError, warn } from '../output/messages.ts';
+import { loadSealing } from '../sealing/load-sealing.ts';
 import { sleep } from '../sleep.ts';
 
-export interface ExecOptions extends GlobalOptions, LeaseOptions {
+export interface ExecOptions extends GlobalOptions, LeaseOptions, BrokerOptions {
   readonly export: string;
 }
 
@@ -27,8 +29,11 @@ export async function exec(
   [file = '', ...args]: readonly string[],
 ): Promise<number> {
   const presets = readPresets(options.export);
+  refuseBesideBroker(options);
   checkExecutable(context, file);
-  const lease = await leaseFromParent(context, options, presets);
+  const lease = await (options.broker === undefined
+    ? leaseFromParent(context, options, presets)
+    : fromBroker(context, options));
   const tell = (text: string): void => note(context, text, options);
   const until = new Date(lease.expiresAt * 1000).toISOString();
   tell(`Minted ${lease.apiKey} (${lease.name}), until ${until}.`);
@@ -46,6 +51,11 @@ export async function exec(
   }
   if ('failure' in outcome) throw outcome.failure;
   return outcome.code;
+}
+
+async function fromBroker(context: Context, options: ExecOptions): Promise<HeldLease> {
+  const { leaseFromBroker } = await import('../broker/lease-from-broker.ts');
+  return leaseFromBroker(context, options, await loadSealing());
 }
 
 interface Running {

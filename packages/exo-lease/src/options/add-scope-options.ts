@@ -28,6 +28,13 @@ export function addLeaseOptions(command: Command): Command {
     .option('--prefix <prefix>', 'begins the name of the key', 'exo-lease');
 }
 
+export function addBrokerOptions(command: Command): Command {
+  return command
+    .option('--broker <url>', 'get the key from a broker, by an OIDC token of this job')
+    .option('--broker-rule <name>', 'with --broker: the rule to use')
+    .option('--broker-audience <text>', 'with --broker: the audience of the token');
+}
+
 export function collect(value: string, previous: readonly string[]): readonly string[] {
   return [...previous, value];
 }
