@@ -6,8 +6,8 @@ import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { leaseFromBroker } from '../src/broker/lease-from-broker.ts';
-import type { Sealing } from '../src/broker/sealing.ts';
 import type { Context } from '../src/context.ts';
+import type { Sealing } from '../src/sealing/load-sealing.ts';
 
 interface Seen {
   readonly method: string;
@@ -26,12 +26,14 @@ const sealing: Pick<Sealing, 'generateIdentity' | 'open'> = {
   },
 };
 const payload = {
+  v: 1,
   key: 'EXO1',
   secret: 's',
   zone: 'ch-gva-2',
   endpoint: 'https://api-ch-gva-2.exoscale.com/v2',
   name: 'exo-broker.1',
   'expires-at': new Date(Date.now() + 900_000).toISOString(),
+  holder: { kind: 'github-run' },
 };
 
 describe('leaseFromBroker', () => {

@@ -1,5 +1,6 @@
 // A lease for a command from a broker: an OIDC token in, a key that only this process can read out.
 import { parseTtl } from '@x/exo-iam';
+import type { SealedPayload } from '@x/seal';
 
 import { createKeyClient } from '../connect.ts';
 import type { Context, GlobalOptions } from '../context.ts';
@@ -9,10 +10,10 @@ import type { LeaseOptions } from '../lease/mint-lease.ts';
 import { messageOf } from '../message-of.ts';
 import { readScope } from '../options/scope-options.ts';
 import { withProgress } from '../output/progress.ts';
+import type { Sealing } from '../sealing/load-sealing.ts';
 import { useProxy } from '../use-proxy.ts';
 import { createBrokerClient, type BrokerClient, type BrokeredLease } from './broker-client.ts';
 import { readBrokerUrl, refuseBesideBroker, type BrokerOptions } from './broker-options.ts';
-import type { OpenedLease, Sealing } from './sealing.ts';
 
 export interface BrokerLease extends HeldLease {
   readonly id: string;
@@ -86,7 +87,7 @@ async function readBrokerScope(
 function toHeld(
   { now }: Context,
   client: BrokerClient,
-  { lease, opened }: { readonly lease: BrokeredLease; readonly opened: OpenedLease },
+  { lease, opened }: { readonly lease: BrokeredLease; readonly opened: SealedPayload },
 ): BrokerLease {
   const expiresAt = Math.floor(Date.parse(opened['expires-at']) / 1000);
   const revokeToken = lease['revoke-token'];
