@@ -1,10 +1,16 @@
 #!/usr/bin/env node
 // The `exo-lease` command: hands the process over to `run`.
+import { writeSync } from 'node:fs';
+
 import { version } from './version.ts';
 
-// Nothing else is loaded for it.
+// Nothing else is loaded for it, not even the stream of standard output.
 if (process.argv.length === 3 && process.argv[2] === '--version') {
-  process.stdout.write(`${version}\n`);
+  try {
+    writeSync(1, `${version}\n`);
+  } catch {
+    // Nobody reads it.
+  }
 } else {
   await main();
 }
