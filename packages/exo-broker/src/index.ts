@@ -1,0 +1,3 @@
+export { BrokerError } from './errors.ts';
+
+export type { BrokerErrorCode, BrokerErrorOptions, Problem } from './errors.ts';
