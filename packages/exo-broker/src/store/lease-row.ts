@@ -1,5 +1,4 @@
 // A lease as the store keeps it. The row is also the journal of its mint.
-import type { LeaseMethod } from '@x/exo-iam';
 
 /**
  * - `minting`: the API may have been asked for something; the key was not handed out.
@@ -9,6 +8,9 @@ import type { LeaseMethod } from '@x/exo-iam';
  * - `revoked`: nothing is left.
  */
 export type LeaseState = 'minting' | 'leased' | 'revoking' | 'stuck' | 'revoked';
+
+/** How the key was minted. */
+export type MintMethod = 'scoped-role' | 'role' | 'assume-role' | 'access-key';
 
 /** The job that a lease belongs to. */
 export interface JobRef {
@@ -21,7 +23,7 @@ export interface JobRef {
 
 /** What a lease has left in the organization, for finding and removing it. */
 export interface Traces {
-  readonly method?: LeaseMethod | undefined;
+  readonly method?: MintMethod | undefined;
   readonly name?: string | undefined;
   readonly apiKey?: string | undefined;
   readonly roleId?: string | undefined;
@@ -80,7 +82,7 @@ export function toLeaseRow(row: SqlRow): LeaseRow {
     job: text('job'),
     claimsHash: text('claims_hash') ?? '',
     bodyHash: text('body_hash') ?? '',
-    method: text('method') as LeaseMethod | undefined,
+    method: text('method') as MintMethod | undefined,
     name: text('name'),
     apiKey: text('api_key'),
     roleId: text('role_id'),
