@@ -1,0 +1,35 @@
+// GitHub Actions: github.com, GHE.com and GitHub Enterprise Server.
+import { textClaim, type Kind } from './kind.ts';
+
+export const github: Kind = {
+  name: 'github',
+  maxLifetimeSeconds: 900,
+  bindsRecipient: true,
+  reusesToken: false,
+  matchable: [
+    'repository',
+    'repository_id',
+    'repository_owner',
+    'repository_owner_id',
+    'ref',
+    'ref_type',
+    'ref_protected',
+    'environment',
+    'event_name',
+    'workflow_ref',
+    'job_workflow_ref',
+    'runner_environment',
+  ],
+  requiredMatch: 'repository_id',
+  eventClaim: 'event_name',
+  defaultEvents: ['push', 'workflow_dispatch', 'schedule', 'release'],
+  readJob(claims) {
+    const repositoryId = textClaim(claims, 'repository_id');
+    const run = textClaim(claims, 'run_id');
+    const attempt = textClaim(claims, 'run_attempt');
+    if (repositoryId === undefined) return { problem: 'repository_id is missing' };
+    if (run === undefined) return { problem: 'run_id is missing' };
+    if (attempt === undefined) return { problem: 'run_attempt is missing' };
+    return { repositoryId, run, attempt, job: textClaim(claims, 'check_run_id') };
+  },
+};

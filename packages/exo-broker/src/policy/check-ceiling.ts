@@ -1,0 +1,91 @@
+// Refuses a scope that asks for more than the ceiling of its rule, and names what is too much.
+import { compileScope, ExoIamError, type CompiledScope, type Scope } from '@x/exo-iam';
+
+import { BrokerError } from '../errors.ts';
+import type { Rule } from './config.ts';
+
+/** What a client asks for: operations, tags and resources, or a role by its id. */
+export interface RequestedScope {
+  readonly operations?: readonly string[] | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly resources?: readonly string[] | undefined;
+  readonly getOperation?: Scope['getOperation'];
+  readonly role?: string | undefined;
+}
+
+/**
+ * @throws {BrokerError} `ERR_SCOPE_INVALID` for a scope that cannot be compiled, `ERR_CEILING` with
+ *   `excess` for one that asks too much.
+ */
+export function checkCeiling(rule: Pick<Rule, 'name' | 'ceiling'>, scope: RequestedScope): void {
+  const excess = excessOf(rule.ceiling, scope);
+  if (excess.length === 0) return;
+  throw new BrokerError(
+    'ERR_CEILING',
+    `The scope asks for more than rule ${rule.name} allows: ${excess.join(', ')}. Leave it out, or have the ceiling of the rule extended.`,
+    { excess },
+  );
+}
+
+function excessOf(ceiling: Rule['ceiling'], { role, ...scope }: RequestedScope): string[] {
+  if (role !== undefined) {
+    if (Object.values(scope).some((value) => value !== undefined)) {
+      throw invalidScope('A role stands alone. Remove the other members of the scope.');
+    }
+    return ceiling.kind === 'role' && ceiling.role === role ? [] : [`role ${role}`];
+  }
+  const compiled = compile(scope);
+  if (ceiling.kind === 'role')
+    return Object.keys(compiled.policy.services).map((name) => `class ${name}`);
+  const implied =
+    scope.getOperation === undefined || scope.getOperation === 'auto' ? compiled.added : [];
+  return Object.keys(compiled.policy.services).flatMap((name) => {
+    const asked = (compiled.operations[name] ?? []).filter(
+      (operation) => !implied.includes(operation),
+    );
+    const held = { name, compiled: ceiling.compiled, scope: ceiling.scope };
+    if (isWhole(held)) return excessBuckets(name, { scope, ceiling: ceiling.scope });
+    if (isWhole({ name, compiled, scope })) return [`class ${name} as a whole`];
+    const allowed = ceiling.compiled.operations[name] ?? [];
+    const tooMuch = asked.filter((operation) => !allowed.includes(operation));
+    return [...tooMuch, ...excessBuckets(name, { scope, ceiling: ceiling.scope })];
+  });
+}
+
+function isWhole({
+  name,
+  compiled,
+  scope,
+}: {
+  name: string;
+  compiled: CompiledScope;
+  scope: Scope;
+}): boolean {
+  // A whole class of storage becomes rules when it is restricted to buckets.
+  const isTagged = name === 'sos' && (scope.tags ?? []).includes('sos');
+  return isTagged || compiled.policy.services[name]?.type === 'allow';
+}
+
+function excessBuckets(
+  name: string,
+  { scope, ceiling }: { scope: Scope; ceiling: Scope },
+): string[] {
+  const allowed = ceiling.resources ?? [];
+  if (name !== 'sos' || allowed.length === 0) return [];
+  const asked = scope.resources ?? [];
+  if (asked.length === 0) return ['every bucket'];
+  return asked.filter((bucket) => !allowed.includes(bucket));
+}
+
+function compile(scope: Scope): CompiledScope {
+  try {
+    return compileScope(scope);
+  } catch (error) {
+    if (error instanceof ExoIamError) throw invalidScope(error.message, error);
+    throw error;
+  }
+}
+
+function invalidScope(message: string, cause?: unknown): BrokerError {
+  return new BrokerError('ERR_SCOPE_INVALID', message, { cause });
+}

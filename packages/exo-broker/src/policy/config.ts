@@ -1,0 +1,56 @@
+// The configuration as a typed tree.
+import type { CompiledScope, Scope } from '@x/exo-iam';
+
+import type { IssuerSettings } from '../identity/identity.ts';
+
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+export type StoreSettings =
+  | { readonly kind: 'sqlite'; readonly path: string }
+  | { readonly kind: 'postgres'; readonly url: string };
+
+/** An API key, with its secret in a file. */
+export interface KeySettings {
+  readonly apiKey: string;
+  readonly apiSecretFile: string;
+}
+
+export interface OrganizationSettings extends KeySettings {
+  readonly name: string;
+  readonly zone: string | undefined;
+  readonly endpoint: string | undefined;
+}
+
+/** The most that leases of a rule may do. */
+export type Ceiling =
+  | { readonly kind: 'role'; readonly role: string }
+  | { readonly kind: 'scope'; readonly scope: Scope; readonly compiled: CompiledScope };
+
+export interface Rule {
+  readonly name: string;
+  readonly issuer: string;
+  readonly organization: string;
+  /** Any of the values of each entry. */
+  readonly match: Readonly<Record<string, readonly string[]>>;
+  readonly ceiling: Ceiling;
+  readonly maxTtlSeconds: number;
+  readonly maxLive: number;
+  readonly deadline: 'strict' | 'lenient';
+}
+
+export interface Config {
+  readonly version: 1;
+  readonly listen: Address;
+  readonly metrics: Address | undefined;
+  readonly publicUrl: string;
+  readonly store: StoreSettings;
+  readonly organizations: readonly OrganizationSettings[];
+  readonly issuers: readonly IssuerSettings[];
+  readonly rules: readonly Rule[];
+  readonly namePrefix: string;
+  readonly paused: boolean;
+  readonly trustedProxies: readonly string[];
+}

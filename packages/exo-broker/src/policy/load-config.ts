@@ -1,0 +1,124 @@
+// Loads the configuration as a whole: any mistake refuses all of it, with line and column.
+import type { z } from 'zod';
+
+import { addressProblem } from './check-address.ts';
+import { checkRule } from './check-rule.ts';
+import { configSchema, type ConfigFile } from './config-schema.ts';
+import type { Address, Config, StoreSettings } from './config.ts';
+import { parseLocated, type LocatedDocument, type Path } from './located-document.ts';
+
+/**
+ * The configuration in `text`, read from the file `path`.
+ *
+ * @throws {BrokerError} `ERR_CONFIG_INVALID` with line and column.
+ */
+export function loadConfig(text: string, { path }: { readonly path: string }): Config {
+  const document = parseLocated(text, { path });
+  const result = configSchema.safeParse(document.value, { reportInput: false });
+  if (!result.success) throw schemaFault(document, result.error);
+  const file = result.data;
+  checkAddresses(file, document);
+  checkUnique(file, document);
+  return {
+    version: 1,
+    listen: readAddress(file.listen),
+    metrics: file.metrics === undefined ? undefined : readAddress(file.metrics),
+    publicUrl: file['public-url'],
+    store: readStore(file.store),
+    organizations: Object.entries(file.organizations).map(([name, entry]) => ({
+      name,
+      zone: entry.zone,
+      endpoint: entry.endpoint,
+      apiKey: entry['api-key'],
+      apiSecretFile: entry['api-secret-file'],
+    })),
+    issuers: Object.entries(file.issuers).map(([name, entry]) => ({ name, ...entry })),
+    rules: file.rules.map((entry, index) => {
+      const at = (rest: Path): Path => ['rules', index, ...rest];
+      const issuer = Object.hasOwn(file.issuers, entry.issuer)
+        ? file.issuers[entry.issuer]
+        : undefined;
+      if (!issuer)
+        throw document.fault(at(['issuer']), 'No issuer has this name. Add it to issuers.');
+      if (!Object.hasOwn(file.organizations, entry.organization)) {
+        const problem = 'No organization has this name. Add it to organizations.';
+        throw document.fault(at(['organization']), problem);
+      }
+      const refuse = (rest: Path, problem: string): Error => document.fault(at(rest), problem);
+      return checkRule(entry, issuer.kind, { refuse });
+    }),
+    namePrefix: file['name-prefix'],
+    paused: file.paused,
+    trustedProxies: file['trusted-proxies'],
+  };
+}
+
+function schemaFault(document: LocatedDocument, { issues }: z.ZodError): Error {
+  // One at a time, the deepest reason first: the branches of a union say less than the union.
+  const [issue] = issues;
+  if (issue === undefined) return document.fault([], 'The configuration is not valid.');
+  if (issue.code === 'unrecognized_keys') {
+    const [key = ''] = issue.keys;
+    return document.fault([...issue.path, key], `Unknown entry ${JSON.stringify(key)}. Remove it.`);
+  }
+  const where = issue.path.length > 0 ? issue.path.join('.') : 'the file';
+  return document.fault(issue.path, `${where}: ${issue.message}`);
+}
+
+function checkAddresses(file: ConfigFile, document: LocatedDocument): void {
+  const addresses: [Path, string][] = [
+    [['public-url'], file['public-url']],
+    ...Object.entries(file.issuers).map(([name, { url }]): [Path, string] => [
+      ['issuers', name, 'url'],
+      url,
+    ]),
+  ];
+  for (const [path, address] of addresses) {
+    const problem = addressProblem(address);
+    if (problem !== undefined) throw document.fault(path, `The address ${problem}`);
+  }
+  for (const path of ['listen', 'metrics'] as const) {
+    const address = file[path];
+    if (address !== undefined && readAddress(address).port > 65_535) {
+      throw document.fault([path], 'The port is larger than 65535.');
+    }
+  }
+  if (file.metrics === file.listen && !file.listen.endsWith(':0')) {
+    throw document.fault(['metrics'], 'The metrics need a port of their own. Choose another.');
+  }
+}
+
+function checkUnique(file: ConfigFile, document: LocatedDocument): void {
+  const urls = new Set<string>();
+  for (const [name, { url }] of Object.entries(file.issuers)) {
+    if (urls.has(url)) {
+      throw document.fault(
+        ['issuers', name, 'url'],
+        'Another issuer has this address. Remove one.',
+      );
+    }
+    urls.add(url);
+  }
+  const names = new Set<string>();
+  for (const [index, { name }] of file.rules.entries()) {
+    if (names.has(name)) {
+      throw document.fault(['rules', index, 'name'], 'Another rule has this name. Rename one.');
+    }
+    names.add(name);
+  }
+}
+
+function readAddress(text: string): Address {
+  const colon = text.lastIndexOf(':');
+  return {
+    host: text.slice(0, colon).replace(/^\[|\]$/g, ''),
+    port: Number(text.slice(colon + 1)),
+  };
+}
+
+function readStore(text: string): StoreSettings {
+  const prefix = 'sqlite:';
+  return text.startsWith(prefix)
+    ? { kind: 'sqlite', path: text.slice(prefix.length) }
+    : { kind: 'postgres', url: text };
+}

@@ -1,0 +1,28 @@
+// Finds the rule that lets a job have a lease.
+import { BrokerError } from '../errors.ts';
+import type { Config, Rule } from './config.ts';
+import { firstDifference, type Claimant } from './match-rule.ts';
+
+/**
+ * The named rule if it matches; without a name the first match in file order.
+ *
+ * @throws {BrokerError} `ERR_NO_RULE`, the same for a name that is unknown and a rule that does not match.
+ */
+export function selectRule(
+  config: Pick<Config, 'rules'>,
+  identity: Claimant,
+  ruleName?: string,
+): Rule {
+  const candidates = config.rules.filter(({ name }) => ruleName === undefined || name === ruleName);
+  const rule = candidates.find((each) => firstDifference(each, identity) === undefined);
+  if (rule !== undefined) return rule;
+  throw new BrokerError(
+    'ERR_NO_RULE',
+    'No rule of the broker matches this job. Ask its operator to compare the rule with the claims of the token (exo-broker check --claims).',
+    {
+      reason: candidates
+        .map((each) => `${each.name}: ${firstDifference(each, identity)}`)
+        .join(', '),
+    },
+  );
+}
