@@ -1,5 +1,6 @@
 // What the routes work with.
-import type { Audit } from '../audit/create-audit.ts';
+import type { Audit } from '../audit/audit.ts';
+import type { Identity } from '../identity/identity.ts';
 import type { Verifier } from '../identity/verify-token.ts';
 import type { Leases } from '../lease/create-leases.ts';
 import type { Config } from '../policy/config.ts';
@@ -44,7 +45,7 @@ export interface RequestFacts {
   leaseId?: string;
   key?: string;
   name?: string;
-  identity?: import('../identity/identity.ts').Identity;
+  identity?: Identity;
   state?: string;
 }
 

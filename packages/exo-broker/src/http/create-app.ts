@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 
 import { Hono, type Context } from 'hono';
 
+import type { AuditEntry } from '../audit/audit.ts';
 import { BrokerError } from '../errors.ts';
 import type { AppContext, AppEnv, RequestFacts } from './app-context.ts';
 import { addLeaseRoutes } from './lease-routes.ts';
@@ -117,30 +118,25 @@ function causeOf(error: BrokerError | undefined): { readonly reason?: string } {
 function toAuditEntry(
   facts: RequestFacts,
   told: { readonly method: string; readonly outcome: string; readonly reason: string | undefined },
-): Record<string, unknown> {
-  const { identity, requestId, address, rule, organization, leaseId, key, name, state } = facts;
+): AuditEntry {
+  const { identity, requestId, rule, leaseId, key, state } = facts;
   const { method, outcome, reason } = told;
   return {
-    'request-id': requestId,
-    action: actions[method] ?? method,
+    event: events[method] ?? method,
+    requestId,
     outcome: outcome === 'ok' ? (state ?? 'ok') : outcome,
     reason,
-    address,
     lease: leaseId,
     key,
-    name,
     rule,
-    organization,
     issuer: identity?.issuer,
-    repository: identity?.job.repositoryId,
+    repositoryId: identity?.job.repositoryId,
     run: identity?.job.run,
-    attempt: identity?.job.attempt,
-    job: identity?.job.job,
-    claims: identity?.claimsHash,
+    claimsHash: identity?.claimsHash,
   };
 }
 
-const actions: Readonly<Record<string, string>> = {
+const events: Readonly<Record<string, string>> = {
   POST: 'lease',
   GET: 'look',
   HEAD: 'look',

@@ -8,7 +8,20 @@ const maxBodyBytes = 16 * 1024;
 const names = z.array(z.string().min(1).max(256)).max(500);
 
 /** The body of `POST /v1/leases`. */
-export const leaseBody = z.strictObject({
+export interface LeaseBody {
+  readonly rule?: string | undefined;
+  readonly scope: {
+    readonly operations?: string[] | undefined;
+    readonly tags?: string[] | undefined;
+    readonly resources?: string[] | undefined;
+    readonly role?: string | undefined;
+    readonly 'get-operation'?: 'auto' | 'allow' | 'deny' | undefined;
+  };
+  readonly ttl?: string | undefined;
+  readonly recipient: string;
+}
+
+export const leaseBody: z.ZodType<LeaseBody> = z.strictObject({
   rule: z.string().min(1).max(256).optional(),
   scope: z.strictObject({
     operations: names.optional(),
@@ -20,8 +33,6 @@ export const leaseBody = z.strictObject({
   ttl: z.string().min(1).max(16).optional(),
   recipient: z.string().regex(/^elr_[A-Za-z0-9_-]{43}$/),
 });
-
-export type LeaseBody = z.infer<typeof leaseBody>;
 
 /** @throws {BrokerError} `ERR_MEDIA_TYPE`, `ERR_BODY_TOO_LARGE`, `ERR_REQUEST_INVALID`. */
 export async function readLeaseBody(request: Request): Promise<LeaseBody> {

@@ -21,7 +21,7 @@ export interface LeaseRequest {
     readonly name: string;
     readonly organization: string;
     readonly maxLive: number | undefined;
-    /** The role of the ceiling, by name or id. */
+    /** The id of the role of the ceiling. */
     readonly role: string | undefined;
   };
   readonly scope: RequestedScope;

@@ -62,10 +62,8 @@ async function toMintRequest(
   const description = `Lease ${id} of the rule ${rule.name}`;
   const common = { ttlSeconds, prefix, holder, description };
   if (scope.role === undefined) return { ...common, scope };
-  const idOf = async (role: string): Promise<string | undefined> =>
-    (await planLease(organization.client, { ...common, scope: { role } }, { signal })).role?.id;
-  const [wanted, allowed] = await Promise.all([idOf(scope.role), idOf(rule.role ?? '')]);
-  if (wanted !== undefined && wanted === allowed) return { ...common, scope: { role: wanted } };
+  const { role } = await planLease(organization.client, { ...common, scope }, { signal });
+  if (role && role.id === rule.role) return { ...common, scope: { role: role.id } };
   throw new BrokerError(
     'ERR_CEILING',
     `The role ${JSON.stringify(scope.role)} is not the one of the rule ${rule.name}. Ask for the role of the rule, or use another rule.`,

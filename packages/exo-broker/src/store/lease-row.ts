@@ -27,7 +27,7 @@ export interface Traces {
   readonly name?: string | undefined;
   readonly apiKey?: string | undefined;
   readonly roleId?: string | undefined;
-  readonly uncertain: boolean;
+  readonly uncertain?: boolean | undefined;
 }
 
 export interface LeaseRow extends JobRef, Traces {

@@ -1,5 +1,5 @@
 // Opens the store that the configuration names.
-import { BrokerError } from '../errors.ts';
+import type { StoreSettings } from '../policy/config.ts';
 import type { Driver } from './driver.ts';
 import { migrate } from './schema.ts';
 import { createSqlStore } from './sql-store.ts';
@@ -14,12 +14,12 @@ export interface OpenStoreOptions {
 }
 
 /**
- * The store at `sqlite:PATH` or `postgres://…`, with its schema brought up to date.
+ * The store, with its schema brought up to date.
  *
  * @throws {BrokerError} `ERR_STORE`.
  */
-export async function openStore(address: string, options: OpenStoreOptions): Promise<Store> {
-  const driver = await openDriver(address, options);
+export async function openStore(settings: StoreSettings, options: OpenStoreOptions): Promise<Store> {
+  const driver = await openDriver(settings, options);
   try {
     await migrate(driver);
   } catch (error) {
@@ -29,15 +29,9 @@ export async function openStore(address: string, options: OpenStoreOptions): Pro
   return createSqlStore(driver);
 }
 
-async function openDriver(address: string, options: OpenStoreOptions): Promise<Driver> {
-  if (address.startsWith('sqlite:')) return openSqlite(address.slice('sqlite:'.length), options);
-  if (/^postgres(?:ql)?:/.test(address)) {
-    // Loaded for those who use it.
-    const { openPostgres } = await import('./postgres-driver.ts');
-    return openPostgres(address);
-  }
-  throw new BrokerError(
-    'ERR_STORE',
-    'The store has an unknown address. Expected sqlite:PATH or postgres://USER@HOST/DATABASE.',
-  );
+async function openDriver(settings: StoreSettings, options: OpenStoreOptions): Promise<Driver> {
+  if (settings.kind === 'sqlite') return openSqlite(settings.path, options);
+  // Loaded for those who use it.
+  const { openPostgres } = await import('./postgres-driver.ts');
+  return openPostgres(settings.url);
 }
