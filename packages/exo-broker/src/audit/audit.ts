@@ -38,15 +38,19 @@ const start = '0'.repeat(64);
 export function createAudit({ write, now, lastLine }: AuditOptions): Audit {
   let previous = lastLine === undefined ? start : hashOf(lastLine);
   let queue: Promise<void> = Promise.resolve();
+
+  async function append(before: Promise<void>, entry: object): Promise<void> {
+    await before;
+    const line = JSON.stringify({ ...entry, previous });
+    await write(`${line}\n`);
+    // A line that could not be written is not part of the chain.
+    previous = hashOf(line);
+  }
+
   return {
     async record(entry) {
       const time = new Date(now()).toISOString();
-      const written = queue.then(async () => {
-        const line = JSON.stringify({ time, ...entry, previous });
-        await write(`${line}\n`);
-        // A line that could not be written is not part of the chain.
-        previous = hashOf(line);
-      });
+      const written = append(queue, { time, ...entry });
       queue = written.catch(() => undefined);
       return written;
     },

@@ -5,7 +5,7 @@ import { isLoopback } from '@x/exo-iam';
 export function addressProblem(text: string): string | undefined {
   if (!URL.canParse(text)) return 'is not an address. Expected https://HOST.';
   const url = new URL(text);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url))) {
     return 'does not use TLS. Expected https, or http on this machine.';
   }
   if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {

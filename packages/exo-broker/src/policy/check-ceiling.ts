@@ -48,7 +48,7 @@ function excessOf(ceiling: Rule['ceiling'], { role, ...scope }: RequestedScope):
     if (isWhole({ name, compiled, scope })) return [`class ${name} as a whole`];
     const allowed = ceiling.compiled.operations[name] ?? [];
     const tooMuch = asked.filter((operation) => !allowed.includes(operation));
-    return [...tooMuch, ...excessBuckets(name, { scope, ceiling: ceiling.scope })];
+    return tooMuch.concat(excessBuckets(name, { scope, ceiling: ceiling.scope }));
   });
 }
 

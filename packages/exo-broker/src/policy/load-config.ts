@@ -32,7 +32,7 @@ export function loadConfig(text: string, { path }: { readonly path: string }): C
       apiKey: entry['api-key'],
       apiSecretFile: entry['api-secret-file'],
     })),
-    issuers: Object.entries(file.issuers).map(([name, entry]) => ({ name, ...entry })),
+    issuers: Object.entries(file.issuers).map(([name, { kind, url }]) => ({ name, kind, url })),
     rules: file.rules.map((entry, index) => {
       const at = (rest: Path): Path => ['rules', index, ...rest];
       const issuer = Object.hasOwn(file.issuers, entry.issuer)

@@ -1,0 +1,75 @@
+// `exo-broker check FILE [--claims FILE]`: whether a configuration loads, and which rule claims match.
+import { readFile } from 'node:fs/promises';
+
+import { BrokerError } from '../errors.ts';
+import type { Config } from '../policy/config.ts';
+import { loadConfig } from '../policy/load-config.ts';
+import { firstDifference, type Claimant } from '../policy/match-rule.ts';
+
+export interface CheckOptions {
+  readonly claimsFile?: string | undefined;
+  /** Prints a line. */
+  readonly print: (line: string) => void;
+}
+
+/** The exit code: 0, 78 for the configuration or the claims file, 77 if no rule matches the claims. */
+export async function checkCommand(file: string, options: CheckOptions): Promise<number> {
+  const { claimsFile, print } = options;
+  try {
+    const config = loadConfig(await read(file), { path: file });
+    print(`${file} is valid: ${config.rules.length} rules.`);
+    if (claimsFile === undefined) return 0;
+    return explain(config, { claims: parseClaims(await read(claimsFile), claimsFile), print });
+  } catch (error) {
+    if (!(error instanceof BrokerError)) throw error;
+    print(error.message);
+    return 78;
+  }
+}
+
+function explain(
+  config: Config,
+  { claims, print }: { claims: Claimant['claims']; print: CheckOptions['print'] },
+): number {
+  const issuer = config.issuers.find(({ url }) => url === claims['iss']);
+  if (issuer === undefined) {
+    print('No rule matches: iss is not the address of a configured issuer.');
+    return 77;
+  }
+  const claimant = { issuer: issuer.name, kind: issuer.kind, claims };
+  let matching: string | undefined;
+  for (const rule of config.rules) {
+    const difference = firstDifference(rule, claimant);
+    if (difference !== undefined) print(`${rule.name}: does not match, ${difference} differs`);
+    else
+      print(
+        `${rule.name}: matches${matching === undefined ? '' : `, but ${matching} comes first`}`,
+      );
+    if (difference === undefined) matching ??= rule.name;
+  }
+  return matching === undefined ? 77 : 0;
+}
+
+async function read(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    const message = `${path} cannot be read. Name a readable file.`;
+    throw new BrokerError('ERR_CONFIG_INVALID', message, { cause });
+  }
+}
+
+function parseClaims(text: string, path: string): Claimant['claims'] {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      return value as Claimant['claims'];
+    }
+  } catch {
+    // Said below, without the content.
+  }
+  throw new BrokerError(
+    'ERR_CONFIG_INVALID',
+    `${path} does not hold the claims of a token. Expected a JSON object.`,
+  );
+}

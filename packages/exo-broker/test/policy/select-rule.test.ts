@@ -1,0 +1,65 @@
+// Which claims match a rule; incidents by their number.
+import { readFileSync } from 'node:fs';
+
+import { describe, expect, it } from 'vitest';
+
+import { loadConfig } from '../../src/policy/load-config.ts';
+import { selectRule } from '../../src/policy/select-rule.ts';
+import { githubClaims } from '../claims.ts';
+
+const example = readFileSync(new URL('../../../../examples/broker.yml', import.meta.url), 'utf8');
+const config = loadConfig(example, { path: 'broker.yml' });
+
+function select(changes: Record<string, unknown>, ruleName?: string): string {
+  const claims = githubClaims('https://token.actions.githubusercontent.com', changes);
+  return selectRule(config, { issuer: 'github', kind: 'github', claims }, ruleName).name;
+}
+
+describe('selectRule', () => {
+  it.each([
+    ['the job of the rule', {}],
+    ['11: the new format of sub', { sub: 'repo:acme@1342004/shop@260064828:ref:refs/heads/main' }],
+    ['11: a template of sub', { sub: 'anything' }],
+  ])('takes %s', (_title, changes) => {
+    expect(select(changes)).toBe('shop-deploy');
+    expect(select(changes, 'shop-deploy')).toBe('shop-deploy');
+  });
+
+  it.each([
+    ['3: a longer branch', { ref: 'refs/heads/main-x' }],
+    ['3: a tag that ends alike', { ref: 'x/refs/heads/main' }],
+    ['4: a prefix', { ref: 'refs/heads/mai' }],
+    ['4: a suffix', { repository: 'cme/shop' }],
+    ['4: another case', { repository: 'Acme/shop' }],
+    ['10: the same names with another repository id', { repository_id: '1' }],
+    ['10: the same names with another owner id', { repository_owner_id: '1' }],
+    ['15: pull_request_target', { event_name: 'pull_request_target' }],
+    ['25: null', { ref: null }],
+    ['25: a missing claim', { ref: undefined }],
+    ['25: a number', { repository_id: 260_064_828 }],
+    ['25: a list', { ref: ['refs/heads/main'] }],
+  ])('refuses %s', (_title, changes) => {
+    expect(() => select(changes)).toThrow(
+      expect.objectContaining({ code: 'ERR_NO_RULE' }) as Error,
+    );
+  });
+
+  it('refuses an unknown name as it refuses one that does not match', () => {
+    expect(() => select({}, 'other')).toThrow(
+      expect.objectContaining({ code: 'ERR_NO_RULE' }) as Error,
+    );
+  });
+
+  it.each(['pull_request_target', 'workflow_run', 'issue_comment', 'pull_request', undefined])(
+    '15: %s is refused by a rule without event_name',
+    (event_name) => {
+      const text = example.replace('event_name: [push, workflow_dispatch]', '');
+      const open = loadConfig(text, { path: 'broker.yml' });
+      const claims = githubClaims('https://x', { event_name });
+      const claimant = { issuer: 'github', kind: 'github', claims } as const;
+      expect(() => selectRule(open, claimant)).toThrow(
+        expect.objectContaining({ code: 'ERR_NO_RULE' }) as Error,
+      );
+    },
+  );
+});
