@@ -39,7 +39,8 @@ export function createApp(context: AppContext): Hono<AppEnv> {
 
   app.use('*', async (c, next) => {
     // A probe of the orchestrator must not fail because it asks often.
-    if (!/^\/(?:healthz|readyz)$/.test(c.req.path)) await context.limits.address(c.var.facts.address);
+    if (!/^\/(?:healthz|readyz)$/.test(c.req.path))
+      await context.limits.address(c.var.facts.address);
     await next();
   });
 
@@ -106,7 +107,9 @@ async function report(context: AppContext, c: RequestContext, tookMs: number): P
   if (method === 'POST') {
     context.metrics.mint({ code: error ? outcome : 'leased', seconds: tookMs / 1000 });
   }
-  await context.audit.record(toAuditEntry(facts, { method, outcome, reason: error?.reason ?? error?.message }));
+  await context.audit.record(
+    toAuditEntry(facts, { method, outcome, reason: error?.reason ?? error?.message }),
+  );
 }
 
 // The reason of an outage is for the operator.

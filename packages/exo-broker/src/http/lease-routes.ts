@@ -2,10 +2,10 @@
 import type { Context, Hono } from 'hono';
 
 import { BrokerError } from '../errors.ts';
+import type { Identity } from '../identity/identity.ts';
 import type { LeaseRequest } from '../lease/lease-request.ts';
 import { isRevokeToken } from '../lease/revoke-token.ts';
 import { ttlWithin } from '../lease/ttl.ts';
-import type { Identity } from '../identity/identity.ts';
 import { checkCeiling } from '../policy/check-ceiling.ts';
 import { selectRule } from '../policy/select-rule.ts';
 import type { AppContext, AppEnv, RequestFacts } from './app-context.ts';

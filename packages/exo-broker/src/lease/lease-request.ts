@@ -55,4 +55,7 @@ export interface LeaseStatus {
 /** Who asks to end a lease. */
 export type EndProof =
   | { readonly revokeToken: string }
-  | { readonly identity: Identity; /** Whether a request of this identity could be granted. */ readonly mayLease: boolean };
+  | {
+      readonly identity: Identity;
+      /** Whether a request of this identity could be granted. */ readonly mayLease: boolean;
+    };

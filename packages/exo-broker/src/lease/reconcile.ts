@@ -23,24 +23,27 @@ export interface FoundTrace {
 
 export interface ReconcileOptions {
   readonly prefix: string;
-  /** Every row, those that are over too. */
+  /** Every row from before the names are listed, those that are over too. */
   readonly rows: readonly LeaseRow[];
+  /** Every row from after it, so that a lease made meanwhile is not called unknown. */
+  readonly rowsAfter: () => Promise<readonly LeaseRow[]>;
   readonly signal?: AbortSignal | undefined;
 }
 
 export async function reconcile(
   { name: organization, client }: Organization,
-  { prefix, rows, signal }: ReconcileOptions,
+  { prefix, rows, rowsAfter, signal }: ReconcileOptions,
 ): Promise<Reconciliation> {
   const found = (await findLeases(client, { prefix, signal })).map(({ record }): FoundTrace => {
     const { name, apiKey, roleId, expiresAt } = record;
     return { name, apiKey, roleId, expiresAt };
   });
   const own = rows.filter((row) => row.organization === organization);
+  const known = new Set([...own, ...(await rowsAfter())].map(({ name }) => name));
   const stateOf = new Map(own.map(({ name, state }) => [name, state]));
   const present = new Set(found.map(({ name }) => name));
   return {
-    unknown: found.filter(({ name }) => !stateOf.has(name)),
+    unknown: found.filter(({ name }) => !known.has(name)),
     missing: own.filter(({ state, name = '' }) => state === 'leased' && !present.has(name)),
     left: found.filter(({ name }) => stateOf.get(name) === 'revoked'),
   };

@@ -18,7 +18,10 @@ export interface OpenStoreOptions {
  *
  * @throws {BrokerError} `ERR_STORE`.
  */
-export async function openStore(settings: StoreSettings, options: OpenStoreOptions): Promise<Store> {
+export async function openStore(
+  settings: StoreSettings,
+  options: OpenStoreOptions,
+): Promise<Store> {
   const driver = await openDriver(settings, options);
   try {
     await migrate(driver);

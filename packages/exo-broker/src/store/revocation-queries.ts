@@ -3,8 +3,7 @@ import type { Driver } from './driver.ts';
 import { toLeaseRow } from './lease-row.ts';
 import type { Store } from './store.ts';
 
-type RevocationQueries = Pick<
-  Store,'end' | 'claimDue' | 'attempted' | 'recover'>;
+type RevocationQueries = Pick<Store, 'end' | 'claimDue' | 'attempted' | 'recover'>;
 
 export function revocationQueries(driver: Driver): RevocationQueries {
   return {

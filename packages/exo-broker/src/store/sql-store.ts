@@ -1,7 +1,7 @@
 // The store in SQL that SQLite and PostgreSQL both understand.
 import type { Driver, SqlValue, Transaction } from './driver.ts';
-import { revocationQueries } from './revocation-queries.ts';
 import { toLeaseRow, type LeaseRow, type LeaseState, type SqlRow } from './lease-row.ts';
+import { revocationQueries } from './revocation-queries.ts';
 import type { Store } from './store.ts';
 import { takeLease } from './take-lease.ts';
 
@@ -98,7 +98,8 @@ export function createSqlStore(driver: Driver): Store {
           `SELECT min(expires_at) AS first FROM leases WHERE state IN ('revoking', 'stuck')`,
         );
         const first = late?.['first'];
-        const overdueMs = first === null || first === undefined ? 0 : transaction.now - Number(first) * 1000;
+        const overdueMs =
+          first === null || first === undefined ? 0 : transaction.now - Number(first) * 1000;
         return {
           states: Object.fromEntries(rows.map((row) => [row['state'], Number(row['count'])])),
           overdueMs: Math.max(0, overdueMs),
@@ -108,9 +109,10 @@ export function createSqlStore(driver: Driver): Store {
     purge: ({ keepRevokedMs }) =>
       driver.transaction(async (transaction) => {
         const { now } = transaction;
-        await transaction.run(`UPDATE leases SET sealed = NULL WHERE sealed IS NOT NULL AND sealed_until <= $1`, [
-          now,
-        ]);
+        await transaction.run(
+          `UPDATE leases SET sealed = NULL WHERE sealed IS NOT NULL AND sealed_until <= $1`,
+          [now],
+        );
         await transaction.run('DELETE FROM tokens WHERE expires_at <= $1', [now]);
         await transaction.run(`DELETE FROM leases WHERE state = 'revoked' AND ended_at <= $1`, [
           now - keepRevokedMs,

@@ -50,7 +50,12 @@ export interface DueSelection {
 /** How a try to revoke ended. */
 export type Attempted =
   | { readonly outcome: 'revoked'; readonly confirmAfterMs: number }
-  | { readonly outcome: 'failed'; readonly error: string; readonly retryInMs: number; readonly stuck: boolean };
+  | {
+      readonly outcome: 'failed';
+      readonly error: string;
+      readonly retryInMs: number;
+      readonly stuck: boolean;
+    };
 
 export interface Purge {
   readonly keepRevokedMs: number;

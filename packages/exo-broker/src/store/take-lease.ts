@@ -47,7 +47,10 @@ function refusalOf(
   return row.bodyHash === claim.bodyHash ? undefined : 'other-body';
 }
 
-async function isReplayed(transaction: Transaction, { id, jti, job }: LeaseClaim): Promise<boolean> {
+async function isReplayed(
+  transaction: Transaction,
+  { id, jti, job }: LeaseClaim,
+): Promise<boolean> {
   if (jti === undefined) return false;
   const [token] = await transaction.all(
     'SELECT lease_id FROM tokens WHERE issuer = $1 AND jti = $2',

@@ -1,6 +1,6 @@
+import type { Current } from '../http/app-context.ts';
 // What a configuration stands for while it is in use.
 import { createClientAddress } from '../http/client-address.ts';
-import type { Current } from '../http/app-context.ts';
 import { createVerifier } from '../identity/verify-token.ts';
 import type { Config } from '../policy/config.ts';
 
@@ -11,10 +11,7 @@ export interface ConnectOptions {
   readonly previous?: Current | undefined;
 }
 
-export function connectCurrent(
-  config: Config,
-  { fetch, now, previous }: ConnectOptions,
-): Current {
+export function connectCurrent(config: Config, { fetch, now, previous }: ConnectOptions): Current {
   const { issuers, publicUrl, trustedProxies } = config;
   const isSame =
     previous &&

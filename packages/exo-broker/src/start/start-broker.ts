@@ -1,12 +1,12 @@
 // A running broker: its store, its worker and its two ports.
 import type { Audit } from '../audit/audit.ts';
-import { createApp } from '../http/create-app.ts';
 import type { Current, RequestLog } from '../http/app-context.ts';
+import { createApp } from '../http/create-app.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { createRateLimits, type RateLimitSettings } from '../http/rate-limits.ts';
 import { createLeases } from '../lease/create-leases.ts';
-import { createOrganizations } from '../lease/organizations.ts';
 import { createRevoker } from '../lease/create-revoker.ts';
+import { createOrganizations } from '../lease/organizations.ts';
 import { sealLease } from '../lease/seal-lease.ts';
 import { defaultTimes, type LeaseTimes } from '../lease/times.ts';
 import type { Config } from '../policy/config.ts';
@@ -48,7 +48,7 @@ export async function startBroker(config: Config, options: BrokerOptions): Promi
   const { audit, log, version, now = Date.now, random = Math.random, drainMs = 2_000 } = options;
   const fetch = options.fetch ?? globalThis.fetch;
   const times = { ...defaultTimes, ...options.times };
-  const secrets = readSecrets(config);
+  const secrets = await readSecrets(config);
   for (const warning of secrets.warnings) log.warn({}, warning);
   const organizations = createOrganizations(secrets.organizations, {
     fetch,
@@ -119,7 +119,7 @@ export async function startBroker(config: Config, options: BrokerOptions): Promi
       reload: async (next) => {
         try {
           checkReload(current.config, next, { live: await store.liveOrganizations() });
-          const again = readSecrets(next);
+          const again = await readSecrets(next);
           for (const warning of again.warnings) log.warn({}, warning);
           const connected = connectCurrent(next, { fetch, now, previous: current });
           organizations.replace(again.organizations);
