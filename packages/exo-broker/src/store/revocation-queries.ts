@@ -57,17 +57,22 @@ export function revocationQueries(driver: Driver): RevocationQueries {
         await transaction.run(
           `UPDATE leases SET
              state = CASE WHEN confirm = 1 THEN 'revoking' ELSE 'revoked' END,
-             due_at = CASE WHEN confirm = 1 THEN $2 ELSE NULL END,
-             ended_at = CASE WHEN confirm = 1 THEN NULL ELSE $3 END,
+             due_at = CASE WHEN confirm = 1 THEN CAST($2 AS BIGINT) ELSE NULL END,
+             ended_at = CASE WHEN confirm = 1 THEN NULL ELSE CAST($3 AS BIGINT) END,
              confirm = CASE WHEN confirm = 1 THEN 2 ELSE 0 END, last_error = NULL, attempts = 0
            WHERE id = $1 AND state IN ('revoking', 'stuck')`,
           [id, now + result.confirmAfterMs, now],
         );
       }),
 
+    // What waits for its second look goes on waiting.
     recover: () =>
       driver.transaction((transaction) =>
-        transaction.run(`UPDATE leases SET due_at = $1 WHERE state = 'minting'`, [transaction.now]),
+        transaction.run(
+          `UPDATE leases SET due_at = $1
+           WHERE state = 'minting' OR (state = 'revoking' AND confirm <> 2 AND due_at > $1)`,
+          [transaction.now],
+        ),
       ),
   };
 }

@@ -1,10 +1,13 @@
 // SQLite in one file: write-ahead log, and every commit on the disk before it counts.
 import { closeSync, openSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
 import { BrokerError } from '../errors.ts';
 import type { Driver, Transaction } from './driver.ts';
 import type { SqlRow } from './lease-row.ts';
+
+const busyTimeoutMs = 5_000;
 
 export interface SqliteOptions {
   /** In milliseconds. */
@@ -23,8 +26,7 @@ export function openSqlite(path: string, { now, exclusive }: SqliteOptions): Dri
     database.exec('PRAGMA journal_mode = WAL');
     database.exec('PRAGMA synchronous = FULL');
     database.exec('PRAGMA secure_delete = ON');
-    // Fails at once for a file that cannot be written.
-    database.exec('BEGIN IMMEDIATE; ROLLBACK');
+    database.exec('PRAGMA busy_timeout = 0');
   } catch (cause) {
     lock?.close();
     throw unavailable(path, cause);
@@ -46,11 +48,7 @@ export function openSqlite(path: string, { now, exclusive }: SqliteOptions): Dri
   });
   let last: Promise<unknown> = Promise.resolve();
   const transact = async <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> => {
-    try {
-      database.exec('BEGIN IMMEDIATE');
-    } catch (cause) {
-      throw unavailable(path, cause);
-    }
+    await beginWhenFree(database, path);
     try {
       const result = await work(begin());
       database.exec('COMMIT');
@@ -74,6 +72,20 @@ export function openSqlite(path: string, { now, exclusive }: SqliteOptions): Dri
       lock?.close();
     },
   };
+}
+
+// SQLite's own waiting would stop the whole process while a command beside it writes.
+async function beginWhenFree(database: DatabaseSync, path: string): Promise<void> {
+  const giveUpAt = performance.now() + busyTimeoutMs;
+  for (;;) {
+    try {
+      database.exec('BEGIN IMMEDIATE');
+      return;
+    } catch (cause) {
+      if (!isBusy(cause) || performance.now() > giveUpAt) throw unavailable(path, cause);
+      await sleep(2);
+    }
+  }
 }
 
 // SQLite's lock on a file of its own: it ends with the process, however that ends.

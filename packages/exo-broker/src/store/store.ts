@@ -86,7 +86,7 @@ export interface Store {
   /** Rows to revoke, longest due first. They are `revoking` or `stuck` afterwards, and not given out twice. */
   claimDue(selection: DueSelection): Promise<LeaseRow[]>;
   attempted(id: string, result: Attempted): Promise<void>;
-  /** Makes every running mint due now. For the only user of a store, at its start. Returns how many. */
+  /** Makes every running mint and every running revocation due now. For the only user of a store, at its start. Returns how many. */
   recover(): Promise<number>;
   /** Organizations that have leases which are not over. */
   liveOrganizations(): Promise<string[]>;
