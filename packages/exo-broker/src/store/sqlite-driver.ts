@@ -1,7 +1,7 @@
 // SQLite in one file: write-ahead log, and every commit on the disk before it counts.
 import { closeSync, openSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { BrokerError } from '../errors.ts';
 import type { Driver, Transaction } from './driver.ts';

@@ -82,7 +82,10 @@ export function storeContract(prepare: () => Promise<OpenedStore>): void {
       const wanted = claim();
       await expect(store.take(wanted)).resolves.toEqual({ outcome: 'taken' });
       const again = await other.take({ ...wanted, jti: 'fresh' });
-      expect(again).toMatchObject({ outcome: 'existing', row: { id: wanted.id, state: 'minting', job: '9' } });
+      expect(again).toMatchObject({
+        outcome: 'existing',
+        row: { id: wanted.id, state: 'minting', job: '9' },
+      });
     });
 
     it('refuses a token that took another lease, and takes nothing then', async () => {
@@ -224,7 +227,9 @@ export function storeContract(prepare: () => Promise<OpenedStore>): void {
       await expect(other.end(wanted.id)).resolves.toBe('revoking');
       await expect(store.record(wanted.id, { ...traces, apiKey: 'EXO1' })).resolves.toBe(false);
       await expect(store.handOut(wanted.id, handOut)).resolves.toBe(false);
-      await expect(store.claimDue(due)).resolves.toMatchObject([{ apiKey: 'EXO1', confirm: 'needed' }]);
+      await expect(store.claimDue(due)).resolves.toMatchObject([
+        { apiKey: 'EXO1', confirm: 'needed' },
+      ]);
       await store.attempted(wanted.id, { outcome: 'revoked', confirmAfterMs: -1 });
       await expect(store.claimDue(due)).resolves.toMatchObject([{ confirm: 'now' }]);
       await store.attempted(wanted.id, { outcome: 'revoked', confirmAfterMs: -1 });

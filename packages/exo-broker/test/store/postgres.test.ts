@@ -51,7 +51,13 @@ describe.runIf(programs)('PostgreSQL', () => {
   it('is usable again after the server crashed', async () => {
     const data = await prepare();
     const store = await data.open();
-    await store.endFirst('kept', { issuer: 'i', repositoryId: '1', run: '1', attempt: '1', job: '1' });
+    await store.endFirst('kept', {
+      issuer: 'i',
+      repositoryId: '1',
+      run: '1',
+      attempt: '1',
+      job: '1',
+    });
     server.stop('immediate');
     await expect(store.ping()).rejects.toMatchObject({ code: 'ERR_STORE' });
     server.start();

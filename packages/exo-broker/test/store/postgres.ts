@@ -31,15 +31,28 @@ export async function startPostgres(programs: string): Promise<PostgresServer> {
   if (owner) chownSync(folder, owner.uid, owner.gid);
   const run = (program: string, args: readonly string[]): void => {
     const options = { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] as const };
-    const { status, stderr } = spawnSync(join(programs, program), args, { ...options, stdio: [...options.stdio] });
+    const { status, stderr } = spawnSync(join(programs, program), args, {
+      ...options,
+      stdio: [...options.stdio],
+    });
     if (status !== 0) throw new Error(`${program} failed: ${stderr.toString()}`);
   };
   const data = join(folder, 'data');
   run('initdb', ['-A', 'trust', '-U', 'broker', '--no-sync', '-D', data]);
   const start = (): void =>
-    run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', `-p ${port} -h 127.0.0.1 -k ${folder}`, 'start']);
+    run('pg_ctl', [
+      '-D',
+      data,
+      '-w',
+      '-l',
+      join(folder, 'log'),
+      '-o',
+      `-p ${port} -h 127.0.0.1 -k ${folder}`,
+      'start',
+    ]);
   start();
-  const stop: PostgresServer['stop'] = (mode) => run('pg_ctl', ['-D', data, '-w', '-m', mode, 'stop']);
+  const stop: PostgresServer['stop'] = (mode) =>
+    run('pg_ctl', ['-D', data, '-w', '-m', mode, 'stop']);
   return {
     port,
     database: (name) => {
@@ -56,7 +69,8 @@ export async function startPostgres(programs: string): Promise<PostgresServer> {
 }
 
 function idsOf(user: string): { readonly uid: number; readonly gid: number } {
-  const id = (flag: string): number => Number(execFileSync('id', [flag, user], { encoding: 'utf8' }));
+  const id = (flag: string): number =>
+    Number(execFileSync('id', [flag, user], { encoding: 'utf8' }));
   return { uid: id('-u'), gid: id('-g') };
 }
 

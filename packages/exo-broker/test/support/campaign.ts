@@ -47,7 +47,10 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRes
   const doubled: string[] = [];
   const counts = { granted: 0, refused: 0, ended: 0, kills: 0, faults: 0 };
   const outputs: string[] = [];
-  const state: { broker: BrokerProcess; done: boolean } = { broker: await start(world), done: false };
+  const state: { broker: BrokerProcess; done: boolean } = {
+    broker: await start(world),
+    done: false,
+  };
 
   const job = async (number: number): Promise<void> => {
     const id = crypto.randomUUID();
@@ -55,7 +58,10 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRes
     const claims = { run_id: `run-${number}`, check_run_id: `${number}` };
     for (let attempt = 0; attempt < 12; attempt += 1) {
       try {
-        const asked = await askForLease({ world, url: state.broker.url }, { id, recipient, claims });
+        const asked = await askForLease(
+          { world, url: state.broker.url },
+          { id, recipient, claims },
+        );
         watchFor(number, id);
         if (asked.status === 201) {
           const { key = '', sealed = '', 'revoke-token': token = '' } = asked.body;
@@ -77,7 +83,9 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRes
 
   // Of two live keys for one idempotency key, one would be nobody's.
   const watchFor = (number: number, id: string): void => {
-    const own = [...simulator.state.apiKeys.values()].filter(({ name }) => name.includes(`.run-${number}.`));
+    const own = [...simulator.state.apiKeys.values()].filter(({ name }) =>
+      name.includes(`.run-${number}.`),
+    );
     if (own.length > 1 && new Set(own.map(({ name }) => name)).size > 1) doubled.push(id);
   };
 
@@ -145,7 +153,10 @@ function start(world: World): Promise<BrokerProcess> {
   const { times } = quick;
   return startBrokerProcess(world.configFile, {
     args,
-    broker: { ...quick, times: { ...times, confirmAfterMs: 500, claimMs: 10_000, revokeTimeoutMs: 8_000 } },
+    broker: {
+      ...quick,
+      times: { ...times, confirmAfterMs: 500, claimMs: 10_000, revokeTimeoutMs: 8_000 },
+    },
   });
 }
 
@@ -167,14 +178,18 @@ async function settle(world: World, broker: BrokerProcess): Promise<string[]> {
 
 function findLeaks(
   folder: string,
-  { outputs, secrets }: { readonly outputs: readonly string[]; readonly secrets: ReadonlySet<string> },
+  {
+    outputs,
+    secrets,
+  }: { readonly outputs: readonly string[]; readonly secrets: ReadonlySet<string> },
 ): string[] {
   const texts = new Map(outputs.map((text, index) => [`output ${index}`, text]));
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
     if (name !== 'secret' && statSync(path).isFile()) texts.set(name, readFileSync(path, 'latin1'));
   }
-  const holdsSecret = (text: string): boolean => [...secrets].some((secret) => text.includes(secret));
+  const holdsSecret = (text: string): boolean =>
+    [...secrets].some((secret) => text.includes(secret));
   return [...texts].filter(([, text]) => holdsSecret(text)).map(([name]) => name);
 }
 
@@ -189,14 +204,21 @@ function randomFault(random: () => number): Fault {
     'list-iam-roles',
     'get-operation',
   ]);
-  const common = { operation, after: Math.floor(random() * 3), times: 1 + Math.floor(random() * 3) };
+  const common = {
+    operation,
+    after: Math.floor(random() * 3),
+    times: 1 + Math.floor(random() * 3),
+  };
   return pick<Fault>([
     { ...common, dropConnection: 'after' },
     { ...common, dropConnection: 'before' },
     { ...common, delayMs: 400 },
     { ...common, respond: { status: 503, body: { message: 'busy' } } },
     { ...common, respond: { status: 500, body: { message: 'failed' } } },
-    { ...common, respond: { status: 429, headers: { 'retry-after': '0' }, body: { message: 'slow' } } },
+    {
+      ...common,
+      respond: { status: 429, headers: { 'retry-after': '0' }, body: { message: 'slow' } },
+    },
   ]);
 }
 
