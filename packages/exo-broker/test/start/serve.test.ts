@@ -33,15 +33,16 @@ async function start(): Promise<BrokerProcess> {
   return broker;
 }
 
+const patient = { timeout: 20_000, interval: 50 };
 const nothingLeft = (): Promise<void> =>
-  vi.waitFor(() => expect(world.leftovers()).toEqual([]), { timeout: 20_000, interval: 50 });
+  vi.waitFor(() => expect(world.leftovers()).toEqual([]), patient);
 
 describe('serve', () => {
   it('finishes a running mint when it is told to stop, and takes no more', async () => {
     const { url, kill } = await start();
     world.simulator.faults.add({ operation: 'create-api-key', delayMs: 500 });
     const asked = askForLease({ world, url });
-    await vi.waitFor(() => expect(world.leftovers()).toHaveLength(1), { interval: 5 });
+    await vi.waitFor(() => expect(world.leftovers()).toHaveLength(1), { ...patient, interval: 5 });
     const exited = kill('SIGTERM');
     await expect(asked).resolves.toMatchObject({ status: 201 });
     await expect(exited).resolves.toBe(0);
@@ -52,7 +53,7 @@ describe('serve', () => {
     const { url, kill } = await start();
     world.simulator.faults.add({ operation: 'create-api-key', delayMs: 400 });
     const asked = askForLease({ world, url }).catch(() => 'cut off');
-    await vi.waitFor(() => expect(world.leftovers()).toHaveLength(1), { interval: 5 });
+    await vi.waitFor(() => expect(world.leftovers()).toHaveLength(1), { ...patient, interval: 5 });
     await kill('SIGKILL');
     await expect(asked).resolves.toBe('cut off');
     await start();
@@ -97,11 +98,11 @@ describe('serve', () => {
     const { url, child, output } = await start();
     writeFileSync(world.configFile, 'version: 1\nrules: [');
     child.kill('SIGHUP');
-    await vi.waitFor(() => expect(output()).toContain('kept the old configuration'));
+    await vi.waitFor(() => expect(output()).toContain('kept the old configuration'), patient);
     await expect(askForLease({ world, url })).resolves.toMatchObject({ status: 201 });
     world.configure({ paused: true });
     child.kill('SIGHUP');
-    await vi.waitFor(() => expect(output()).toContain('reloaded the configuration'));
+    await vi.waitFor(() => expect(output()).toContain('reloaded the configuration'), patient);
     await expect(askForLease({ world, url })).resolves.toMatchObject({ status: 503 });
   });
 

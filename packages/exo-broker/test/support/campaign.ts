@@ -53,10 +53,10 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRes
   };
 
   const job = async (number: number): Promise<void> => {
-    const id = crypto.randomUUID();
+    let id = crypto.randomUUID();
     const recipient = createRecipient();
     const claims = { run_id: `run-${number}`, check_run_id: `${number}` };
-    for (let attempt = 0; attempt < 12; attempt += 1) {
+    for (let attempt = 0; attempt < 30; attempt += 1) {
       try {
         const asked = await askForLease(
           { world, url: state.broker.url },
@@ -72,7 +72,9 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRes
           if (random() < 0.7) await end(id, token, claims);
           return;
         }
-        if (asked.status < 500 && asked.status !== 429) break;
+        // What was cut off is revoked; another key asks for another lease.
+        if (asked.status === 410) id = crypto.randomUUID();
+        else if (asked.status < 500 && asked.status !== 429) break;
       } catch {
         // The broker was killed; the same request is sent again.
       }
@@ -107,7 +109,7 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRes
 
   const killer = async (): Promise<void> => {
     while (!state.done && counts.kills < options.kills) {
-      await sleep(100 + random() * 500);
+      await sleep(200 + random() * 2500);
       await state.broker.kill('SIGKILL');
       outputs.push(state.broker.output());
       counts.kills += 1;
@@ -117,7 +119,7 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRes
 
   const saboteur = async (): Promise<void> => {
     while (!state.done) {
-      await sleep(20 + random() * 120);
+      await sleep(50 + random() * 350);
       simulator.faults.clear();
       simulator.faults.add(randomFault(random));
       counts.faults += 1;
