@@ -31,6 +31,7 @@ const config: ViteUserConfig = defineConfig({
         'packages/exo-operations/src/**': complete,
         'packages/exo-signer/src/**': complete,
         'packages/exo-sim/src/**': complete,
+        'packages/seal/src/**': complete,
       },
     },
   },

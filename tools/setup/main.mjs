@@ -1,5 +1,6 @@
 // The three steps behind `npm test` and `npm run demo`: dependencies, Node 24, the task itself.
 import { readFileSync } from 'node:fs';
+import { delimiter } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
@@ -27,9 +28,20 @@ export async function main([task, ...rest], environment) {
     return 2;
   }
   const env = childEnvironment(environment);
-  const pnpm = findPnpm(manifest.packageManager, environment);
+  const found = findPnpm(root, environment);
+  if (found.install) {
+    const fetched = await runCommand(found.install, { cwd: found.folder, env, capture: true });
+    if (fetched.code !== 0) {
+      process.stderr.write(fetched.output);
+      console.error('SETUP_PNPM_FAILED: pnpm was not installed, see above.');
+      return fetched.code;
+    }
+  }
+  // turbo looks for pnpm on the PATH.
+  const path = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
+  env[path] = `${found.bin}${delimiter}${env[path] ?? ''}`;
 
-  const installed = await install(pnpm, env);
+  const installed = await install(['pnpm'], env);
   if (installed !== 0) return installed;
 
   const node = findNode(root, manifest.engines.node);
@@ -41,7 +53,7 @@ export async function main([task, ...rest], environment) {
 
   console.log(`3/3 ${task} …`);
   const started = performance.now();
-  const command = [...pnpm, '--silent', 'run', `task:${task}`, ...rest];
+  const command = ['pnpm', '--silent', 'run', `task:${task}`, ...rest];
   const { code } = await runCommand(command, { cwd: root, env });
   const outcome = code === 0 ? 'done' : `failed with exit code ${code}`;
   console.log(`3/3 ${task}, ${outcome} (${seconds(started)})`);

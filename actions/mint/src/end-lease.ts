@@ -1,6 +1,13 @@
 // What becomes of the key when the job ends.
 import { messageOf, plain, type Step } from '@x/action-kit';
-import { ExoIamError, revoke, type Client, type LeaseRecord, type Revocation } from '@x/exo-iam';
+import {
+  ExoIamError,
+  hasCode,
+  revoke,
+  type Client,
+  type LeaseRecord,
+  type Revocation,
+} from '@x/exo-iam';
 
 import type { MintState } from './mint-state.ts';
 
@@ -10,6 +17,8 @@ export type Fate = Revocation['outcome'] | 'kept' | 'left';
 export interface Ending {
   readonly fate: Fate;
   readonly error?: ExoIamError;
+  /** True when the API did not answer in all that time. */
+  readonly away?: boolean;
 }
 
 export interface EndOptions {
@@ -38,11 +47,20 @@ export async function endLease(
     return { fate: 'kept' };
   }
   try {
-    const revocation = await revoke(client, record, { signal: AbortSignal.timeout(timeoutMs) });
+    const signal = AbortSignal.timeout(timeoutMs);
+    const revocation = await revoke(client.within(timeoutMs), record, { signal });
     core.info(plain(revocation.reason));
+    if (revocation.doubt) {
+      core.warning(
+        plain(
+          `An answer was lost while the key was made, and the API refused to say whether a second key of the name ${record.name} exists: ${messageOf(revocation.doubt)}`,
+        ),
+        { title: 'A second key may exist' },
+      );
+    }
     return { fate: revocation.outcome };
   } catch (cause) {
-    return { fate: 'left', error: leftBehind(record, cause, timeoutMs) };
+    return { fate: 'left', error: leftBehind(record, cause, timeoutMs), away: isAway(cause) };
   }
 }
 
@@ -61,6 +79,11 @@ function leftBehind(record: LeaseRecord, cause: unknown, timeoutMs: number): Exo
     `${what} may still be there, by the name ${name}: ${reasonOf(cause, timeoutMs)} ${end} Delete it sooner by that name${order}.`,
     { cause },
   );
+}
+
+function isAway(cause: unknown): boolean {
+  const timedOut = cause instanceof Error && cause.name === 'TimeoutError';
+  return timedOut || hasCode(cause, 'ERR_UNREACHABLE', 'ERR_TIMEOUT', 'ERR_SERVER');
 }
 
 function reasonOf(cause: unknown, timeoutMs: number): string {

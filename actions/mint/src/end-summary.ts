@@ -29,21 +29,28 @@ export function endSummary({ record, handedOut, fate, endedAt, usage }: EndFacts
   return [
     `#### ${code(key)}: ${fates[fate]}`,
     '',
-    ...(usage ? usageLines(usage) : []),
+    ...(usage ? usageLines(usage, handedOut?.byName ?? false) : []),
     ...(handedOut ? timeline({ key, record, handedOut, fate, endedAt }) : []),
   ].join('\n');
 }
 
-function usageLines(usage: UsageReport): string[] {
+// More rows than these say less than their number.
+const maxUnrecordedRows = 10;
+
+function usageLines(usage: UsageReport, byName: boolean): string[] {
   const { used, denied, unused, reads, uncatalogued, granted, note, suggestion, complete } = usage;
   const rows = [
     ...used.map(({ operation, count }) => [code(operation), `${count}`]),
     ...denied.map(({ operation, count }) => [code(operation), `${count}, refused`]),
     ...unused.map((operation) => [code(operation), 'none']),
-    ...reads.map((operation) => [code(operation), 'not recorded']),
+    ...(reads.length > maxUnrecordedRows
+      ? [[`${reads.length} granted reads`, 'not recorded']]
+      : reads.map((operation) => [code(operation), 'not recorded'])),
     ...uncatalogued.map((operation) => [code(operation), 'not known']),
   ];
-  const narrower = complete && suggestion.length > 0 && suggestion.length < granted.length;
+  // A tag is kept: a list of all it stands for is not easier to read.
+  const narrower =
+    byName && complete && suggestion.length > 0 && suggestion.length < granted.length;
   return [
     '| operation | calls |',
     '| --- | --- |',

@@ -1,35 +1,51 @@
-// Exports variables, and blanks them again if nobody has changed them.
+// Exports variables, and takes them back if nothing else has changed them.
 import { createHash } from 'node:crypto';
 
 import type { Step } from '@x/action-kit';
 
-/** Exports each variable and gives the digest of its value, by name. */
-export function exportVariables(
-  { core }: Step,
+/** What `post` needs to take a variable back. */
+export interface ExportedVariable {
+  /** Of the exported value: the state is a file that need not hold the minted secret. */
+  readonly digest: string;
+  /** What the variable held before; absent where it was not set. */
+  readonly previous?: string;
+}
+
+export type ExportedVariables = Readonly<Record<string, ExportedVariable>>;
+
+/** What exporting these variables changes. One that has the value already is left alone, then and later. */
+export function planExport(
+  { core, env }: Pick<Step, 'core' | 'env'>,
   variables: Readonly<Record<string, string>>,
-): Record<string, string> {
-  const digests: Record<string, string> = {};
-  for (const [name, value] of Object.entries(variables)) {
-    core.exportVariable(name, value);
-    digests[name] = digest(value);
-  }
-  return digests;
+): ExportedVariables {
+  const changed = Object.entries(variables).filter(([name, value]) => env[name] !== value);
+  return Object.fromEntries(
+    changed.map(([name, value]) => {
+      const previous = env[name];
+      // It goes into the state, which the debug log echoes.
+      maskSecret(core, name, previous);
+      return [name, { digest: digest(value), ...(previous !== undefined && { previous }) }];
+    }),
+  );
 }
 
 /**
- * Blanks those variables that still hold what was exported: another step may have put its own there
- * since. The runner has no way to unset one.
+ * Gives back to each variable what it held before, if it still holds what was exported: another step may
+ * have put its own value there since. The runner has no way to unset one, so the rest is blanked.
  */
-export function blankVariables(
-  { core, env }: Step,
-  digests: Readonly<Record<string, string>>,
-): void {
-  for (const [name, expected] of Object.entries(digests)) {
-    if (digest(env[name] ?? '') === expected) core.exportVariable(name, '');
+export function takeBackVariables({ core, env }: Step, exported: ExportedVariables): void {
+  for (const [name, { digest: expected, previous = '' }] of Object.entries(exported)) {
+    if (digest(env[name] ?? '') !== expected) continue;
+    maskSecret(core, name, previous);
+    core.exportVariable(name, previous);
   }
 }
 
-// A digest, because the state is a file that need not hold the minted secret.
+function maskSecret(core: Step['core'], name: string, value: string | undefined): void {
+  const secret = value?.trim();
+  if (secret && name.includes('SECRET')) core.setSecret(secret);
+}
+
 function digest(value: string): string {
   return createHash('sha256').update(value).digest('base64');
 }

@@ -1,10 +1,16 @@
-// What `main` does, in order: mask, save the state, mint, mask, verify, hand out.
-import { createJobClient, githubHolder, plainLines, type Step, writeSummary } from '@x/action-kit';
+// What `main` does, in order: mask, save the state, mint, mask, verify, hand out, report.
+import {
+  createJobClient,
+  githubHolder,
+  plainLines,
+  requireRunnerFiles,
+  tryReport,
+  type Step,
+  writeSummary,
+} from '@x/action-kit';
 import {
   describeLease,
-  describePlan,
   mint,
-  planLease,
   revoke,
   verifyKey,
   type Client,
@@ -13,6 +19,7 @@ import {
   type MintRequest,
 } from '@x/exo-iam';
 
+import { dryRun } from './dry-run.ts';
 import { handOut } from './hand-out.ts';
 import { saveMintState, toPost } from './mint-state.ts';
 import { readInputs, type MintInputs } from './read-inputs.ts';
@@ -23,23 +30,20 @@ import { mintSummary } from './summary.ts';
 // A cancelled step is killed 10 s after SIGINT. What is not undone by then, `post` does.
 const undoTimeoutMs = 6500;
 
+// How long minting may take, repeats included.
+const mintBudgetMs = 60_000;
+
 export async function mintKey(step: Step): Promise<void> {
   const { core, signal } = step;
   const inputs = readInputs(step);
-  const { connection } = inputs;
-  const client = createJobClient(step, connection);
   const request = toRequest(step, inputs);
-  if (inputs.dryRun) {
-    const plan = await planLease(client, request, { signal });
-    core.info(plainLines(describePlan(plan, inputs)));
-    core.setOutput('method', plan.method);
-    core.setOutput('enforced-by', plan.enforcedBy);
-    core.setOutput('policy', plan.policy ? JSON.stringify(plan.policy) : '');
-    return;
-  }
+  if (inputs.dryRun) return dryRun(step, inputs, request);
+  requireRunnerFiles(step, ['GITHUB_STATE', 'GITHUB_OUTPUT', 'GITHUB_ENV']);
+  const connection = inputs.connection();
+  const client = createJobClient(step, connection);
   warnOfStaleVariables(step, inputs.presets);
   let record: LeaseRecord | undefined;
-  const lease = await mint(client, request, {
+  const lease = await mint(client.within(mintBudgetMs), request, {
     signal,
     undoTimeoutMs,
     journal: (progress) => {
@@ -48,26 +52,30 @@ export async function mintKey(step: Step): Promise<void> {
     },
   });
   core.setSecret(lease.apiSecret);
-  if (inputs.verify) {
+  try {
     const { apiKey, apiSecret } = lease;
-    try {
+    if (inputs.verify) {
       await verifyKey(createJobClient(step, { ...connection, apiKey, apiSecret }), apiKey, signal);
-    } catch (error) {
-      await undo(client, lease);
-      throw error;
     }
+    const made: LeaseRecord = record ?? { ...lease, phase: 'made' };
+    handOut(step, { inputs, connection }, { lease, record: made });
+  } catch (error) {
+    await undo(client, lease);
+    throw error;
   }
-  handOut(step, inputs, { lease, record });
-  core.info(plainLines(describeLease(lease, { ...inputs, fate: fateOf(lease, inputs) })));
-  if (inputs.summary) await writeSummary(step, mintSummary(lease, inputs));
+  // From here on the job has the key: nothing below may fail the step.
+  await tryReport(step, () => {
+    core.info(plainLines(describeLease(lease, { ...inputs, fate: fateOf(lease, inputs) })));
+  });
+  if (inputs.summary) await tryReport(step, () => writeSummary(step, mintSummary(lease, inputs)));
 }
 
 function toRequest(step: Step, inputs: MintInputs): MintRequest {
-  const { jobId, leg, namePrefix, method, scope, ttlSeconds } = inputs;
+  const { jobId, leg, namePrefix, method, scope, ttlSeconds, deadline } = inputs;
   const holder = githubHolder(step, jobId);
   const job = step.env['GITHUB_JOB'] ?? 'job';
   const description = roleDescription({ ...holder, job, leg });
-  return { scope, ttlSeconds, method, prefix: namePrefix, holder, description };
+  return { scope, ttlSeconds, method, prefix: namePrefix, holder, description, deadline };
 }
 
 function fateOf({ method }: Lease, { revoke: revoked }: MintInputs): string {
@@ -78,7 +86,8 @@ function fateOf({ method }: Lease, { revoke: revoked }: MintInputs): string {
 async function undo(client: Client, lease: Lease): Promise<void> {
   const record = { ...lease, roleId: lease.role?.id };
   try {
-    await revoke(client, record, { signal: AbortSignal.timeout(undoTimeoutMs) });
+    const signal = AbortSignal.timeout(undoTimeoutMs);
+    await revoke(client.within(undoTimeoutMs), record, { signal });
   } catch {
     // The state has it, so `post` tries again, and reports.
   }

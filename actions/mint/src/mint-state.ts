@@ -1,8 +1,9 @@
 // What `main` leaves for its own `post` in the step's state. Inputs cannot serve: inside nested
 // composite actions the runner hands `post` the wrong ones (actions/runner issue 2030).
-import type { Connection, Step } from '@x/action-kit';
-import type { EnforcedBy, LeaseRecord } from '@x/exo-iam';
+import { ActionError, type Connection, type Step } from '@x/action-kit';
+import { leaseMethods, type EnforcedBy, type LeaseRecord } from '@x/exo-iam';
 
+import type { ExportedVariables } from './exported-variables.ts';
 import type { MintInputs } from './read-inputs.ts';
 
 /** Everything that `post` takes. It never holds the minted secret. */
@@ -21,8 +22,10 @@ export interface HandedOut {
   readonly enforcedBy: EnforcedBy;
   /** The operations the key may do, as far as they are known by name. */
   readonly operations: readonly string[];
-  /** The digest of each variable that was exported, by its name. */
-  readonly exported: Readonly<Record<string, string>>;
+  /** True where the scope names operations one by one, so that a narrower list can replace it. */
+  readonly byName: boolean;
+  /** What taking the exported variables back needs, by their names. */
+  readonly exported: ExportedVariables;
 }
 
 const name = 'mint';
@@ -35,10 +38,44 @@ export function saveMintState({ core }: Step, state: MintState | undefined): voi
   core.saveState(name, state ? JSON.stringify(state) : '');
 }
 
-/** The state of this step's `main`, or `undefined` when nothing was made or nothing is left of it. */
+/**
+ * The state of this step's `main`, or `undefined` when nothing was made or nothing is left of it. The
+ * parent secret is masked before anything else can go wrong.
+ *
+ * @throws {ActionError} `ERR_STATE_INVALID`, which quotes nothing of it.
+ */
 export function readMintState({ core }: Step): MintState | undefined {
   const saved = core.getState(name);
-  return saved ? (JSON.parse(saved) as MintState) : undefined;
+  if (!saved) return undefined;
+  const state = parse(saved);
+  const secret = state?.connection?.apiSecret;
+  if (typeof secret === 'string' && secret) core.setSecret(secret);
+  if (isComplete(state)) return state;
+  throw new ActionError(
+    'ERR_STATE_INVALID',
+    'The state that main left cannot be read, so it is not known which key to revoke. Another step may have changed it. A key may be left: run the sweep action, or look for keys of your name-prefix.',
+  );
+}
+
+// The parser's own error quotes the text, which holds the parent secret.
+function parse(text: string): Partial<MintState> | null | undefined {
+  try {
+    return JSON.parse(text) as Partial<MintState> | null;
+  } catch {
+    return undefined;
+  }
+}
+
+function isComplete(state: Partial<MintState> | null | undefined): state is MintState {
+  const { record, inputs, connection, handedOut } = state ?? {};
+  return (
+    typeof record?.name === 'string' &&
+    leaseMethods.includes(record.method) &&
+    Number.isSafeInteger(record.expiresAt) &&
+    typeof inputs === 'object' &&
+    (connection === undefined || typeof connection.apiKey === 'string') &&
+    (handedOut === undefined || Array.isArray(handedOut.operations))
+  );
 }
 
 /** What `post` has to know of the inputs. */

@@ -14,10 +14,18 @@ import { readPolicy } from './read-policy.ts';
 import { readPresets } from './read-presets.ts';
 
 export interface MintInputs {
-  readonly connection: Connection;
+  /**
+   * The parent key and where the API is. The secret is masked already.
+   *
+   * @throws {ExoIamError} `ERR_CREDENTIALS_MISSING`: a dry run may do without.
+   */
+  readonly connection: () => Connection;
+  /** The zone, where the input or the variable `EXOSCALE_ZONE` names one. */
+  readonly zone: string | undefined;
   readonly scope: LeaseScope;
   readonly ttlSeconds: number;
   readonly method: LeaseMethod | undefined;
+  readonly deadline: 'strict' | 'lenient';
   readonly namePrefix: string;
   readonly presets: readonly VariablePreset[];
   readonly verify: boolean;
@@ -35,22 +43,31 @@ export interface MintInputs {
  * Reads every input before anything is done, so that a wrong one never leaves half a mint.
  *
  * @throws {ActionError} `ERR_INPUT_INVALID`.
- * @throws {ExoIamError} `ERR_CREDENTIALS_MISSING`, `ERR_DURATION_INVALID`, `ERR_POLICY_INVALID`.
+ * @throws {ExoIamError} `ERR_CREDENTIALS_MISSING` unless it is a dry run, `ERR_DURATION_INVALID`,
+ *   `ERR_POLICY_INVALID`.
  */
 export function readInputs(step: Step): MintInputs {
-  const { core } = step;
+  const { core, env } = step;
   // First, because it masks the parent secret.
-  const connection = readConnection(step);
+  const connection = readConnectionLater(step);
+  const dryRun = readBoolean(step, 'dry-run');
+  if (!dryRun) connection();
+  const zone = core.getInput('zone') || (env['EXOSCALE_ZONE'] ?? '').trim() || undefined;
   const methodName = core.getInput('method');
   return {
     connection,
+    zone,
     scope: readScope(step),
     ttlSeconds: parseTtl(core.getInput('ttl')),
     method: methodName
       ? readChoice(methodName, { name: 'method', words: leaseMethods })
       : undefined,
+    deadline: readChoice(core.getInput('deadline'), {
+      name: 'deadline',
+      words: ['strict', 'lenient'],
+    }),
     namePrefix: core.getInput('name-prefix'),
-    presets: readPresets(core.getInput('export'), connection.zone),
+    presets: readPresets(core.getInput('export'), zone),
     verify: readBoolean(step, 'verify'),
     revoke: readBoolean(step, 'revoke'),
     onRevokeFailure: readChoice(core.getInput('on-revoke-failure'), {
@@ -58,11 +75,23 @@ export function readInputs(step: Step): MintInputs {
       words: ['fail', 'warn'],
     }),
     usageReport: readBoolean(step, 'usage-report'),
-    dryRun: readBoolean(step, 'dry-run'),
+    dryRun,
     summary: readBoolean(step, 'summary'),
     jobId: core.getInput('job-id'),
     leg: readLeg(core.getInput('matrix')),
   };
+}
+
+// The secret is masked at once, and what is missing is thrown to the one who needs it.
+function readConnectionLater(step: Step): () => Connection {
+  try {
+    const connection = readConnection(step);
+    return () => connection;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
 }
 
 function readScope(step: Step): LeaseScope {

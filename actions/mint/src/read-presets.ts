@@ -21,7 +21,7 @@ export function readPresets(text: string, zone: string | undefined): VariablePre
   if (presets.includes('sos') && !isZoneName(zone ?? '')) {
     throw new ActionError(
       'ERR_INPUT_INVALID',
-      `The input zone is ${JSON.stringify(zone ?? '')}, and the export sos needs the zone of the buckets. Expected a name such as ch-gva-2.`,
+      `The input zone is ${zone === undefined ? 'empty' : JSON.stringify(zone)}, and the export sos needs the zone of the buckets. Expected a name such as ch-gva-2.`,
       { field: 'zone' },
     );
   }

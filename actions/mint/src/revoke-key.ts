@@ -1,46 +1,53 @@
 // What `post` does, from the state alone: revoke, blank what was exported, and report. Nothing that can
 // fail comes before the revocation.
-import { createPostClient, messageOf, type Step, writeSummary } from '@x/action-kit';
+import { createPostClient, messageOf, tryReport, type Step, writeSummary } from '@x/action-kit';
 
-import { endLease, type EndOptions } from './end-lease.ts';
+import { endLease } from './end-lease.ts';
 import { endSummary } from './end-summary.ts';
-import { blankVariables } from './exported-variables.ts';
+import { takeBackVariables, type ExportedVariables } from './exported-variables.ts';
 import { readMintState } from './mint-state.ts';
 import { reportUsage } from './report-usage.ts';
 
-const defaults: EndOptions = { timeoutMs: 120_000 };
+// GitHub gives all posts of a cancelled job five minutes together.
+const patientMs = 120_000;
 
-export async function revokeKey(step: Step, options: EndOptions = defaults): Promise<void> {
-  const { core } = step;
+// How long a post tries when an earlier one found that the API does not answer.
+const impatientMs = 10_000;
+const apiIsAway = 'EXO_LEASE_API_IS_AWAY';
+
+export async function revokeKey(step: Step): Promise<void> {
+  const { core, env } = step;
   const state = readMintState(step);
   if (!state) {
     core.info('Nothing to revoke.');
     return;
   }
   const { connection, record, inputs, handedOut } = state;
-  if (connection) core.setSecret(connection.apiSecret);
   const client = connection && createPostClient(step, connection);
-  const { fate, error } = await endLease(step, client, { ...state, ...options });
-  if (handedOut) blank(step, handedOut.exported);
-  const wanted = client && inputs.usageReport && fate !== 'left';
-  const usage = wanted ? await reportUsage(step, client, state) : undefined;
-  if (inputs.summary) {
+  const timeoutMs = env[apiIsAway] === 'true' ? impatientMs : patientMs;
+  const { fate, error, away } = await endLease(step, client, { ...state, timeoutMs });
+  if (away) await tryReport(step, () => core.exportVariable(apiIsAway, 'true'));
+  if (handedOut) takeBack(step, handedOut.exported);
+  await tryReport(step, async () => {
+    const wanted = client && inputs.usageReport && fate !== 'left';
+    const usage = wanted ? await reportUsage(step, client, state) : undefined;
+    if (!inputs.summary) return;
     const endedAt = Math.floor(Date.now() / 1000);
     await writeSummary(step, endSummary({ record, handedOut, fate, endedAt, usage }));
-  }
+  });
   if (!error) return;
   if (inputs.onRevokeFailure === 'fail') throw error;
   core.warning(error.message, { title: 'The Exoscale key was not revoked' });
 }
 
-// A full disk is no reason to fail a job whose key is gone.
-function blank(step: Step, exported: Readonly<Record<string, string>>): void {
+// A full disk is not a reason to fail a job whose key is gone.
+function takeBack(step: Step, exported: ExportedVariables): void {
   try {
-    blankVariables(step, exported);
+    takeBackVariables(step, exported);
   } catch (error) {
     const names = Object.keys(exported).join(', ');
     step.core.warning(
-      `${names} could not be blanked, so what runs after this step still finds the minted key there: ${messageOf(error)}`,
+      `${names} could not be taken back, so later steps still find the minted key there: ${messageOf(error)}`,
       { title: 'Variables of the minted key are left' },
     );
   }

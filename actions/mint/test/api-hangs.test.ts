@@ -10,7 +10,7 @@ it(
     playScenario(action, async (job) => {
       job.simulator.faults.add({ operation: 'create-iam-role', delayMs: 3_600_000 });
       const main = await job.main();
-      expect(assertFailure(main, job)).toContain('within 10 s');
+      expect(assertFailure(main, job)).toContain('within 15 s');
       const post = await job.post();
       expect(post.exitCode).toBe(0);
       await expect(job.transcript()).toMatchFileSnapshot('snapshots/api-hangs.txt');

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 import { endSummary } from '../src/end-summary.ts';
 
-function summaryOf(suggestion: readonly string[], complete: boolean): string {
+function summaryOf(suggestion: readonly string[], complete: boolean, byName = true): string {
   const granted = ['create-instance', 'delete-instance'];
   const usage: UsageReport = {
     name: 'n',
@@ -25,14 +25,25 @@ function summaryOf(suggestion: readonly string[], complete: boolean): string {
     name: 'n',
     expiresAt: 1_795_000_900,
   } as const;
-  const end = { fate: 'revoked', endedAt: 1_795_000_000, handedOut: undefined } as const;
-  return endSummary({ record, ...end, usage });
+  const end = { fate: 'revoked', endedAt: 1_795_000_000 } as const;
+  const handedOut = {
+    mintedAt: 1,
+    enforcedBy: 'server',
+    operations: granted,
+    byName,
+    exported: {},
+  } as const;
+  return endSummary({ record, ...end, handedOut, usage });
 }
 
 const words = 'Enough would have been';
 
 it('suggests what would have been enough', () => {
   expect(summaryOf(['create-instance'], true)).toContain(words);
+});
+
+it('does not suggest to replace a tag by a list', () => {
+  expect(summaryOf(['create-instance'], true, false)).not.toContain(words);
 });
 
 it.each([

@@ -6,7 +6,7 @@ const action = new URL('..', import.meta.url);
 
 it('sets the variables of every preset', () =>
   playScenario(action, async (job) => {
-    const main = await job.main({ inputs: { export: 'terraform, sos' } });
+    const main = await job.main({ inputs: { export: 'terraform, sos', zone: 'ch-gva-2' } });
     expect(Object.keys(main.env)).toEqual([
       'EXOSCALE_API_KEY',
       'EXOSCALE_API_SECRET',
@@ -16,6 +16,7 @@ it('sets the variables of every preset', () =>
       'AWS_SECRET_ACCESS_KEY',
       'AWS_ENDPOINT_URL_S3',
       'AWS_REGION',
+      'AWS_DEFAULT_REGION',
     ]);
     expect(main.outputs['api-secret']).not.toBe('');
     const post = await job.post();

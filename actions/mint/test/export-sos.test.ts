@@ -14,6 +14,7 @@ it('sets what S3 clients read', () =>
       'AWS_SECRET_ACCESS_KEY',
       'AWS_ENDPOINT_URL_S3',
       'AWS_REGION',
+      'AWS_DEFAULT_REGION',
     ]);
     expect(main.outputs['api-secret']).not.toBe('');
     const post = await job.post();

@@ -15,6 +15,7 @@ it('mints a key and revokes it', () =>
     expect(main.env).toEqual({
       EXOSCALE_API_KEY: main.outputs['api-key'],
       EXOSCALE_API_SECRET: main.outputs['api-secret'],
+      EXOSCALE_API_ENDPOINT: job.endpoint,
     });
 
     const post = await job.post();

@@ -1,4 +1,4 @@
-// An answer without a connection, then two that only say no: deleting is repeated.
+// An answer without a connection, then six that only say no, which takes longer than five attempts: deleting is repeated.
 import { playScenario } from '@x/action-harness';
 import { expect, it } from 'vitest';
 
@@ -9,7 +9,7 @@ it('tries again until the API answers', () =>
     await job.main();
     const respond = { status: 503, body: { message: 'Service unavailable' } };
     job.simulator.faults.add({ operation: 'delete-api-key', dropConnection: 'before' });
-    job.simulator.faults.add({ operation: 'delete-api-key', times: 2, respond });
+    job.simulator.faults.add({ operation: 'delete-api-key', times: 6, respond });
     job.simulator.faults.add({ operation: 'delete-iam-role', respond });
     const post = await job.post();
     expect(post.exitCode).toBe(0);

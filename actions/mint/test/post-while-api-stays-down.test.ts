@@ -7,7 +7,12 @@ const action = new URL('..', import.meta.url);
 it('says what is left and until when it works', () =>
   playScenario(action, async (job) => {
     const main = await job.main();
-    const respond = { status: 503, body: { message: 'Service unavailable' } };
+    // A wait that is longer than post has ends it at once; without it, post tries for two minutes.
+    const respond = {
+      status: 503,
+      headers: { 'retry-after': '3600' },
+      body: { message: 'Service unavailable' },
+    };
     job.simulator.faults.add({ times: Infinity, respond });
     const post = await job.post();
     expect(post.exitCode).toBe(1);
@@ -16,5 +21,6 @@ it('says what is left and until when it works', () =>
     const [annotation] = post.annotations;
     for (const fact of [apiKey, name, until]) expect(annotation?.message).toContain(fact);
     expect(post.stdout).not.toMatch(/(?:\n|%0A) +at /);
+    expect(post.env).toMatchObject({ EXO_LEASE_API_IS_AWAY: 'true' });
     await expect(job.transcript()).toMatchFileSnapshot('snapshots/post-while-api-stays-down.txt');
   }));

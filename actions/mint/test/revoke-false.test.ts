@@ -12,7 +12,7 @@ it('leaves the key when told so', () =>
     const post = await job.post();
     expect(post.exitCode).toBe(0);
     expect(post.requests).toEqual([]);
-    expect(Object.values(post.env)).toEqual(['', '']);
+    expect(Object.values(post.env)).toEqual(['', '', '']);
     expect(job.leftovers()).toEqual([
       `key ${main.outputs['key-name']}`,
       `role ${main.outputs['key-name']}`,

@@ -6,7 +6,7 @@ const action = new URL('..', import.meta.url);
 
 it('warns of a profile', () =>
   playScenario(action, async (job) => {
-    const inputs = { export: 'sos', operations: 'get-object' };
+    const inputs = { export: 'sos', operations: 'get-object', zone: 'ch-gva-2' };
     const main = await job.main({ inputs, env: { AWS_PROFILE: 'another cloud' } });
     expect(main.exitCode).toBe(0);
     expect(main.annotations).toMatchObject([

@@ -13,7 +13,7 @@ const facts: TimelineFacts = {
     apiKey: 'EXOminted',
     expiresAt: mintedAt + 900,
   },
-  handedOut: { mintedAt, enforcedBy: 'server', operations: [], exported: {} },
+  handedOut: { mintedAt, enforcedBy: 'server', operations: [], byName: true, exported: {} },
   fate: 'revoked',
   endedAt: mintedAt,
 };

@@ -6,7 +6,11 @@ const action = new URL('..', import.meta.url);
 
 it('says what was left behind, and post removes it', () =>
   playScenario(action, async (job) => {
-    const respond = { status: 500, body: { message: 'Internal error' } };
+    const respond = {
+      status: 500,
+      headers: { 'retry-after': '3600' },
+      body: { message: 'Internal error' },
+    };
     job.simulator.faults.add({ operation: 'create-api-key', respond });
     job.simulator.faults.add({ operation: 'list-api-keys', times: Infinity, respond });
     const main = await job.main();

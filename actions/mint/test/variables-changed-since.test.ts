@@ -8,6 +8,6 @@ it('leaves variables alone that another step has changed', () =>
   playScenario(action, async (job) => {
     await job.main();
     const post = await job.post({ env: { EXOSCALE_API_KEY: 'EXOofAnotherStep' } });
-    expect(post.env).toEqual({ EXOSCALE_API_SECRET: '' });
+    expect(post.env).toEqual({ EXOSCALE_API_SECRET: '', EXOSCALE_API_ENDPOINT: '' });
     await expect(job.transcript()).toMatchFileSnapshot('snapshots/variables-changed-since.txt');
   }));

@@ -5,18 +5,20 @@ import {
   plain,
   readBoolean,
   readConnection,
+  requireRunnerFiles,
   type Step,
 } from '@x/action-kit';
 import { findLease, revoke, type Revocation } from '@x/exo-iam';
 
 export async function revokeLease(step: Step): Promise<void> {
   const { core, signal } = step;
+  requireRunnerFiles(step, ['GITHUB_OUTPUT']);
   const connection = readConnection(step);
   const lease = core.getInput('key');
   if (!lease) {
     throw new ActionError(
       'ERR_INPUT_INVALID',
-      'The input key is empty. Expected the output api-key or key-name of the mint action; an output that GitHub dropped as a secret is empty too, and key-name never is.',
+      'The input key is empty. Expected the output api-key or key-name of the mint action; or a value from the job that minted. GitHub drops a job output, with a warning in that job, when any masked value is inside it, a short secret for example; then use another output, or revoke in the job that minted.',
       { field: 'key' },
     );
   }

@@ -9,7 +9,11 @@ const action = new URL('..', import.meta.url);
 it('fails when the API does, after retries', () =>
   playScenario(action, async (job) => {
     const { apiKey } = await seedLease(job);
-    const respond = { status: 500, body: { message: 'Internal error' } };
+    const respond = {
+      status: 500,
+      headers: { 'retry-after': '3600' },
+      body: { message: 'Internal error' },
+    };
     job.simulator.faults.add({ operation: 'delete-api-key', times: Infinity, respond });
     const main = await job.main({ inputs: { key: apiKey } });
     expect(assertFailure(main, { leftovers: () => [] })).toContain(

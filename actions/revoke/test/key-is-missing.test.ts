@@ -9,7 +9,7 @@ const action = new URL('..', import.meta.url);
 it('says why the input may be empty', () =>
   playScenario(action, async (job) => {
     const main = await job.main({ inputs: { key: '' } });
-    expect(assertFailure(main, job)).toContain('key-name never is');
+    expect(assertFailure(main, job)).toContain('GitHub drops a job output');
     expect(main.requests).toEqual([]);
     await expect(storyOf(job)).toMatchFileSnapshot('snapshots/key-is-missing.txt');
   }));

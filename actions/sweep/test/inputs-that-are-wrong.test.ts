@@ -14,7 +14,7 @@ it.each([
   ['name-prefix', ''],
   ['name-prefix', 'exo.lease'],
   ['dry-run', 'yes'],
-  ['legacy', ''],
+  ['legacy', 'no'],
 ])('refuses the %s %j', (name, value) =>
   playSweep(async ({ github, run }) => {
     const swept = await run({ inputs: { [name]: value } });

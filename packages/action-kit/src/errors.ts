@@ -4,8 +4,12 @@
 export type ActionErrorCode =
   /** An input is not what it has to be. */
   | 'ERR_INPUT_INVALID'
-  /** A variable that names a proxy holds no URL. */
+  /** A variable that names a proxy does not hold a URL. */
   | 'ERR_PROXY_INVALID'
+  /** A file or variable of the runner is missing. */
+  | 'ERR_RUNNER_INVALID'
+  /** What `main` left for `post` cannot be read. */
+  | 'ERR_STATE_INVALID'
   /** Certificates are not checked. */
   | 'ERR_TLS_UNVERIFIED'
   /** Some leases could not be judged or revoked. */

@@ -6,7 +6,9 @@ export { code, plain, plainLines, prose } from './plain-lines.ts';
 export { createPostClient } from './post-client.ts';
 export { readBoolean, readChoice } from './read-choice.ts';
 export { readConnection } from './read-connection.ts';
+export { requireRunnerFiles } from './require-runner-files.ts';
 export { runStep } from './run-step.ts';
+export { tryReport } from './try-report.ts';
 export { writeSummary } from './write-summary.ts';
 
 export type { ActionErrorCode, ActionErrorOptions } from './errors.ts';

@@ -12,11 +12,14 @@ export function code(text: string): string {
 
 /** Text in Markdown, also in the cell of a table: none of it is markup, a link or an image. */
 export function prose(text: string): string {
-  return plain(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replace(/[\\`*_~$|[\]]/g, String.raw`\$&`)
-    .replace(/:(?=\/\/)|(?<=www)\./gi, String.raw`\$&`);
+  return (
+    plain(text)
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replace(/[\\`*_~$|[\]]/g, String.raw`\$&`)
+      // Addresses that GitHub makes links of without any markup.
+      .replace(/:(?=\/\/)|(?<=www)\.|@|(?<=mailto|xmpp):/gi, String.raw`\$&`)
+  );
 }
 
 /** One line. */

@@ -17,7 +17,12 @@ export function createPostClient(step: Step, connection: Connection): Client {
     useProxy(step);
     return client;
   } catch (reason) {
-    const failing: Client = { ...client, request: () => Promise.reject(reason), at: () => failing };
+    const failing: Client = {
+      ...client,
+      request: () => Promise.reject(reason),
+      at: () => failing,
+      within: () => failing,
+    };
     return failing;
   }
 }

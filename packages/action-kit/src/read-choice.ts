@@ -1,4 +1,6 @@
 // Reads inputs that have to be one of a few words: booleans, by the words of YAML 1.2, and choices.
+import { visible } from '@x/exo-iam';
+
 import { ActionError } from './errors.ts';
 import type { Step } from './step.ts';
 
@@ -9,7 +11,7 @@ export function readBoolean({ core }: Step, name: string): boolean {
   if (/^(?:false|False|FALSE)$/.test(text)) return false;
   throw new ActionError(
     'ERR_INPUT_INVALID',
-    `The input ${name} is ${JSON.stringify(text)}. Expected true or false; yes, no, on and off are no booleans in YAML 1.2.`,
+    `The input ${name} is ${quoted(text)}. Expected true or false; yes, no, on and off are not booleans in YAML 1.2.`,
     { field: name },
   );
 }
@@ -23,7 +25,12 @@ export function readChoice<const Word extends string>(
   if (word !== undefined) return word;
   throw new ActionError(
     'ERR_INPUT_INVALID',
-    `The input ${name} has ${JSON.stringify(text)}. Expected ${words.join(', ')}.`,
+    `The input ${name} is ${quoted(text)}. Expected ${words.join(', ')}.`,
     { field: name },
   );
+}
+
+// Characters that look like others, or like nothing, are shown escaped.
+function quoted(text: string): string {
+  return text === '' ? 'empty: an unset input or variable?' : visible(text);
 }

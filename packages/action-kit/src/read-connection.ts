@@ -5,24 +5,40 @@ import type { Connection } from './job-client.ts';
 import type { Step } from './step.ts';
 
 /**
- * The parent key from `api-key` and `api-secret`, else from `EXOSCALE_API_KEY` and
- * `EXOSCALE_API_SECRET`; `zone` and `endpoint`, if given. The secret is masked before this returns.
+ * The parent key, both halves from one source: the inputs `api-key` and `api-secret` if either is given,
+ * else the variables `EXOSCALE_API_KEY` and `EXOSCALE_API_SECRET`. Also `zone` and `endpoint`, if given.
+ * The secret is masked before this returns.
  *
- * @throws {ExoIamError} `ERR_CREDENTIALS_MISSING`, saying which of the two is missing.
+ * @throws {ExoIamError} `ERR_CREDENTIALS_MISSING`, saying which half is missing where.
  */
 export function readConnection({ core, env }: Step): Connection {
-  const apiSecret = core.getInput('api-secret') || (env['EXOSCALE_API_SECRET'] ?? '').trim();
-  if (apiSecret) core.setSecret(apiSecret);
-  const apiKey = core.getInput('api-key') || (env['EXOSCALE_API_KEY'] ?? '').trim();
-  if (!apiKey || !apiSecret) {
-    const missing = apiKey ? 'api-secret' : 'api-key';
-    throw new ExoIamError(
-      'ERR_CREDENTIALS_MISSING',
-      `The input ${missing} is empty. Expected the Exoscale key that mints others, from a secret of the repository or its environment. Check the secret's name; workflows from forks and from Dependabot get no secrets.`,
-      { field: missing },
-    );
-  }
+  const inputs = { apiKey: core.getInput('api-key'), apiSecret: core.getInput('api-secret') };
+  const variables = {
+    apiKey: (env['EXOSCALE_API_KEY'] ?? '').trim(),
+    apiSecret: (env['EXOSCALE_API_SECRET'] ?? '').trim(),
+  };
+  for (const { apiSecret } of [inputs, variables]) if (apiSecret) core.setSecret(apiSecret);
+  const fromInputs = Boolean(inputs.apiKey || inputs.apiSecret);
+  const { apiKey, apiSecret } = fromInputs ? inputs : variables;
+  if (!apiKey || !apiSecret) throw missing(fromInputs, apiKey ? 'api-secret' : 'api-key');
   const zone = core.getInput('zone');
   const endpoint = core.getInput('endpoint');
-  return { apiKey, apiSecret, ...(zone && { zone }), ...(endpoint && { endpoint }) };
+  return {
+    apiKey,
+    apiSecret,
+    ...(!fromInputs && { fromVariables: true }),
+    ...(zone && { zone }),
+    ...(endpoint && { endpoint }),
+  };
+}
+
+function missing(fromInputs: boolean, half: 'api-key' | 'api-secret'): ExoIamError {
+  const beside = fromInputs
+    ? ' Both halves have to come from the inputs, or both from the variables EXOSCALE_API_KEY and EXOSCALE_API_SECRET.'
+    : '';
+  return new ExoIamError(
+    'ERR_CREDENTIALS_MISSING',
+    `The input ${half} is empty.${beside} Expected the Exoscale key that mints others, from a secret. Check the secret's name. A secret of an environment needs that environment in the job, a called workflow gets only the secrets that are passed to it, and workflows from forks and from Dependabot get none.`,
+    { field: half },
+  );
 }

@@ -1,4 +1,6 @@
 // Runs an action's entry: a failure becomes one annotation and exit code 1, a signal an abort.
+import { hasCode } from '@x/exo-iam';
+
 import { refuseUnverifiedTls } from './certificate-checks.ts';
 import { messageOf } from './message-of.ts';
 import { plain } from './plain-lines.ts';
@@ -26,10 +28,12 @@ export async function runStep(
 ): Promise<void> {
   const controller = new AbortController();
   const abort = (name: NodeJS.Signals): void => {
+    // A handler that stays keeps a second signal from killing the step while it undoes or revokes.
+    if (controller.signal.aborted) return;
     const message = `The job was cancelled (${name}) before this step had finished. Run the job again if its work is still wanted.`;
     controller.abort(new Error(message));
   };
-  process.once('SIGINT', abort).once('SIGTERM', abort);
+  for (const name of signals) process.on(name, abort);
   try {
     const step = { core: toolkit, env: process.env, signal: controller.signal };
     if (phase === 'main') {
@@ -39,11 +43,26 @@ export async function runStep(
     await run(step);
   } catch (error) {
     process.exitCode = 1;
-    toolkit.error(plain(messageOf(error)), { title });
+    toolkit.error(readable(messageOf(error)), { title: titleOf(error) ?? title });
     if (toolkit.isDebug()) debugStacks(error);
   } finally {
-    process.off('SIGINT', abort).off('SIGTERM', abort);
+    for (const name of signals) process.off(name, abort);
   }
+}
+
+const signals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+// GitHub shows an annotation in a small box, and cuts it off at 4 KiB without a word.
+const maxAnnotationLength = 1500;
+
+function readable(message: string): string {
+  const line = plain(message);
+  return line.length > maxAnnotationLength ? `${line.slice(0, maxAnnotationLength)} …` : line;
+}
+
+// What was left behind is not said under a title that denies it.
+function titleOf(error: unknown): string | undefined {
+  return hasCode(error, 'ERR_LEFT_BEHIND') ? 'An Exoscale key may be left behind' : undefined;
 }
 
 // Only when asked for: the runner hides debug commands, other readers of the output may not.

@@ -6,8 +6,8 @@ export interface Step {
   readonly core: Toolkit;
   readonly env: NodeJS.ProcessEnv;
   /**
-   * Aborts on SIGINT and SIGTERM. A cancelled job sends SIGINT, SIGTERM 7.5 s later and kills 2.5 s
-   * after that: so long has a step to undo what it began.
+   * Aborts on SIGINT, SIGTERM and SIGHUP. A cancelled job sends SIGINT, SIGTERM 7.5 s later and kills 2.5 s
+   * after that: so long a step has to undo what it began.
    */
   readonly signal: AbortSignal;
 }

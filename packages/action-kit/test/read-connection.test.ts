@@ -11,12 +11,16 @@ describe('readConnection', () => {
     const step = stepWith(inputs, env);
     const { zone, endpoint } = inputs;
     expect(readConnection(step)).toEqual({ apiKey: 'EXO', apiSecret: 's', zone, endpoint });
-    expect(step.masked).toEqual(['s']);
+    expect(step.masked).toEqual(['s', 'of-env']);
   });
 
   it('takes the environment, without the blanks of a secret that was pasted', () => {
     const step = stepWith({}, env);
-    expect(readConnection(step)).toEqual({ apiKey: 'EXOenv', apiSecret: 'of-env' });
+    expect(readConnection(step)).toEqual({
+      apiKey: 'EXOenv',
+      apiSecret: 'of-env',
+      fromVariables: true,
+    });
     expect(step.masked).toEqual(['of-env']);
   });
 
@@ -25,6 +29,15 @@ describe('readConnection', () => {
     ['api-secret', { 'api-key': 'EXO' }],
   ])('says that %s is missing', (field, inputs) => {
     expect(() => readConnection(stepWith(inputs))).toThrow(
+      expect.objectContaining({ code: 'ERR_CREDENTIALS_MISSING', field }),
+    );
+  });
+
+  it.each([
+    ['api-secret', { 'api-key': 'EXO' }],
+    ['api-key', { 'api-secret': 's' }],
+  ])('never completes one source with the other: %s is missing', (field, inputs) => {
+    expect(() => readConnection(stepWith(inputs, env))).toThrow(
       expect.objectContaining({ code: 'ERR_CREDENTIALS_MISSING', field }),
     );
   });

@@ -23,7 +23,7 @@ describe('useProxy', () => {
     'tells Node of %s',
     (name) => {
       const env = { [name]: 'http://proxy:3128' };
-      expect(play(env, 'tellable')).toEqual({ warnings: [], told: [env] });
+      expect(play(env, 'tellable')).toMatchObject({ warnings: [], told: [env] });
     },
   );
 
@@ -33,21 +33,52 @@ describe('useProxy', () => {
     expect(play(env, 'older')).toEqual({ warnings: [], told: [] });
   });
 
-  it('leaves a Node alone that uses the proxy by itself', () => {
+  it.each([
+    [{}, 'localhost,127.0.0.1,::1,[::1]'],
+    [{ no_proxy: 'a.example' }, 'a.example,localhost,127.0.0.1,::1,[::1]'],
+    [{ NO_PROXY: 'b.example' }, 'b.example,localhost,127.0.0.1,::1,[::1]'],
+  ])('keeps requests to this machine away from the proxy: %j', (given, direct) => {
+    const { told } = play({ ...given, http_proxy: 'http://proxy:3128' }, 'tellable');
+    expect(told).toMatchObject([{ no_proxy: direct, NO_PROXY: direct }]);
+  });
+
+  it('says nothing to a Node that uses the proxy by itself', () => {
     const env = { https_proxy: 'http://proxy:3128', NODE_USE_ENV_PROXY: '1' };
-    expect(play(env, 'tellable')).toEqual({ warnings: [], told: [] });
+    expect(play(env, 'tellable').warnings).toEqual([]);
     expect(play(env, 'older')).toEqual({ warnings: [], told: [] });
   });
+
+  it.each(['ALL_PROXY', 'all_proxy'])('warns that %s alone has no effect', (name) => {
+    const { warnings, told } = play({ [name]: 'socks5://me:secret@proxy' }, 'tellable');
+    expect(told).toEqual([]);
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toContain(name);
+    expect(warnings[0]).not.toContain('secret');
+    expect(play({ [name]: 'http://p', https_proxy: 'http://p' }, 'tellable').warnings).toEqual([]);
+  });
+
+  it.each(['proxy:3128', 'http://me:pass/word@proxy:3128', 'socks5://proxy', 'http://[proxy'])(
+    'refuses %j, whichever Node it is',
+    (https_proxy) => {
+      for (const node of ['tellable', 'older'] as const) {
+        for (const more of [{}, { NODE_USE_ENV_PROXY: '1' }]) {
+          const problem = catchFrom(() => play({ https_proxy, ...more }, node));
+          expect(problem).toMatchObject({ code: 'ERR_PROXY_INVALID' });
+          expect((problem as Error).message).not.toContain(https_proxy);
+        }
+      }
+    },
+  );
 
   it('warns when Node cannot be told, and says how it can', () => {
     const { warnings } = play({ https_proxy: 'http://me:secret@proxy:3128' }, 'older');
     expect(warnings).toHaveLength(1);
-    expect(warnings[0]).toContain('NODE_USE_ENV_PROXY');
+    expect(warnings[0]).toContain('24.14');
     expect(warnings[0]).not.toContain('secret');
   });
 
   it('does not pass on what Node says of a value that may hold a password', () => {
-    const env = { https_proxy: 'http://me:secret@[proxy' };
+    const env = { https_proxy: 'http://me:secret@proxy' };
     const problem = catchFrom(() => play(env, 'refusing'));
     expect(problem).toMatchObject({ code: 'ERR_PROXY_INVALID' });
     expect((problem as Error).cause).toBeUndefined();

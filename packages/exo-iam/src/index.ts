@@ -44,7 +44,9 @@ export { verifyKey } from './lease/verify-key.ts';
 export { compileScope } from './scope/compile-scope.ts';
 export { parseList } from './scope/parse-list.ts';
 export { resolveTemplate } from './lease/resolve-template.ts';
+export { visible } from './scope/visible.ts';
 export { withDeadline } from './scope/with-deadline.ts';
+export type { DeadlineOptions } from './scope/with-deadline.ts';
 export { readsAreNotRecorded, summarizeUsage } from './usage/summarize-usage.ts';
 export { usageReport } from './usage/usage-report.ts';
 
@@ -69,6 +71,7 @@ export type {
   ClientOptions,
   RequestOptions,
 } from './client/create-client.ts';
+export type { Budget, BudgetOptions } from './client/budget.ts';
 export type { EndpointOptions } from './client/endpoint.ts';
 export type { AuditEvent, AuditUser, ListEventsOptions } from './resources/event.ts';
 export type { ForEachZoneOptions, ZoneFailure, ZoneOutcomes } from './resources/for-each-zone.ts';

@@ -2,23 +2,25 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 
+import { authorize, type Decision } from './auth/authorize.ts';
+import { readWithoutBindings } from './auth/leave-out-bindings.ts';
+import { checkOptions } from './check-options.ts';
 import { ExoSimError } from './exo-sim-error.ts';
 import { createRequestHandler } from './http/create-request-handler.ts';
 import { createFaultPlan } from './http/faults.ts';
 import { fetchInProcess } from './http/fetch-in-process.ts';
+import type { RecordedRequest } from './http/recorded-request.ts';
 import { fallbackZone, officialZones, readZones } from './http/zones.ts';
-import type { Decision } from './policy/authorize.ts';
-import { authorize } from './policy/authorize.ts';
+import { allowEverything } from './policy/iam-policy.ts';
 import { readPolicy } from './policy/read-policy.ts';
 import { snakeCaseKeys } from './policy/snake-case.ts';
-import type { DecideInput, RecordedRequest, Simulator, SimulatorOptions } from './simulator.ts';
+import type { DecideInput, Simulator, SimulatorOptions } from './simulator.ts';
 import { findCaller, isExpired } from './state/find-caller.ts';
 import { addParentAccessKey, addParentKey } from './state/parent-keys.ts';
 import { readSavedState } from './state/read-saved-state.ts';
-import { saveState } from './state/saved-state.ts';
-import type { SavedState } from './state/saved-state.ts';
-import type { Store, StoreOptions } from './state/store.ts';
-import { allowEverything, createStore, restoreStore } from './state/store.ts';
+import { restoreStore } from './state/restore-store.ts';
+import { saveState, type SavedState } from './state/saved-state.ts';
+import { createStore, type Store, type StoreOptions } from './state/store.ts';
 
 interface Organization {
   readonly store: Store;
@@ -32,11 +34,12 @@ interface Organization {
  *   const simulator = createSimulator();
  *   const response = await simulator.fetch('https://api-ch-gva-2.exoscale.com/v2/zone');
  *
- * @throws {ExoSimError} `invalid-option` when a zone cannot be served or two options contradict,
- *   `invalid-policy` when a policy has not the form of one, `invalid-state` when a saved state
+ * @throws {ExoSimError} `ERR_INVALID_OPTION` when an option is unknown or wrong, or two options conflict,
+ *   `ERR_INVALID_POLICY` when a policy does not have the form of one, `ERR_INVALID_STATE` when a saved state
  *   cannot be used.
  */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
+  checkOptions(options);
   const { now = Date.now, sleep = wait, onRequest = () => {} } = options;
   const zones = readZones(options.zones ?? officialZones);
   const { store, keys } = startOrganization(options, now);
@@ -74,6 +77,9 @@ function startOrganization(options: SimulatorOptions, now: () => number): Organi
     roleVisibleAfterMs: options.roleVisibleAfterMs ?? 0,
     roleDetachedAfterMs: options.roleDetachedAfterMs ?? 0,
     organizationPolicy: readPolicy(organizationPolicy, 'organizationPolicy'),
+    allowEmptyPolicy: options.allowEmptyPolicy ?? false,
+    withoutBindings: readWithoutBindings(options.withoutBindings ?? []),
+    onNote: options.onNote ?? (() => {}),
   };
   if (savedState === undefined) {
     const store = createStore(storeOptions);
@@ -83,7 +89,7 @@ function startOrganization(options: SimulatorOptions, now: () => number): Organi
   }
   if (options.parentKey ?? options.parentAccessKey ?? options.organizationPolicy) {
     throw new ExoSimError(
-      'invalid-option',
+      'ERR_INVALID_OPTION',
       'savedState has its own keys and organization policy; leave parentKey, parentAccessKey and organizationPolicy out',
     );
   }

@@ -1,16 +1,16 @@
 // The one error class of the package. What a simulated API refuses is an answer, never an error.
 
 /**
- * - `invalid-option`: an option that makes no sense, by itself or beside another one.
- * - `invalid-policy`: something that has not the form of an IAM policy.
- * - `invalid-state`: a saved state that is broken, or of another version.
- * - `invalid-faults`: something that has not the form of a list of faults.
+ * - `ERR_INVALID_OPTION`: an option that is unknown, wrong, or in conflict with another one.
+ * - `ERR_INVALID_POLICY`: a value that does not have the form of an IAM policy.
+ * - `ERR_INVALID_STATE`: a saved state that is broken, or of another version.
+ * - `ERR_INVALID_FAULTS`: a fault, or a list of faults, that cannot be used.
  */
 export type ExoSimErrorCode =
-  | 'invalid-option'
-  | 'invalid-policy'
-  | 'invalid-state'
-  | 'invalid-faults';
+  | 'ERR_INVALID_OPTION'
+  | 'ERR_INVALID_POLICY'
+  | 'ERR_INVALID_STATE'
+  | 'ERR_INVALID_FAULTS';
 
 /** A mistake in how the simulator was set up; `code` says which kind. */
 export class ExoSimError extends Error {

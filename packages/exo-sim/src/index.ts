@@ -4,29 +4,25 @@ export { listen } from './listen.ts';
 
 export type { AccessKeyResource } from './legacy/access-key-resource.ts';
 export type { AccessKeyScope } from './legacy/access-key-scope.ts';
-export type { Answer } from './http/answer.ts';
+export type { Answer } from './call/answer.ts';
+export type { RecordedRequest } from './http/recorded-request.ts';
 export type { ReceivedRequest } from './http/received-request.ts';
 export type { ExoSimErrorCode } from './exo-sim-error.ts';
-export type { Fault } from './http/faults.ts';
+export type { Fault } from './http/fault.ts';
 export type { ListenOptions, Listener } from './listen.ts';
-export type { Decision } from './policy/authorize.ts';
+export type { Decision } from './auth/authorize.ts';
 export type {
   IamAssumeRolePolicy,
   IamPolicy,
   IamPolicyRule,
   IamServicePolicy,
 } from './policy/iam-policy.ts';
-export type {
-  Credentials,
-  DecideInput,
-  RecordedRequest,
-  Simulator,
-  SimulatorOptions,
-} from './simulator.ts';
+export type { DecideInput, Simulator, SimulatorOptions } from './simulator.ts';
 export type {
   AccessKey,
   ApiKey,
   AuditEvent,
+  Credentials,
   IamRole,
   KeyPair,
   OperationRecord,

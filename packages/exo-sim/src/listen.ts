@@ -1,14 +1,14 @@
 // The adapter with a socket: serves a simulator over HTTP, on the loopback interface by default.
-import { createServer } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { refuse, serializeAnswer } from './call/answer.ts';
 import { ExoSimError } from './exo-sim-error.ts';
-import { refuse, serializeAnswer } from './http/answer.ts';
 import { originForm } from './http/origin-form.ts';
 import { maximumBodyBytes } from './http/received-request.ts';
 import type { Simulator } from './simulator.ts';
 
+/** Where to listen. */
 export interface ListenOptions {
   /** Default: `127.0.0.1`. Anything else lets other machines in. */
   readonly host?: string;
@@ -16,6 +16,7 @@ export interface ListenOptions {
   readonly port?: number;
 }
 
+/** A simulator that is served over HTTP. */
 export interface Listener {
   /** `http://127.0.0.1:PORT` */
   readonly url: string;
@@ -27,7 +28,7 @@ export interface Listener {
 /**
  * Starts serving, and resolves once requests are taken.
  *
- * @throws {ExoSimError} `invalid-option` for a host that cannot stand in a URL. What `node:http`
+ * @throws {ExoSimError} `ERR_INVALID_OPTION` for a host that cannot stand in a URL. What `node:http`
  *   reports when the address is taken or not allowed.
  */
 export async function listen(simulator: Simulator, options: ListenOptions = {}): Promise<Listener> {
@@ -36,14 +37,14 @@ export async function listen(simulator: Simulator, options: ListenOptions = {}):
   // An empty host, too: Node would listen on every interface.
   if (!URL.canParse(origin)) {
     throw new ExoSimError(
-      'invalid-option',
+      'ERR_INVALID_OPTION',
       `The host is ${JSON.stringify(host)}, which cannot stand in a URL; expected a name or an IP address, without a port or an interface`,
     );
   }
   let url = '';
   const server = createServer((request, response) => {
     serveSocket({ simulator, url }, request, response).catch((error: Error) => {
-      // A client that went away is no failure, and there is nobody left to tell.
+      // A client that went away is not a failure of the simulator.
       if (response.destroyed) return;
       const message = `The simulator failed, please report it: ${error.message}`;
       const answer = serializeAnswer(refuse(500, message), simulator.now());

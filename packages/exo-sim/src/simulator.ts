@@ -1,27 +1,24 @@
 // The public types: what a simulator is made from and what it offers.
-import type { Answer } from './http/answer.ts';
-import type { Fault, FaultPlan } from './http/faults.ts';
+import type { Decision } from './auth/authorize.ts';
+import type { Answer } from './call/answer.ts';
+import type { FaultPlan } from './http/faults.ts';
 import type { ReceivedRequest } from './http/received-request.ts';
-import type { AccessKeyScope } from './legacy/access-key-scope.ts';
-import type { Decision } from './policy/authorize.ts';
+import type { RecordedRequest } from './http/recorded-request.ts';
 import type { IamPolicy } from './policy/iam-policy.ts';
-import type { SimulatorState } from './state/records.ts';
+import type { ParentAccessKey, ParentKey } from './state/parent-keys.ts';
+import type { Credentials, SimulatorState } from './state/records.ts';
 import type { SavedState } from './state/saved-state.ts';
 
-export interface Credentials {
-  readonly apiKey: string;
-  readonly apiSecret: string;
-}
-
+/** What a simulator is made from. */
 export interface SimulatorOptions {
   /** Milliseconds since the epoch (default: `Date.now`). */
   readonly now?: () => number;
   /** Zones to serve (default: the official eight). */
   readonly zones?: readonly string[];
   /** The key to begin with (default: generated); without a policy it may do everything. */
-  readonly parentKey?: Credentials & { readonly policy?: IamPolicy };
+  readonly parentKey?: ParentKey;
   /** The legacy access key to begin with (default: generated); without a scope it may do everything. */
-  readonly parentAccessKey?: Credentials & Partial<AccessKeyScope>;
+  readonly parentAccessKey?: ParentAccessKey;
   /** What no role-based key may exceed (default: everything is allowed). */
   readonly organizationPolicy?: IamPolicy;
   /** Polls that an asynchronous operation answers `pending` to before it succeeds (default: 0). */
@@ -30,6 +27,15 @@ export interface SimulatorOptions {
   readonly roleVisibleAfterMs?: number;
   /** How long a role counts as attached after its key was deleted (default: 0). */
   readonly roleDetachedAfterMs?: number;
+  /** Whether `create-iam-role` accepts a role without a policy, which may do everything. Default false. */
+  readonly allowEmptyPolicy?: boolean;
+  /**
+   * Variables that rules do not see, to test a policy on an API that lacks them: `now`,
+   * `identity.created`, or `sos:now` for one class. Default none.
+   */
+  readonly withoutBindings?: readonly string[];
+  /** Called when a rule takes too long, or reads a member of `resources` that is not filled. */
+  readonly onNote?: (message: string) => void;
   /** What `save()` of another simulator gave. Not beside keys or an organization policy: it has them. */
   readonly savedState?: SavedState;
   /** How many of the latest requests are remembered (default: all). */
@@ -42,25 +48,7 @@ export interface SimulatorOptions {
   readonly sleep?: (durationMs: number, signal: AbortSignal) => Promise<void>;
 }
 
-/** What arrived, in order. The signature is never kept. */
-export interface RecordedRequest {
-  readonly method: string;
-  /** As it went over the wire. */
-  readonly path: string;
-  /** Without the question mark. */
-  readonly query: string;
-  readonly body: string;
-  /** `undefined` when the path is none of the API's. */
-  readonly operation: string | undefined;
-  readonly zone: string;
-  /** The key that the request claims, whether or not its signature was good. */
-  readonly apiKey: string | undefined;
-  /** Status of the answer; `undefined` while there is none and where the request was dropped first. */
-  readonly status: number | undefined;
-  /** Set where a fault cut the connection. */
-  readonly dropped: Fault['dropConnection'];
-}
-
+/** A question for `decide`: may this key do this operation? */
 export interface DecideInput {
   readonly apiKey: string;
   /** Any name: of the API, or one of the S3 names that only policies know. */
@@ -77,6 +65,7 @@ export interface DecideInput {
   readonly sourceIp?: string;
 }
 
+/** A simulated organization and the ways to reach it. */
 export interface Simulator {
   /** Serves a request without a socket, for any host. */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;

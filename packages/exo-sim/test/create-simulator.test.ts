@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { IamPolicy } from '../src/index.ts';
-import { createSimulator } from '../src/index.ts';
+import { createSimulator, type IamPolicy } from '../src/index.ts';
 import { clientOf, createKey, createRole, denyAllBut } from './support/client.ts';
 
 describe('the options', () => {
@@ -57,15 +56,15 @@ describe('the options', () => {
     const noPolicy = {} as IamPolicy;
     for (const zones of [[], [''], ['x-1', 'a/b'], ['a b'], ['X-1'], ['a.b'], ['%61']]) {
       expect(() => createSimulator({ zones })).toThrow(
-        expect.objectContaining({ code: 'invalid-option' }),
+        expect.objectContaining({ code: 'ERR_INVALID_OPTION' }),
       );
     }
     expect(() => createSimulator({ organizationPolicy: noPolicy })).toThrow(
-      expect.objectContaining({ code: 'invalid-policy' }),
+      expect.objectContaining({ code: 'ERR_INVALID_POLICY' }),
     );
     expect(() =>
       createSimulator({ parentKey: { apiKey: 'EXO1', apiSecret: 's', policy: noPolicy } }),
-    ).toThrow(expect.objectContaining({ code: 'invalid-policy' }));
+    ).toThrow(expect.objectContaining({ code: 'ERR_INVALID_POLICY' }));
   });
 });
 

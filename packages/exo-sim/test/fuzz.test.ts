@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import type { Listener, Simulator } from '../src/index.ts';
-import { createSimulator, listen } from '../src/index.ts';
+import { createSimulator, listen, type Listener, type Simulator } from '../src/index.ts';
 import { exchange } from './support/raw-exchange.ts';
 import { sign } from './support/sign.ts';
 

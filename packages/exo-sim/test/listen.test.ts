@@ -3,8 +3,7 @@ import { connect } from 'node:net';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import type { Listener, Simulator } from '../src/index.ts';
-import { createSimulator, listen } from '../src/index.ts';
+import { createSimulator, listen, type Listener, type Simulator } from '../src/index.ts';
 import { clientOf, createItem } from './support/client.ts';
 import { sign } from './support/sign.ts';
 
@@ -12,7 +11,7 @@ let simulator: Simulator;
 let listener: Listener;
 
 beforeEach(async () => {
-  simulator = createSimulator();
+  simulator = createSimulator({ allowEmptyPolicy: true });
   listener = await listen(simulator);
 });
 
@@ -97,7 +96,7 @@ describe('listen', () => {
     'refuses the host %j, which no URL can name',
     async (host) => {
       await expect(listen(createSimulator(), { host })).rejects.toMatchObject({
-        code: 'invalid-option',
+        code: 'ERR_INVALID_OPTION',
       });
     },
   );

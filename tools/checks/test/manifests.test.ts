@@ -11,8 +11,10 @@ const arrows: Readonly<Record<string, readonly [readonly string[], readonly stri
   '@x/exo-iam': [['@x/exo-operations', '@x/exo-signer'], ['@x/exo-sim']],
   '@x/exo-sim': [['@x/exo-operations'], ['@x/vectors']],
   '@x/exo-lease': [['@x/exo-iam'], ['@x/exo-sim']],
+  '@x/exo-broker': [['@x/exo-iam'], ['@x/exo-sim']],
   '@x/action-kit': [['@x/exo-iam'], ['@x/exo-sim']],
   '@x/github-jobs': [['@x/exo-iam'], []],
+  '@x/seal': [[], []],
   '@x/vectors': [[], []],
   '@x/action-sweep': [
     ['@x/action-kit', '@x/exo-iam', '@x/github-jobs'],

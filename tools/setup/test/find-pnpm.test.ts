@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -7,33 +7,48 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { findPnpm } from '../find-pnpm.mjs';
 
+const repository = join(import.meta.dirname, '../../..');
+const lock = readFileSync(join(repository, 'tools/setup/pnpm/package-lock.json'), 'utf8');
+const { integrity } = JSON.parse(lock).packages['node_modules/pnpm'];
+
 describe('findPnpm', () => {
-  let bin: string;
+  let root: string;
 
   beforeEach(() => {
-    bin = mkdtempSync(join(tmpdir(), 'find-pnpm-'));
+    root = mkdtempSync(join(tmpdir(), 'find-pnpm-'));
+    cpSync(join(repository, 'tools/setup/pnpm/package-lock.json'), lockFile());
   });
 
-  afterEach(() => rmSync(bin, { recursive: true }));
+  afterEach(() => rmSync(root, { recursive: true }));
 
-  function installPnpm(version: string): void {
-    writeFileSync(join(bin, 'pnpm'), `#!/bin/sh\necho ${version}\n`);
-    chmodSync(join(bin, 'pnpm'), 0o755);
+  function lockFile(folder = ''): string {
+    return join(root, 'tools/setup/pnpm', folder, 'package-lock.json');
   }
 
-  it('takes the one on the PATH when it is the pinned version', () => {
-    installPnpm('12.0.1');
-    expect(findPnpm('pnpm@12.0.1+sha512.abc', { PATH: bin })).toEqual(['pnpm']);
+  function install(text: string): void {
+    mkdirSync(join(root, 'tools/setup/pnpm/node_modules'), { recursive: true });
+    writeFileSync(join(root, 'tools/setup/pnpm/node_modules/.package-lock.json'), text);
+  }
+
+  it('takes the installed one when its hash is that of the lock file', () => {
+    install(lock);
+    expect(findPnpm(root, {}).install).toBeUndefined();
   });
 
-  it.each(['none', 'another version'])('has npm fetch it when there is %s', (found) => {
-    if (found !== 'none') installPnpm('12.0.2');
-    const fetched = ['exec', '--yes', '--package=pnpm@12.0.1', '--', 'pnpm'];
-    expect(findPnpm('pnpm@12.0.1', { PATH: bin })).toEqual(['npm', ...fetched]);
-    expect(findPnpm('pnpm@12.0.1', { PATH: bin, npm_execpath: '/npm-cli.js' })).toEqual([
+  it.each(['none', 'another one'])('has npm install it when there is %s', (found) => {
+    if (found !== 'none') install(lock.replace(integrity, 'sha512-other'));
+    expect(findPnpm(root, {}).install?.slice(0, 2)).toEqual(['npm', 'install']);
+    expect(findPnpm(root, { npm_execpath: '/npm-cli.js' }).install?.slice(0, 3)).toEqual([
       process.execPath,
       '/npm-cli.js',
-      ...fetched,
+      'install',
     ]);
+  });
+
+  it('has the version and the hash of `packageManager` in its lock file', () => {
+    const { packageManager } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
+    const { version } = JSON.parse(lock).packages['node_modules/pnpm'];
+    const hash = Buffer.from(integrity.replace('sha512-', ''), 'base64').toString('hex');
+    expect(packageManager).toBe(`pnpm@${version}+sha512.${hash}`);
   });
 });

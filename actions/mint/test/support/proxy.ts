@@ -10,22 +10,24 @@ export interface Proxy {
   close(): Promise<void>;
 }
 
-export async function openProxy(): Promise<Proxy> {
+/** @param target Where it connects to, whatever it is asked for. Default what it is asked for. */
+export async function openProxy(target?: number): Promise<Proxy> {
   const tunnels: string[] = [];
   const sockets = new Set<Socket>();
-  // Whatever is not to be tunneled is not for it.
+  // What is not a tunnel is not for it.
   const server = createServer((_request, response) => response.writeHead(501).end());
   server.on('connection', (socket: Socket) => sockets.add(socket));
   server.on('connect', ({ url = '' }, client: Socket) => {
     tunnels.push(url);
     const { hostname, port } = new URL(`http://${url}`);
-    const target = connect(Number(port), hostname, () => {
+    const [to, at] = target === undefined ? [Number(port), hostname] : [target, '127.0.0.1'];
+    const tunnel = connect(to, at, () => {
       client.write('HTTP/1.1 200 Connection established\r\n\r\n');
-      target.pipe(client).pipe(target);
+      tunnel.pipe(client).pipe(tunnel);
     });
-    target.on('error', () => client.destroy());
-    client.on('error', () => target.destroy());
-    client.on('close', () => target.destroy());
+    tunnel.on('error', () => client.destroy());
+    client.on('error', () => tunnel.destroy());
+    client.on('close', () => tunnel.destroy());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

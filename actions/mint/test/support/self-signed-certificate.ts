@@ -7,10 +7,19 @@ export interface Certificate {
   readonly key: string;
 }
 
-export function selfSignedCertificate(): Certificate {
+/** @param host The name it is for, so that a client that trusts it can check it. */
+export function selfSignedCertificate(host = 'localhost'): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const ecdsaWithSha256 = sequence(der(0x06, Buffer.from('2a8648ce3d040302', 'hex')));
-  const nobody = sequence();
+  const commonName = sequence(
+    der(0x06, Buffer.from('550403', 'hex')),
+    der(0x0c, Buffer.from(host)),
+  );
+  const name = sequence(der(0x31, commonName));
+  const alternativeName = sequence(
+    der(0x06, Buffer.from('551d11', 'hex')),
+    der(0x04, sequence(der(0x82, Buffer.from(host)))),
+  );
   const validity = sequence(
     der(0x17, Buffer.from('200101000000Z')),
     der(0x17, Buffer.from('491231235959Z')),
@@ -19,10 +28,11 @@ export function selfSignedCertificate(): Certificate {
     der(0xa0, der(0x02, Buffer.from([2]))),
     der(0x02, Buffer.from([1])),
     ecdsaWithSha256,
-    nobody,
+    name,
     validity,
-    nobody,
+    name,
     publicKey.export({ type: 'spki', format: 'der' }),
+    der(0xa3, sequence(alternativeName)),
   );
   const signature = Buffer.concat([Buffer.from([0]), sign('sha256', content, privateKey)]);
   const certificate = sequence(content, ecdsaWithSha256, der(0x03, signature));

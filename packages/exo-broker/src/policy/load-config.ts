@@ -54,8 +54,8 @@ export function loadConfig(text: string, { path }: { readonly path: string }): C
 }
 
 function schemaFault(document: LocatedDocument, { issues }: z.ZodError): Error {
-  // One at a time, the deepest reason first: the branches of a union say less than the union.
-  const [issue] = issues;
+  // One at a time. A misspelled entry goes before the one that is missing for it.
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   if (issue === undefined) return document.fault([], 'The configuration is not valid.');
   if (issue.code === 'unrecognized_keys') {
     const [key = ''] = issue.keys;

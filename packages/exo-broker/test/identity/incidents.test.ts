@@ -194,12 +194,9 @@ describe('incidents', () => {
 });
 
 describe('forged tokens', () => {
-  it.each(['', 'x', 'a.b.c', 'e30.e30.', `${'a'.repeat(8193)}`])(
-    'garbage is refused',
-    async (token) => {
-      await expect(verifierOf().verify(token, lease)).rejects.toMatchObject(refused);
-    },
-  );
+  it.each(['', 'x', 'a.b.c', 'e30.e30.', 'a'.repeat(8193)])('garbage is refused', async (token) => {
+    await expect(verifierOf().verify(token, lease)).rejects.toMatchObject(refused);
+  });
 
   it('no algorithm, a shared secret and a foreign key are refused', async () => {
     const [, payload = ''] = (await signed()).split('.');

@@ -38,7 +38,7 @@ describe('loadConfig', () => {
     ['a boolean claim', 'ref: refs/heads/main', 'ref_protected: true', 'ref_protected'],
     ['an empty list', '[push, workflow_dispatch]', '[]', 'event_name'],
     ['another kind of issuer', 'kind: github', 'kind: circleci', 'kind'],
-    ['an issuer without TLS', 'https://token', 'http://token', 'url'],
+    ['an issuer without TLS', 'https://token', 'http://token', 'http://token'],
     ['an unknown issuer', 'issuer: github', 'issuer: other', 'issuer: other'],
     ['an unknown organization', 'organization: prod', 'organization: other', 'organization: other'],
     ['an unknown operation', 'reset-instance', 'reset-instanse', 'operations'],
@@ -61,7 +61,7 @@ describe('loadConfig', () => {
       'job_workflow_ref',
     ],
     ['an environment alone', 'ref: refs/heads/main', 'environment: production', 'environment'],
-  ])('refuses %s', (_title, from, to, at) => {
+  ])('refuses %s', (...[, from, to, at]) => {
     const text = example.replace(from, to);
     expect(text).not.toBe(example);
     expect(() => loadConfig(text, { path })).toThrow(

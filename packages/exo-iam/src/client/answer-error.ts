@@ -24,7 +24,7 @@ export function answerError(answer: Answer): ExoIamError {
   const said = messageOf(answer.text, body);
   const skewMs = answer.date === null ? 0 : Date.parse(answer.date) - now;
   const { code, advice, serviceClass } =
-    status === 404 && !body ? notTheApi : diagnose(status, said, skewMs);
+    status === 404 && !body ? notTheApi : diagnose(answer, { said, skewMs });
   return new ExoIamError(code, `${operation} was answered with ${status}: ${said}. ${advice}`, {
     status,
     operation,
@@ -39,15 +39,24 @@ interface Diagnosis {
   readonly serviceClass?: string;
 }
 
-function diagnose(status: number, said: string, skewMs: number): Diagnosis {
+function diagnose(
+  { operation, status }: Answer,
+  { said, skewMs }: { readonly said: string; readonly skewMs: number },
+): Diagnosis {
   if (status === 401 || status === 403) return diagnoseRefusal(said, skewMs);
-  if (status === 404) return { code: 'ERR_NOT_FOUND', advice: 'It may be gone already.' };
+  if (status === 404) return { code: 'ERR_NOT_FOUND', advice: adviceOnMissing(operation) };
   if (status === 409) return { code: 'ERR_CONFLICT', advice: 'Something else is using it.' };
   if (status === 429) return { code: 'ERR_RATE_LIMITED', advice: 'Try again later.' };
   if (status >= 500)
     return { code: 'ERR_SERVER', advice: 'The API is in trouble; try again later.' };
   if (status >= 400) return { code: 'ERR_REQUEST_REFUSED', advice: 'The request has to change.' };
   return notTheApi;
+}
+
+function adviceOnMissing(operation: string): string {
+  if (operation.startsWith('list-')) return 'Expected a list; check the endpoint.';
+  if (/^(?:get|delete|revoke|update|reset)-/.test(operation)) return 'It may be gone already.';
+  return 'What the request names does not exist, or this endpoint does not know the operation; check both.';
 }
 
 // The API's own 404 is a JSON object. Any other, a page, a line of text or nothing at all, is a load

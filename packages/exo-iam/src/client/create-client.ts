@@ -3,6 +3,7 @@ import { findOperation, type Operation } from '@x/exo-operations';
 import type { Credentials, Signer } from '@x/exo-signer';
 
 import { ExoIamError } from '../errors.ts';
+import { createBudget, type Budget, type BudgetOptions } from './budget.ts';
 import { resolveEndpoint, type EndpointOptions } from './endpoint.ts';
 import { createKeySigner } from './key-signer.ts';
 import { sleep, type Sleep } from './sleep.ts';
@@ -32,10 +33,14 @@ export interface Client {
   readonly endpoint: URL;
   /** The clock, in milliseconds. */
   readonly now: () => number;
+  /** A clock for elapsed time, in milliseconds, that is never set. */
+  readonly elapsed: () => number;
   readonly sleep: Sleep;
+  /** By how much our clock is ahead of the last answer's `Date`, in milliseconds; 0 before any. */
+  readonly clockAheadMs: () => number;
   /**
    * Calls an operation, by its name in the catalogue or by its method and path, and gives the parsed
-   * answer. `T` is the caller's word for it; nothing is validated.
+   * answer. `T` is not checked at run time.
    *
    * @throws {ExoIamError} `ERR_OPERATION_UNKNOWN`, `ERR_PARAMETER_MISSING`, `ERR_REQUEST_INVALID`, and
    *   every code of an API that refuses or cannot be reached.
@@ -43,6 +48,8 @@ export interface Client {
   request<T>(operation: string | Callable, options?: RequestOptions): Promise<T>;
   /** The same client for another base URL, that of another zone for example. */
   at(endpoint: string): Client;
+  /** The same client, with this much time for everything it sends from now on, repeats included. */
+  within(budgetMs: number, options?: BudgetOptions): Client;
 }
 
 /** How to reach the API, and with which key: its credentials, or a signer that keeps them elsewhere. */
@@ -64,26 +71,37 @@ type ClientKey =
  */
 export function createClient(options: ClientOptions): Client {
   const signer = options.signer ?? createKeySigner(options.credentials, options.now ?? Date.now);
-  const send = createTransport({ ...options, signer });
-  const clientAt = (endpoint: URL): Client => ({
-    endpoint,
-    now: options.now ?? Date.now,
-    sleep: options.sleep ?? sleep,
-    at: (other) =>
-      clientAt(resolveEndpoint({ endpoint: other, allowAnyHost: options.allowAnyHost })),
-    async request<T>(operation: string | Callable, request: RequestOptions = {}): Promise<T> {
-      const { name, method, path } = typeof operation === 'string' ? find(operation) : operation;
-      const url = new URL(endpoint.href + fillPath(name, path, request.path ?? {}));
-      for (const [key, value] of Object.entries(request.query ?? {})) {
-        url.searchParams.append(key, value);
-      }
-      const { body, signal } = request;
-      // Signed, `GET /zone` would be refused to a key whose policy does not list it.
-      const signed = name !== 'list-zones';
-      return (await send({ operation: name, method, url, body, signed, signal })) as T;
-    },
-  });
-  return clientAt(resolveEndpoint(options));
+  const elapsed = options.elapsed ?? (() => performance.now());
+  let aheadMs = 0;
+  const onClock = (ms: number): void => {
+    aheadMs = ms;
+    options.onClock?.(ms);
+  };
+  const clientAt = (endpoint: URL, budget: Budget | undefined): Client => {
+    const send = createTransport({ ...options, signer, elapsed, budget, onClock });
+    return {
+      endpoint,
+      elapsed,
+      clockAheadMs: () => aheadMs,
+      within: (budgetMs, limits) => clientAt(endpoint, createBudget(budgetMs, elapsed, limits)),
+      now: options.now ?? Date.now,
+      sleep: options.sleep ?? sleep,
+      at: (other) =>
+        clientAt(resolveEndpoint({ endpoint: other, allowAnyHost: options.allowAnyHost }), budget),
+      async request<T>(operation: string | Callable, request: RequestOptions = {}): Promise<T> {
+        const { name, method, path } = typeof operation === 'string' ? find(operation) : operation;
+        const url = new URL(endpoint.href + fillPath(name, path, request.path ?? {}));
+        for (const [key, value] of Object.entries(request.query ?? {})) {
+          url.searchParams.append(key, value);
+        }
+        const { body, signal } = request;
+        // Signed, `GET /zone` would be refused to a key whose policy does not list it.
+        const signed = name !== 'list-zones';
+        return (await send({ operation: name, method, url, body, signed, signal })) as T;
+      },
+    };
+  };
+  return clientAt(resolveEndpoint(options), options.budget);
 }
 
 function find(name: string): Callable {

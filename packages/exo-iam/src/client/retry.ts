@@ -1,48 +1,38 @@
-// When a request is sent again, and after how long.
+// When a request is sent again, and after how long. How often depends on the time that is left.
 
 export interface Failure {
   /** The HTTP status, or undefined when there was no answer. */
   readonly status?: number;
-  /** The system's code of a connection failure, `ECONNREFUSED` for example. */
-  readonly systemCode?: string;
+  /** True when the request certainly did not reach the server. */
+  readonly notSent?: boolean;
+  /** True when the next attempt would end as this one did. */
+  readonly permanent?: boolean;
   /** The `Retry-After` header. */
   readonly retryAfter?: string | null;
 }
 
 const transientStatuses: readonly number[] = [408, 429, 500, 502, 503, 504];
 
-// With full jitter, five attempts take three seconds on average.
-const mostAttempts = 5;
-
-const neverSent: readonly string[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
-
-/** Whether the request has certainly not reached anyone. */
-export function wasNeverSent({ systemCode }: Failure): boolean {
-  return systemCode !== undefined && neverSent.includes(systemCode);
-}
-
 /**
- * Whether to try again, up to five attempts in all. A method that is not idempotent is repeated only
- * when the first request certainly had no effect: a second `POST /api-key` would make a second key.
- *
- * @param request `attempt` is counted from 0.
+ * Whether to try again. A method that is not idempotent is repeated only when the first request
+ * certainly had no effect: a second `POST /api-key` would make a second key.
  */
 export function isRetryable(
-  failure: Failure,
-  { attempt, idempotent }: { readonly attempt: number; readonly idempotent: boolean },
+  { status, notSent = false, permanent = false }: Failure,
+  { idempotent }: { readonly idempotent: boolean },
 ): boolean {
-  const { status } = failure;
-  if (attempt + 1 >= mostAttempts) return false;
+  if (permanent) return false;
   if (idempotent) return status === undefined || transientStatuses.includes(status);
-  return status === 429 || wasNeverSent(failure);
+  return status === 429 || notSent;
 }
 
-// Doubled at each attempt: with so few of them, 1.6 s at most.
+// Doubled at each attempt, up to the maximum.
 const baseDelayMs = 200;
+const maxDelayMs = 5000;
 
 /**
- * How long to wait before the next attempt, in milliseconds: what `Retry-After` says (RFC 9110 section
- * 10.2.3, seconds or a date), else exponential with full jitter.
+ * How long to wait before the next attempt, in milliseconds: exponential with full jitter, or what
+ * `Retry-After` says (RFC 9110 section 10.2.3, seconds or a date) if that is longer.
  *
  * @param attempt Counted from 0.
  * @param clock `now` in milliseconds and a `random` number in [0, 1).
@@ -52,11 +42,11 @@ export function retryDelayMs(
   attempt: number,
   clock: { readonly now: number; readonly random: number },
 ): number {
-  const asked = failure.retryAfter ? parseRetryAfter(failure.retryAfter, clock.now) : undefined;
-  return asked ?? clock.random * baseDelayMs * 2 ** attempt;
+  const asked = failure.retryAfter ? parseRetryAfter(failure.retryAfter, clock.now) : 0;
+  return Math.max(asked, clock.random * Math.min(maxDelayMs, baseDelayMs * 2 ** attempt));
 }
 
-function parseRetryAfter(value: string, now: number): number | undefined {
+function parseRetryAfter(value: string, now: number): number {
   const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
-  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+  return Number.isNaN(ms) ? 0 : ms;
 }

@@ -4,8 +4,11 @@ import type { Signer } from '@x/exo-signer';
 import { ExoIamError } from '../errors.ts';
 import { answerError } from './answer-error.ts';
 import type { ApiRequest } from './api-request.ts';
+import { createBudget, type Budget } from './budget.ts';
 import { connectionFailure, type FailedAttempt } from './connection-failure.ts';
 import { prepareRequest } from './prepare-request.ts';
+import { bodyLimit, readBody } from './read-body.ts';
+import { redirectError } from './redirect-error.ts';
 import { isRetryable, retryDelayMs } from './retry.ts';
 import { sleep as sleepOnTimer, type Sleep } from './sleep.ts';
 
@@ -31,18 +34,24 @@ export interface TransportOptions {
   readonly fetch?: typeof fetch | undefined;
   /** The clock, in milliseconds. Default `Date.now`. */
   readonly now?: (() => number) | undefined;
+  /** A clock for elapsed time, in milliseconds, that is never set. Default `performance.now`. */
+  readonly elapsed?: (() => number) | undefined;
   /** Waits; rejects when aborted. Default a timer. */
   readonly sleep?: Sleep | undefined;
   /** In [0, 1). Default `Math.random`. Spreads retries, nothing secret. */
   readonly random?: (() => number) | undefined;
-  /** Bound of one attempt, in milliseconds. Default 10,000. */
+  /** Bound of one attempt, in milliseconds. Default 15,000. */
   readonly requestTimeoutMs?: number | undefined;
   /** Bound of a request with all its retries, in milliseconds. Default 60,000. */
   readonly deadlineMs?: number | undefined;
+  /** Bound of all requests together, in the place of `deadlineMs`. */
+  readonly budget?: Budget | undefined;
   /** Sent as `User-Agent`. */
   readonly userAgent?: string | undefined;
   /** Told of every attempt, for debug logs. */
   readonly onExchange?: ((exchange: Exchange) => void) | undefined;
+  /** Told by how much our clock is ahead of the `Date` of each answer, in milliseconds. */
+  readonly onClock?: ((aheadMs: number) => void) | undefined;
 }
 
 /** Sends a request and gives the parsed JSON of a 2xx answer. */
@@ -59,64 +68,75 @@ export function createTransport(options: TransportOptions): Transport {
     now = Date.now,
     sleep = sleepOnTimer,
     random = Math.random,
-    requestTimeoutMs = 10_000,
+    elapsed = () => performance.now(),
+    // Longer than Node takes to give up a connection, which is certainly not carried out.
+    requestTimeoutMs = 15_000,
     deadlineMs = 60_000,
     userAgent = '@x/exo-iam',
     onExchange,
+    onClock,
   } = options;
 
   return async function send(request) {
     const idempotent = idempotentMethods.includes(request.method);
-    const giveUpAt = now() + deadlineMs;
+    const budget = options.budget ?? createBudget(deadlineMs, elapsed);
     for (let attempt = 0; ; attempt += 1) {
-      const outcome = await attemptOnce(request, { attempt, giveUpAt });
+      const outcome = await attemptOnce(request, { attempt, budget });
       if ('value' in outcome) return outcome.value;
       const { error, failure } = outcome;
-      if (!isRetryable(failure, { attempt, idempotent })) throw error;
+      if (!isRetryable(failure, { idempotent })) throw error;
       const delayMs = retryDelayMs(failure, attempt, { now: now(), random: random() });
-      if (now() + delayMs >= giveUpAt) throw error;
+      const { maxAttempts = Infinity } = budget;
+      if (attempt + 1 >= maxAttempts || delayMs >= budget.leftMs()) throw error;
       await sleep(delayMs, request.signal);
     }
   };
 
   async function attemptOnce(
     request: ApiRequest,
-    { attempt, giveUpAt }: { readonly attempt: number; readonly giveUpAt: number },
+    { attempt, budget }: { readonly attempt: number; readonly budget: Budget },
   ): Promise<Outcome> {
     const { operation, method, url } = request;
     request.signal?.throwIfAborted();
     // Signed anew at each attempt, so that a retry is never refused for its age.
     const prepared = await prepareRequest(request, { signer, userAgent });
     const { headers, content, signedMessage } = prepared;
-    const startedAt = now();
+    const startedAt = elapsed();
     const report = (status?: number): void => {
-      const durationMs = now() - startedAt;
+      const durationMs = Math.round(elapsed() - startedAt);
       const told = { operation, method, url: url.href, attempt: attempt + 1, status };
       onExchange?.({ ...told, durationMs, signedMessage });
     };
     // Whole milliseconds, which is all that a timer takes.
-    const limitMs = Math.max(1, Math.ceil(Math.min(requestTimeoutMs, giveUpAt - startedAt)));
+    const limitMs = Math.max(1, Math.ceil(Math.min(requestTimeoutMs, budget.leftMs())));
     const timeout = AbortSignal.timeout(limitMs);
-    let response: Response;
-    let text: string;
+    let response: Response | undefined;
+    let text: string | undefined;
     try {
       response = await fetch(url, {
         method,
         headers,
-        redirect: 'error',
+        redirect: 'manual',
         signal: request.signal ? AbortSignal.any([request.signal, timeout]) : timeout,
         ...(content !== undefined && { body: content }),
       });
-      text = await response.text();
+      text = await readBody(response, bodyLimit(operation));
     } catch (cause) {
-      report();
+      report(response?.status);
       request.signal?.throwIfAborted();
-      return connectionFailure({ operation, url, cause, ...(timeout.aborted && { limitMs }) });
+      const answered = response !== undefined;
+      const limit = timeout.aborted ? { limitMs } : {};
+      return connectionFailure({ operation, url, cause, answered, ...limit });
     }
-    report(response.status);
-    if (response.ok) return readSuccess(operation, response.status, text);
     const { status } = response;
+    report(status);
     const date = response.headers.get('date');
+    const aheadMs = now() - Date.parse(date ?? '');
+    if (!Number.isNaN(aheadMs)) onClock?.(aheadMs);
+    if (text === undefined) return tooLong(operation, status);
+    const redirect = redirectError({ operation, method, url, response });
+    if (redirect) return { error: redirect, failure: { status, permanent: true } };
+    if (response.ok) return readSuccess(operation, status, text);
     const error = answerError({ operation, status, text, date, now: now() });
     return { error, failure: { status, retryAfter: response.headers.get('retry-after') } };
   }
@@ -135,4 +155,11 @@ function readSuccess(operation: string, status: number, text: string): Outcome {
     const error = new ExoIamError('ERR_ANSWER_UNREADABLE', message, facts);
     return { error, failure: { status } };
   }
+}
+
+function tooLong(operation: string, status: number): Outcome {
+  const message = `${operation} was answered with more than ${bodyLimit(operation) / 2 ** 20} MiB. Expected the JSON of an Exoscale API; check the endpoint and any proxy in between.`;
+  const facts = { operation, status, uncertain: true };
+  const error = new ExoIamError('ERR_ANSWER_UNREADABLE', message, facts);
+  return { error, failure: { status, permanent: true } };
 }

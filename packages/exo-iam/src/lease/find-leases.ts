@@ -44,7 +44,9 @@ export async function findLeases(client: Client, options: FindOptions = {}): Pro
     } else if (part.apiKey !== undefined) onForeign(part.apiKey);
   };
   const rolesByName = new Map<string, string[]>();
-  for (const { name, id } of roles) rolesByName.set(name, [...(rolesByName.get(name) ?? []), id]);
+  for (const { name = '', id } of roles) {
+    rolesByName.set(name, [...(rolesByName.get(name) ?? []), id]);
+  }
   for (const { name, key } of oldKeys) add(name, { method: 'access-key', apiKey: key });
   for (const { name, key } of keys) {
     const roleId = rolesByName.get(name)?.pop();

@@ -16,36 +16,51 @@ export type VariablePreset = (typeof variablePresets)[number];
 export interface Exportable {
   readonly apiKey: string;
   readonly apiSecret: string;
-  readonly zone: string;
+  /** The zone that somebody named. Never a default: other clients have another one. */
+  readonly zone?: string | undefined;
+  /** The API's base URL, where somebody named one instead of a zone's. */
+  readonly endpoint?: string | undefined;
 }
 
 /**
  * The variables of the presets, by name.
  *
+ * The endpoint is left out with `terraform`: the provider would use it for a part of its calls only.
+ *
  * @throws {ExoIamError} `ERR_ZONE_INVALID` for `sos` without a zone whose name can be part of a host's.
  */
 export function keyVariables(
   presets: readonly VariablePreset[],
-  { apiKey, apiSecret, zone }: Exportable,
+  { apiKey, apiSecret, zone, endpoint }: Exportable,
 ): Record<string, string> {
-  if (presets.includes('sos') && !isZoneName(zone)) {
-    throw new ExoIamError(
-      'ERR_ZONE_INVALID',
-      `The zone is ${JSON.stringify(zone)}, and the preset sos needs the zone of the buckets. Expected a name such as "ch-gva-2".`,
-      { field: 'zone' },
-    );
-  }
-  const exoscale = { EXOSCALE_API_KEY: apiKey, EXOSCALE_API_SECRET: apiSecret };
-  const variables: Record<VariablePreset, Record<string, string>> = {
-    exoscale,
+  const key = { EXOSCALE_API_KEY: apiKey, EXOSCALE_API_SECRET: apiSecret };
+  const inZone = { ...key, ...(zone !== undefined && { EXOSCALE_ZONE: zone }) };
+  const terraform = presets.includes('terraform');
+  const variables: Record<VariablePreset, () => Record<string, string>> = {
+    exoscale: () =>
+      endpoint === undefined || terraform ? inZone : { ...inZone, EXOSCALE_API_ENDPOINT: endpoint },
     // The provider prefers these two, so a stale value in them would win over the minted key.
-    terraform: { ...exoscale, EXOSCALE_KEY: apiKey, EXOSCALE_SECRET: apiSecret },
-    sos: {
+    terraform: () => ({ ...key, EXOSCALE_KEY: apiKey, EXOSCALE_SECRET: apiSecret }),
+    sos: () => ({
       AWS_ACCESS_KEY_ID: apiKey,
       AWS_SECRET_ACCESS_KEY: apiSecret,
-      AWS_ENDPOINT_URL_S3: `https://sos-${zone}.exo.io`,
-      AWS_REGION: zone,
-    },
+      AWS_ENDPOINT_URL_S3: `https://sos-${requireZone(zone)}.exo.io`,
+      AWS_REGION: requireZone(zone),
+      // boto3 does not read AWS_REGION and would sign for us-east-1.
+      AWS_DEFAULT_REGION: requireZone(zone),
+    }),
   };
-  return Object.assign({}, ...presets.map((preset) => variables[preset])) as Record<string, string>;
+  return Object.assign({}, ...presets.map((preset) => variables[preset]())) as Record<
+    string,
+    string
+  >;
+}
+
+function requireZone(zone = ''): string {
+  if (isZoneName(zone)) return zone;
+  throw new ExoIamError(
+    'ERR_ZONE_INVALID',
+    `The zone is ${JSON.stringify(zone)}, and the preset sos needs the zone of the buckets. Expected a name such as "ch-gva-2".`,
+    { field: 'zone' },
+  );
 }

@@ -21,6 +21,11 @@ export interface MintRequest {
   readonly holder: Holder;
   /** Default `role` when the scope names one, else `scoped-role`. */
   readonly method?: LeaseMethod | undefined;
+  /**
+   * `lenient` leaves the second half of the deadline out, for an API or a class that does not know `now`: a
+   * key whose age it cannot evaluate then never ends by itself. Default `strict`.
+   */
+  readonly deadline?: 'strict' | 'lenient' | undefined;
   /** Shown in the portal beside a role that is made, 1 to 255 characters. */
   readonly description?: string | undefined;
 }

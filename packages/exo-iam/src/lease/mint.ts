@@ -94,7 +94,8 @@ async function undo(
   if (nothingKnown && !isUncertain(cause)) return;
   try {
     // Not the caller's signal: an abort is a reason to clean up, not to stop cleaning up.
-    await revoke(client, record, { signal: AbortSignal.timeout(undoTimeoutMs) });
+    const signal = AbortSignal.timeout(undoTimeoutMs);
+    await revoke(client.within(undoTimeoutMs), record, { signal });
   } catch (undoError) {
     // Nothing is known to have been made: the first failure says more than this one.
     if (nothingKnown) return;

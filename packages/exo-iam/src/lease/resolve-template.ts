@@ -4,7 +4,7 @@ import { ExoIamError, hasCode } from '../errors.ts';
 import { getAccessKey, type AccessKey } from '../resources/access-key.ts';
 import { getApiKey, listApiKeys } from '../resources/api-key.ts';
 import type { IamPolicy } from '../resources/iam-policy.ts';
-import { getIamRole } from '../resources/iam-role.ts';
+import { getIamRole, type IamRole } from '../resources/iam-role.ts';
 import { compileScope } from '../scope/compile-scope.ts';
 import type { Template } from '../scope/scope.ts';
 import { findRole } from './find-role.ts';
@@ -29,7 +29,7 @@ export async function resolveTemplate(
   const id = role?.id ?? (await findRoleOfKey(client, template, options));
   const policy = id === undefined ? undefined : await policyOfRole(client, id, options);
   if (!policy) throw notFound(template);
-  return { source: role ? `role ${role.name}` : `key ${template}`, policy };
+  return { source: role ? `role ${role.name ?? role.id}` : `key ${template}`, policy };
 }
 
 /** The legacy key of that id, or `undefined` when there is none. */
@@ -65,7 +65,7 @@ async function findRoleOfName(
   client: Client,
   name: string,
   options: CallOptions,
-): Promise<{ readonly id: string; readonly name: string } | undefined> {
+): Promise<IamRole | undefined> {
   try {
     return await findRole(client, name, { ...options, field });
   } catch (error) {

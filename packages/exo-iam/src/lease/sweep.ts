@@ -2,7 +2,7 @@
 import pMap from 'p-map';
 
 import type { Client } from '../client/create-client.ts';
-import { ExoIamError } from '../errors.ts';
+import { ExoIamError, hasCode } from '../errors.ts';
 import { findLeases, type FindOptions, type FoundLease } from './find-leases.ts';
 import type { LeaseName } from './lease-name.ts';
 import { limitRevocations } from './limit-revocations.ts';
@@ -50,6 +50,9 @@ export type SweptLease = FoundLease &
     | { readonly outcome: 'failed'; readonly reason: string; readonly error: unknown }
   );
 
+// How long revoking one lease may take, repeats included.
+const perLeaseMs = 60_000;
+
 /**
  * Sweeps the organization.
  *
@@ -64,6 +67,9 @@ export async function sweep(client: Client, options: SweepOptions): Promise<Swep
   const leases = await findLeases(client, options);
   const judge = createJudge(client, options);
   const withinLimit = limitRevocations(options.maxRevocations ?? Infinity);
+  // An API that did not answer for one lease in a minute is not waited for by the thousand others.
+  let away = false;
+  const budgeted = (): Client => client.within(perLeaseMs, away ? { maxAttempts: 1 } : {});
   const sweepOne = async (lease: FoundLease): Promise<SweptLease> => {
     let reason = 'its job could not be looked up';
     try {
@@ -72,12 +78,13 @@ export async function sweep(client: Client, options: SweepOptions): Promise<Swep
       if (!judgment.due) return { ...lease, outcome: 'kept', reason };
       const swept = await withinLimit(async (): Promise<SweptLease> => {
         if (options.dryRun) return { ...lease, outcome: 'due', reason };
-        const revocation = await revoke(client, lease.record, { signal });
+        const revocation = await revoke(budgeted(), lease.record, { signal });
         return { ...lease, outcome: 'revoked', reason, revocation };
       });
       const limited = `${reason}; the limit of this sweep is reached`;
       return swept ?? { ...lease, outcome: 'kept', reason: limited };
     } catch (error) {
+      if (hasCode(error, 'ERR_UNREACHABLE', 'ERR_TIMEOUT', 'ERR_SERVER')) away = true;
       return { ...lease, outcome: 'failed', reason, error };
     }
   };
@@ -122,7 +129,13 @@ function createJudge(
   return async ({ deadline, holder }) => {
     const now = client.now() / 1000;
     if (now > deadline + graceSeconds) return { due: true, reason: 'its deadline has passed' };
-    if (!isOver) return { due: false, reason: 'its deadline has not passed' };
+    const passed = now > deadline;
+    if (!isOver) {
+      const reason = passed
+        ? 'its deadline passed a moment ago, within the grace'
+        : 'its deadline has not passed';
+      return { due: false, reason };
+    }
     const verdict = await verdictOf(holder, isOver);
     if (!verdict.over) return { due: false, reason: verdict.reason };
     if (verdict.endedAt !== undefined && now <= verdict.endedAt + graceSeconds) {

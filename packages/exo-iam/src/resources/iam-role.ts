@@ -24,7 +24,8 @@ export interface IamRoleSettings {
 /** A role, as it is listed. */
 export interface IamRole extends IamRoleSettings {
   readonly id: string;
-  readonly name: string;
+  /** Required when a role is made; the specification does not promise it of a listed one. */
+  readonly name?: string | undefined;
   readonly editable?: boolean;
   readonly policy?: IamPolicy;
 }

@@ -36,10 +36,10 @@ export async function waitForOperation(
   options: WaitOptions = {},
 ): Promise<ApiOperation> {
   const { timeoutMs = 120_000, signal } = options;
-  const startedAt = client.now();
+  const startedAt = client.elapsed();
   let current = checked(operation);
   for (let poll = 0; current.state === 'pending'; poll += 1) {
-    const elapsedMs = client.now() - startedAt;
+    const elapsedMs = client.elapsed() - startedAt;
     const delayMs = firstDelaysMs[poll] ?? Math.max(steadyDelayMs, elapsedMs / 15);
     if (elapsedMs + delayMs > timeoutMs) {
       throw new ExoIamError(

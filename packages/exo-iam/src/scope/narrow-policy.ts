@@ -7,8 +7,8 @@ import type { Template } from './scope.ts';
 
 /**
  * What both the template and the grants allow. The template's rules stay as they are, behind rules that
- * deny the rest: putting a condition around an expression could turn one that the API skips as invalid
- * into one that it obeys.
+ * deny the rest. A condition around an expression is put there later, by the deadline alone, which
+ * refuses what it cannot read: else one that the API skips as invalid could become one that it obeys.
  *
  * @throws {ExoIamError} `ERR_SCOPE_EMPTY` when they have nothing in common.
  */
@@ -19,12 +19,14 @@ export function narrowPolicy(
 ): { readonly policy: IamPolicy; readonly notes: readonly string[] } {
   const services: Record<string, IamServicePolicy> = {};
   const missing: string[] = [];
+  let denies = false;
   for (const [name, grant] of grants) {
     const restriction = name === 'sos' ? buckets : [];
     const own = serviceOf(template.policy, name);
     if (own.type === 'deny') missing.push(name);
     else if (own.type === 'allow') services[name] = classPolicy(grant, restriction);
     else {
+      denies ||= own.rules.some(({ action }) => action === 'deny');
       const rules = [...narrowingRules(grant, restriction), ...own.rules];
       services[name] = { type: 'rules', rules };
     }
@@ -40,6 +42,11 @@ export function narrowPolicy(
   if (missing.length > 0) {
     notes.push(
       `${template.source} allows nothing in ${missing.join(', ')}, so the key does not either.`,
+    );
+  }
+  if (denies) {
+    notes.push(
+      `${template.source} has rules that deny. The API skips a rule that it cannot evaluate, so they can fail open.`,
     );
   }
   return { policy: { 'default-service-strategy': 'deny', services }, notes };

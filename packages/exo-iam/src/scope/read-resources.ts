@@ -1,5 +1,6 @@
 // Reads `sos/bucket:NAME`, the form of the legacy command line and of Terraform.
 import { ExoIamError } from '../errors.ts';
+import { visible } from './visible.ts';
 
 /**
  * The names of the buckets. Only characters that are safe inside a CEL string pass.
@@ -11,7 +12,7 @@ export function readResources(resources: readonly string[]): string[] {
   return resources.map((resource) => {
     const [, domain, type, name = ''] = /^([^/:]*)\/([^/:]*):(.*)$/s.exec(resource) ?? [];
     if (domain !== 'sos' || type !== 'bucket') {
-      throw invalid(resource, 'is of no kind that a policy can restrict');
+      throw invalid(resource, 'is not of a kind that a policy can restrict');
     }
     if (/^[a-zA-Z0-9][a-zA-Z0-9._-]{1,61}[a-zA-Z0-9]$/.test(name)) return name;
     throw invalid(resource, 'does not name a bucket');
@@ -21,7 +22,7 @@ export function readResources(resources: readonly string[]): string[] {
 function invalid(resource: string, problem: string): ExoIamError {
   return new ExoIamError(
     'ERR_RESOURCE_INVALID',
-    `The resource ${JSON.stringify(resource)} ${problem}. Expected "sos/bucket:NAME" with a name of 3 to 63 letters, digits, dots and hyphens.`,
+    `The resource ${visible(resource)} ${problem}. Expected "sos/bucket:NAME" with a name of 3 to 63 letters, digits, dots and hyphens.`,
     { field: 'resources' },
   );
 }

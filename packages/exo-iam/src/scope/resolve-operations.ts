@@ -4,6 +4,7 @@ import { fromLegacySosName } from '@x/exo-operations';
 import { ExoIamError } from '../errors.ts';
 import { findKnownOperation, knownOperations, type KnownOperation } from './known-operation.ts';
 import { didYouMean } from './nearest-names.ts';
+import { visible } from './visible.ts';
 
 export interface ResolvedOperations {
   readonly operations: readonly KnownOperation[];
@@ -36,14 +37,19 @@ export function resolveOperations(names: readonly string[]): ResolvedOperations 
   return { operations: found, notes };
 }
 
-const mostNamed = 10;
+const maxNamed = 10;
 
 function describe(unknown: readonly string[]): string {
-  const named = unknown
-    .slice(0, mostNamed)
-    .map((name) => `${JSON.stringify(name)}${didYouMean(name, allNames)}`);
+  const named = unknown.slice(0, maxNamed).map((name) => `${visible(name)}${hintFor(name)}`);
   const rest = unknown.length - named.length;
   return `${named.join(', no ')}${rest > 0 ? `, and ${rest} more are unknown` : ''}`;
+}
+
+// A folded YAML block joins lines by spaces, and `\\n` in single quotes stays as it is.
+function hintFor(name: string): string {
+  return /\s|;|\\n/.test(name)
+    ? ' (several names? Separate them by commas or line breaks: in YAML `operations: |`, not `>`)'
+    : didYouMean(name, allNames);
 }
 
 const allNames = knownOperations.map(({ name }) => name);

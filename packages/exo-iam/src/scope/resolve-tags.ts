@@ -4,6 +4,7 @@ import { serviceClasses } from '@x/exo-operations';
 import { ExoIamError } from '../errors.ts';
 import { knownOperations, type KnownOperation } from './known-operation.ts';
 import { didYouMean } from './nearest-names.ts';
+import { visible } from './visible.ts';
 
 /** What a tag stands for. */
 export interface ResolvedTag {
@@ -28,7 +29,7 @@ export function resolveTags(tags: readonly string[]): ResolvedTag[] {
     if (operations.length > 0) {
       return { tag, wholeClass: classNames.includes(tag) ? tag : undefined, operations };
     }
-    throw unknownTag(`The tag ${JSON.stringify(tag)} stands for no operation at all`);
+    throw unknownTag(`The tag ${visible(tag)} does not stand for any operation`);
   });
 }
 
@@ -40,8 +41,8 @@ function predicateOf(part: string): (operation: KnownOperation) => boolean {
   // The class goes first: `compute` the class has more than `compute` the tag.
   if (classNames.includes(part)) return ({ serviceClass }) => serviceClass === part;
   if (tagNames.includes(part)) return ({ tags }) => tags.includes(part);
-  const hint = didYouMean(part, [...classNames, ...tagNames, 'read']);
-  throw unknownTag(`There is no tag ${JSON.stringify(part)}${hint}`);
+  const hint = didYouMean(part, [...new Set([...classNames, ...tagNames, 'read'])]);
+  throw unknownTag(`There is no tag ${visible(part)}${hint}`);
 }
 
 function unknownTag(problem: string): ExoIamError {

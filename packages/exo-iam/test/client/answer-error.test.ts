@@ -36,6 +36,23 @@ describe('answerError', () => {
     });
   });
 
+  it.each(['create-iam-role', 'create-api-key', 'assume-iam-role', 'list-api-keys'])(
+    'does not say of a 404 to %s that something is gone',
+    (operation) => {
+      const { message } = answerError({ ...answer, operation, status: 404, text: '{}' });
+      expect(message).not.toContain('gone');
+      expect(message).toContain('endpoint');
+    },
+  );
+
+  it.each(['get-iam-role', 'delete-api-key', 'revoke-access-key', 'update-iam-role-policy'])(
+    'says of a 404 to %s that it may be gone',
+    (operation) => {
+      const error = answerError({ ...answer, operation, status: 404, text: '{}' });
+      expect(error.message).toContain('gone already');
+    },
+  );
+
   it('names the class that denied', () => {
     const text =
       '{"message":"Forbidden by role policy for block-storage - A deny rule matched. Rule index: 0"}';

@@ -120,6 +120,7 @@ async function play({ method, speed, fault, first, last }: Plan): Promise<Outcom
   const client = createClient({
     credentials,
     now: well.now,
+    elapsed: well.now,
     sleep: well.sleep,
     random: () => 0.5,
     fetch: async (input, init) => {

@@ -81,7 +81,10 @@ describe('the compiled policy, evaluated by the simulator', () => {
       fc.asyncProperty(scopes, async ([asked, ttlSeconds]) => {
         const { client, simulator } = createOrganization();
         const scope = compileScope({ operations: asked });
-        const role = { name: 'role', policy: withDeadline(scope.policy, ttlSeconds) };
+        const role = {
+          name: 'role',
+          policy: withDeadline(scope.policy, ttlSeconds, { now: client.now() }),
+        };
         const { reference } = await client.request<{ reference: { id: string } }>(
           'create-iam-role',
           { body: role },

@@ -42,6 +42,15 @@ describe('a template', () => {
     );
   });
 
+  it.each([
+    [true, rules(deny('false'), allow('true'))],
+    [false, rules(allow('true'))],
+    [false, { type: 'allow' }],
+  ] as const)('has a note that its denials can fail open: %j', (noted, dns) => {
+    const { notes } = compileScope({ template: templateOf({ dns }), tags: ['dns'] });
+    expect(notes.some((note) => note.includes('fail open'))).toBe(noted);
+  });
+
   it('that is no policy is refused', () => {
     for (const services of [undefined, { dns: {} }, { dns: { type: 'rules' } }]) {
       const template = templateOf(services);

@@ -7,7 +7,7 @@ import type { IamPolicy, IamRule, IamServicePolicy } from '../../src/resources/i
 import { compileScope } from '../../src/scope/compile-scope.ts';
 import type { Scope } from '../../src/scope/scope.ts';
 import { withDeadline } from '../../src/scope/with-deadline.ts';
-import { keyOfPolicy } from '../support/key-of-policy.ts';
+import { createdAt, keyOfPolicy } from '../support/key-of-policy.ts';
 
 const s3Names = s3Operations.map(({ name }) => name);
 const names = [...operations.map(({ name }) => name), ...s3Names];
@@ -59,7 +59,7 @@ describe('a compiled policy', () => {
     fc.assert(
       fc.property(named, ttl, (scope, ttlSeconds) => {
         const { policy, added } = compileScope(scope);
-        const allows = keyOfPolicy(withDeadline(policy, ttlSeconds));
+        const allows = keyOfPolicy(withDeadline(policy, ttlSeconds, { now: createdAt }));
         const expected = asked(scope);
         for (const name of added) expected.add(name);
         const at = (afterMs: number): Set<string> =>
@@ -83,7 +83,9 @@ describe('a compiled policy', () => {
       fc.property(storage, others, ({ buckets, ...scope }, elsewhere) => {
         fc.pre([...asked(scope)].some((name) => classOf(name) === 'sos'));
         const resources = buckets.map((name) => `sos/bucket:${name}`);
-        const allows = keyOfPolicy(withDeadline(compileScope({ ...scope, resources }).policy, 60));
+        const allows = keyOfPolicy(
+          withDeadline(compileScope({ ...scope, resources }).policy, 60, { now: createdAt }),
+        );
         const expected = asked(scope);
         for (const bucket of [...buckets, ...elsewhere, undefined]) {
           const inside = bucket !== undefined && buckets.includes(bucket);

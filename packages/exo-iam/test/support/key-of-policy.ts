@@ -12,9 +12,11 @@ export interface Question {
   readonly afterMs?: number;
 }
 
+/** When every such key was made, in milliseconds. */
+export const createdAt: number = Date.UTC(2026, 10, 21);
+
 /** Asks the simulator about operations of a key with that policy. */
 export function keyOfPolicy(policy: IamPolicy): (name: string, question?: Question) => boolean {
-  const createdAt = Date.UTC(2026, 10, 21);
   const credentials = { apiKey: 'EXOtest', apiSecret: 'secret' };
   const simulator = createSimulator({
     now: () => createdAt,

@@ -29,6 +29,7 @@ export function createOrganization(
       credentials,
       fetch: simulator.fetch,
       now,
+      elapsed: now,
       random: () => 0.5,
       sleep: async (ms, signal) => {
         signal?.throwIfAborted();

@@ -1,10 +1,8 @@
 // From a received request to the key that signed it. Implements docs/signing.md, section 7.
-import type { Caller } from '../state/find-caller.ts';
-import { findCaller, isExpired } from '../state/find-caller.ts';
+import { findCaller, isExpired, type Caller } from '../state/find-caller.ts';
 import type { Store } from '../state/store.ts';
 import { parseAuthorization } from './parse-authorization.ts';
-import type { SignedRequest } from './verify-signature.ts';
-import { verifySignature } from './verify-signature.ts';
+import { verifySignature, type SignedRequest } from './verify-signature.ts';
 
 export type Authentication = { readonly caller: Caller } | { readonly refusal: string };
 

@@ -1,5 +1,5 @@
 // A request as one line of a log.
-import type { RecordedRequest } from '../simulator.ts';
+import type { RecordedRequest } from '../http/recorded-request.ts';
 
 export function describeRequest(record: RecordedRequest): string {
   const { method, path, operation = 'unknown', apiKey = 'unsigned', zone } = record;

@@ -14,6 +14,9 @@ export interface CliArguments {
   readonly json: boolean;
   readonly log: boolean;
   readonly help: boolean;
+  readonly version: boolean;
+  readonly allowEmptyPolicy: boolean;
+  readonly withoutBindings: readonly string[];
 }
 
 export const usage: string = `Usage: exo-sim [options]
@@ -28,27 +31,36 @@ interrupted. Everything it is told is forgotten when it ends, unless it has a st
   --state FILE    keep everything, the printed key included, in this file; made if there is none
   --faults FILE   requests to delay, to answer wrongly or to drop, as JSON
   --json          print one line of JSON instead of shell variables
-  --log           write one line per request to standard error
+  --log           write one line per request, and notes on policies, to standard error
+  --allow-empty-policy    let a role be created without a policy; it may then do everything
+  --without-binding NAME  hide a variable from policies: now, or sos:now for one class; repeatable
+  --version       print the version
   --help          print this
 `;
 
-/** @throws {ExoSimError} `invalid-option` for an unknown option or an impossible value. */
+/** @throws {ExoSimError} `ERR_INVALID_OPTION` for an unknown option or an impossible value. */
 export function parseArguments(args: readonly string[]): CliArguments {
-  const { host, port, zone, policy, state, faults, json, log, help } = parse(args);
+  const { port, zone, policy, state, faults, ...others } = parse(args);
   const portNumber = Number(port);
   if (!/^\d{1,5}$/.test(port) || portNumber > 65_535) {
-    throw new ExoSimError('invalid-option', `--port is ${port}; expected a number from 0 to 65535`);
+    throw new ExoSimError(
+      'ERR_INVALID_OPTION',
+      `--port is ${port}; expected a number from 0 to 65535`,
+    );
   }
   return {
-    host,
+    host: others.host,
     port: portNumber,
     zones: zone,
     policyFile: policy,
     stateFile: state,
     faultsFile: faults,
-    json,
-    log,
-    help,
+    json: others.json,
+    log: others.log,
+    help: others.help,
+    version: others.version,
+    allowEmptyPolicy: others['allow-empty-policy'],
+    withoutBindings: others['without-binding'],
   };
 }
 
@@ -62,6 +74,9 @@ function parse(args: readonly string[]): {
   json: boolean;
   log: boolean;
   help: boolean;
+  version: boolean;
+  'allow-empty-policy': boolean;
+  'without-binding': string[];
 } {
   try {
     const { values } = parseArgs({
@@ -76,10 +91,13 @@ function parse(args: readonly string[]): {
         json: { type: 'boolean', default: false },
         log: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
+        version: { type: 'boolean', default: false },
+        'allow-empty-policy': { type: 'boolean', default: false },
+        'without-binding': { type: 'string', multiple: true, default: [] },
       },
     });
     return values;
   } catch (error) {
-    throw new ExoSimError('invalid-option', (error as Error).message, { cause: error });
+    throw new ExoSimError('ERR_INVALID_OPTION', (error as Error).message, { cause: error });
   }
 }

@@ -1,6 +1,5 @@
 // A file that an option names, as JSON.
-import type { ExoSimErrorCode } from '../exo-sim-error.ts';
-import { ExoSimError } from '../exo-sim-error.ts';
+import { ExoSimError, type ExoSimErrorCode } from '../exo-sim-error.ts';
 
 export interface JsonFile {
   readonly path: string;
@@ -9,15 +8,16 @@ export interface JsonFile {
   readonly code: ExoSimErrorCode;
 }
 
-/** @throws {ExoSimError} with the file's code when it is no JSON; what reading throws as it is. */
+/** @throws {ExoSimError} with the file's code if it is not valid JSON. What reading throws is passed on. */
 export function readJsonFile(
   { path, content, code }: JsonFile,
   readFile: (path: string) => string,
 ): unknown {
-  const text = readFile(path);
+  // Windows editors begin a file with a byte order mark.
+  const text = readFile(path).replace(/^\uFEFF/, '');
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    throw new ExoSimError(code, `${path} is no JSON; expected ${content}`, { cause: error });
+    throw new ExoSimError(code, `${path} is not valid JSON; expected ${content}`, { cause: error });
   }
 }

@@ -1,7 +1,16 @@
-// Replaces a file as a whole, readable by its owner alone: whoever reads it, after a power cut too,
-// finds either the old text or the new one.
-import { closeSync, fsyncSync, lstatSync, openSync, readlinkSync, realpathSync } from 'node:fs';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+// Replaces a file as a whole, readable by its owner alone. A reader finds either the old text or the
+// new one, after a power cut too.
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 export function replaceFile(given: string, text: string): void {

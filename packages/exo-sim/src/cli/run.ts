@@ -2,22 +2,22 @@
 import { createSimulator } from '../create-simulator.ts';
 import { ExoSimError } from '../exo-sim-error.ts';
 import { readFaults } from '../http/read-faults.ts';
-import type { Listener } from '../listen.ts';
-import { listen } from '../listen.ts';
+import type { RecordedRequest } from '../http/recorded-request.ts';
+import { listen, type Listener } from '../listen.ts';
 import type { IamPolicy } from '../policy/iam-policy.ts';
-import type { RecordedRequest, Simulator, SimulatorOptions } from '../simulator.ts';
+import type { Simulator, SimulatorOptions } from '../simulator.ts';
 import { newKeyPair } from '../state/identifiers.ts';
 import { describeRequest } from './describe-request.ts';
-import type { CliArguments } from './parse-arguments.ts';
-import { parseArguments, usage } from './parse-arguments.ts';
+import { parseArguments, usage, type CliArguments } from './parse-arguments.ts';
 import { readJsonFile } from './read-json-file.ts';
-import type { FileSystem } from './state-file.ts';
-import { readStateFile, writeStateFile } from './state-file.ts';
+import { readStateFile, writeStateFile, type FileSystem } from './state-file.ts';
 
 /** What the command touches of the process it runs in. */
 export interface CliEnvironment extends FileSystem {
   readonly write: (text: string) => void;
   readonly writeError: (text: string) => void;
+  /** Of the package. */
+  readonly version: string;
   readonly random: (length: number) => Uint8Array;
   /** Aborted when it is time to stop. */
   readonly signal: AbortSignal;
@@ -29,6 +29,10 @@ export async function run(args: readonly string[], environment: CliEnvironment):
     const parsed = parseArguments(args);
     if (parsed.help) {
       environment.write(usage);
+      return 0;
+    }
+    if (parsed.version) {
+      environment.write(`${environment.version}\n`);
       return 0;
     }
     await serveUntilStopped(parsed, environment);
@@ -46,6 +50,11 @@ async function serveUntilStopped(parsed: CliArguments, environment: CliEnvironme
     // Nobody can look at them here, and a long run would not end well.
     requestsKept: 0,
     onRequest: (request) => settle(request),
+    onNote: (message) => {
+      if (parsed.log) environment.writeError(`exo-sim: ${message}\n`);
+    },
+    allowEmptyPolicy: parsed.allowEmptyPolicy,
+    withoutBindings: parsed.withoutBindings,
     ...(zones.length > 0 && { zones }),
     ...readBeginning(parsed, environment),
   });
@@ -67,7 +76,11 @@ async function serveUntilStopped(parsed: CliArguments, environment: CliEnvironme
     }
   };
   if (faultsFile !== undefined) {
-    const file = { path: faultsFile, content: 'a list of faults', code: 'invalid-faults' } as const;
+    const file = {
+      path: faultsFile,
+      content: 'a list of faults',
+      code: 'ERR_INVALID_FAULTS',
+    } as const;
     const faults = readFaults(readJsonFile(file, environment.readFile), faultsFile);
     faults.forEach(simulator.faults.add);
   }
@@ -89,11 +102,11 @@ function readBeginning(
   if (policyFile === undefined) return savedState === undefined ? {} : { savedState };
   if (savedState !== undefined) {
     throw new ExoSimError(
-      'invalid-option',
+      'ERR_INVALID_OPTION',
       `${stateFile} has its key and that key's policy already; leave --policy out, or name a new file`,
     );
   }
-  const file = { path: policyFile, content: 'an IAM policy', code: 'invalid-policy' } as const;
+  const file = { path: policyFile, content: 'an IAM policy', code: 'ERR_INVALID_POLICY' } as const;
   const policy = readJsonFile(file, environment.readFile) as IamPolicy;
   const { key: apiKey, secret: apiSecret } = newKeyPair(environment.random);
   return { parentKey: { apiKey, apiSecret, policy } };

@@ -12,7 +12,11 @@ export interface FileSystem {
 /** What the file holds; `undefined` when there is no such file. */
 export function readStateFile(path: string, { readFile }: FileSystem): SavedState | undefined {
   try {
-    const file = { path, content: 'a state that exo-sim saved', code: 'invalid-state' } as const;
+    const file = {
+      path,
+      content: 'a state that exo-sim saved',
+      code: 'ERR_INVALID_STATE',
+    } as const;
     return readSavedState(readJsonFile(file, readFile), path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;

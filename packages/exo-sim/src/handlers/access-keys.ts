@@ -1,16 +1,19 @@
 // Legacy access keys: create, list, get, revoke, and the operations they can be restricted to.
-import type { Answer } from '../http/answer.ts';
-import { ok, refuse } from '../http/answer.ts';
+import { ok, refuse, type Answer } from '../call/answer.ts';
+import type { Call } from '../call/call.ts';
 import { isAccessKeyResource } from '../legacy/access-key-resource.ts';
-import type { AccessKeyScope } from '../legacy/access-key-scope.ts';
-import { expandScope, isRestricted, isSubset } from '../legacy/access-key-scope.ts';
+import {
+  expandScope,
+  isRestricted,
+  isSubset,
+  type AccessKeyScope,
+} from '../legacy/access-key-scope.ts';
 import { knownOperations } from '../legacy/legacy-operations.ts';
 import { newKeyPair } from '../state/identifiers.ts';
 import { describeOperation, startOperation } from '../state/operation-queue.ts';
 import type { AccessKey } from '../state/records.ts';
 import type { Store } from '../state/store.ts';
-import { isListOf, isString, isText } from './body-fields.ts';
-import type { Call } from './handler.ts';
+import { isListOf, isString, isText } from '../value-checks.ts';
 
 export function createAccessKey(store: Store, call: Call): Answer {
   const { caller, body } = call;

@@ -1,13 +1,11 @@
 // Role-based API keys: create, list, get, delete.
-import type { Answer } from '../http/answer.ts';
-import { ok, refuse } from '../http/answer.ts';
+import { ok, refuse, type Answer } from '../call/answer.ts';
+import type { Call } from '../call/call.ts';
 import { newKeyPair } from '../state/identifiers.ts';
 import { describeOperation, startOperation } from '../state/operation-queue.ts';
 import type { ApiKey } from '../state/records.ts';
-import type { Store } from '../state/store.ts';
-import { isRoleReady, keepDetachment } from '../state/store.ts';
-import { isText } from './body-fields.ts';
-import type { Call } from './handler.ts';
+import { isRoleReady, keepDetachment, type Store } from '../state/store.ts';
+import { isText } from '../value-checks.ts';
 
 export function createApiKey(store: Store, call: Call): Answer {
   const { name, 'role-id': roleId } = call.body;

@@ -1,15 +1,13 @@
 // Assuming a role: a key that only its deadline ends. The role has to name who may assume it.
-import type { Answer } from '../http/answer.ts';
-import { ok, refuse } from '../http/answer.ts';
-import { bindingsFor } from '../policy/authorize.ts';
+import { bindingsFor } from '../auth/authorize.ts';
+import { questionOf } from '../auth/question-of.ts';
+import { ok, refuse, type Answer } from '../call/answer.ts';
+import type { Call } from '../call/call.ts';
 import { evaluateRules } from '../policy/evaluate-policy.ts';
-import { questionOf } from '../policy/question-of.ts';
 import { newKeyPair } from '../state/identifiers.ts';
 import type { ApiKey, IamRole, Session } from '../state/records.ts';
-import type { Store } from '../state/store.ts';
-import { isRoleReady } from '../state/store.ts';
-import { isPositiveInteger } from './body-fields.ts';
-import type { Call } from './handler.ts';
+import { isRoleReady, type Store } from '../state/store.ts';
+import { isPositiveInteger } from '../value-checks.ts';
 
 // For roles that set no `max-session-ttl`; the API's own default is not published.
 const defaultMaximumTtlSeconds = 3600;
@@ -49,7 +47,7 @@ function isAllowed(
   { call, key }: { readonly call: Call; readonly key: ApiKey },
 ): boolean {
   const bindings = bindingsFor(store, key, questionOf(store, call));
-  return evaluateRules(role.assumeRolePolicy?.rules ?? [], bindings).allowed;
+  return evaluateRules(role.assumeRolePolicy?.rules ?? [], bindings, store.options).allowed;
 }
 
 function startSession(store: Store, role: IamRole, ttlSeconds: number): Session {

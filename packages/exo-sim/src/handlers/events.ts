@@ -1,8 +1,7 @@
 // The audit trail of the zone that is asked: a bare array, the last 24 hours unless told otherwise.
-import type { Answer } from '../http/answer.ts';
-import { ok, refuse } from '../http/answer.ts';
+import { ok, refuse, type Answer } from '../call/answer.ts';
+import type { Call } from '../call/call.ts';
 import type { Store } from '../state/store.ts';
-import type { Call } from './handler.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 

@@ -1,14 +1,13 @@
-// Every operation the simulator keeps no state for: the least that is a valid answer. What that is,
-// the name mostly says; where it does not, the generated facts do.
+// Every operation without state in the simulator gets the smallest valid answer. It follows from the
+// name, or from the generated facts where the name does not tell.
+import { ok, type Answer } from '../call/answer.ts';
+import type { Call } from '../call/call.ts';
 import { smallestAnswers } from '../generated/smallest-answers.ts';
-import type { Answer } from '../http/answer.ts';
-import { ok } from '../http/answer.ts';
 import { newUuid } from '../state/identifiers.ts';
 import { describeOperation, startOperation } from '../state/operation-queue.ts';
 import { asLink, asSegment } from '../state/resources.ts';
 import type { Store } from '../state/store.ts';
 import { fillIn } from './fill-in.ts';
-import type { Call } from './handler.ts';
 
 const answers: ReadonlyMap<string, unknown> = new Map(smallestAnswers);
 

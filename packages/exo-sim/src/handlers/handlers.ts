@@ -1,4 +1,7 @@
 // Which operation is served by which handler; all others are what the collections have in common.
+import type { Answer } from '../call/answer.ts';
+import type { Call } from '../call/call.ts';
+import type { Store } from '../state/store.ts';
 import {
   createAccessKey,
   getAccessKey,
@@ -9,8 +12,18 @@ import {
 } from './access-keys.ts';
 import { createApiKey, deleteApiKey, getApiKey, listApiKeys } from './api-keys.ts';
 import { assumeIamRole } from './assume-iam-role.ts';
+import {
+  getActiveNodepoolTemplate,
+  getDatabaseType,
+  getInstanceType,
+  getTemplate,
+  listDatabaseTypes,
+  listInstanceTypes,
+  listSksClusterVersions,
+  listTemplates,
+} from './catalogue.ts';
+import { databaseHandlers } from './databases.ts';
 import { listEvents } from './events.ts';
-import type { Handler } from './handler.ts';
 import {
   createIamRole,
   deleteIamRole,
@@ -19,6 +32,7 @@ import {
   updateIamRole,
   updateIamRolePolicy,
 } from './iam-roles.ts';
+import { generateKubeconfig } from './item-actions.ts';
 import { getOperation } from './operations.ts';
 import {
   getIamOrganizationPolicy,
@@ -31,7 +45,9 @@ import { answerFromResources } from './resources.ts';
 import { deleteReverseDns, getReverseDns, updateReverseDns } from './reverse-dns.ts';
 import { listZones } from './zones.ts';
 
-const handlers: ReadonlyMap<string, Handler> = new Map([
+type Handler = (store: Store, call: Call) => Answer;
+
+const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['create-api-key', createApiKey],
   ['list-api-keys', listApiKeys],
   ['get-api-key', getApiKey],
@@ -57,6 +73,16 @@ const handlers: ReadonlyMap<string, Handler> = new Map([
   ['list-events', listEvents],
   ['get-operation', getOperation],
   ['list-zones', listZones],
+  ['list-instance-types', listInstanceTypes],
+  ['get-instance-type', getInstanceType],
+  ['list-templates', listTemplates],
+  ['get-template', getTemplate],
+  ['get-active-nodepool-template', getActiveNodepoolTemplate],
+  ['list-sks-cluster-versions', listSksClusterVersions],
+  ['generate-sks-cluster-kubeconfig', generateKubeconfig],
+  ['list-dbaas-service-types', listDatabaseTypes],
+  ['get-dbaas-service-type', getDatabaseType],
+  ...databaseHandlers,
   ['get-reverse-dns-instance', getReverseDns],
   ['update-reverse-dns-instance', updateReverseDns],
   ['delete-reverse-dns-instance', deleteReverseDns],

@@ -1,14 +1,12 @@
 // IAM roles: create, list, get, update, update the policy, delete.
-import type { Answer } from '../http/answer.ts';
-import { ok, refuse } from '../http/answer.ts';
-import { isIamPolicy } from '../policy/iam-policy.ts';
+import { ok, refuse, type Answer } from '../call/answer.ts';
+import type { Call } from '../call/call.ts';
+import { isIamPolicy, allowEverything } from '../policy/iam-policy.ts';
 import { newUuid } from '../state/identifiers.ts';
 import { describeOperation, startOperation } from '../state/operation-queue.ts';
 import type { IamRole, OperationRecord } from '../state/records.ts';
-import type { Store } from '../state/store.ts';
-import { allowEverything, isRoleAttached } from '../state/store.ts';
-import { isText } from './body-fields.ts';
-import type { Call } from './handler.ts';
+import { isRoleAttached, type Store } from '../state/store.ts';
+import { isText } from '../value-checks.ts';
 import { readRoleFields } from './role-fields.ts';
 
 export function createIamRole(store: Store, call: Call): Answer {
@@ -17,8 +15,10 @@ export function createIamRole(store: Store, call: Call): Answer {
   if (typeof editable !== 'boolean') return refuse(400, 'editable: expected true or false');
   const fields = readRoleFields(call.body);
   if (typeof fields === 'string') return refuse(400, fields);
+  if (!fields.policy && !store.options.allowEmptyPolicy) {
+    return refuse(400, 'policy: expected an IAM policy; a role without one is not allowed');
+  }
   const id = newUuid(store.options.random);
-  // A role made without a policy may do everything; that is the API's rule, not a convenience.
   store.roles.set(id, { policy: allowEverything, permissions: [], ...fields, id, name, editable });
   const operation = startRoleOperation(store, call, id);
   const { now, roleVisibleAfterMs } = store.options;
@@ -52,8 +52,7 @@ export function updateIamRolePolicy(store: Store, call: Call): Answer {
 export function deleteIamRole(store: Store, call: Call): Answer {
   const role = findRole(store, call);
   if (!role) return roleNotFound();
-  // Only roles that were made through the API have a gate; the built-in ones never had to wait.
-  if (!store.roleGates.has(role.id)) {
+  if (isBuiltIn(store, role)) {
     return refuse(403, 'A built-in IAM role cannot be deleted');
   }
   if (isRoleAttached(store, role.id)) {
@@ -67,9 +66,17 @@ export function deleteIamRole(store: Store, call: Call): Answer {
 function changeRole(store: Store, call: Call, fields: Partial<IamRole>): Answer {
   const role = findRole(store, call);
   if (!role) return roleNotFound();
-  if (!role.editable) return refuse(403, 'The IAM role is not editable');
+  // Only the policy is frozen, by the specification and the help of the exo CLI.
+  if (fields.policy && !role.editable) return refuse(403, 'The policy of the role is not editable');
+  if (!role.editable && isBuiltIn(store, role))
+    return refuse(403, 'A built-in IAM role cannot be changed');
   store.roles.set(role.id, { ...role, ...fields });
   return ok(describeOperation(startRoleOperation(store, call, role.id)));
+}
+
+// Only roles that were made through the API have a gate.
+function isBuiltIn(store: Store, role: IamRole): boolean {
+  return !store.roleGates.has(role.id);
 }
 
 function findRole(store: Store, call: Call): IamRole | undefined {

@@ -1,12 +1,9 @@
 // The organization's own record, its users and its policy.
-import type { Answer } from '../http/answer.ts';
-import { ok, refuse } from '../http/answer.ts';
-import type { IamPolicy } from '../policy/iam-policy.ts';
-import { isIamPolicy } from '../policy/iam-policy.ts';
+import { ok, refuse, type Answer } from '../call/answer.ts';
+import type { Call } from '../call/call.ts';
+import { isIamPolicy, allowEverything, type IamPolicy } from '../policy/iam-policy.ts';
 import { describeOperation, startOperation } from '../state/operation-queue.ts';
 import type { Store } from '../state/store.ts';
-import { allowEverything } from '../state/store.ts';
-import type { Call } from './handler.ts';
 
 export function getOrganization(store: Store): Answer {
   return ok({

@@ -1,10 +1,15 @@
 // The members of an item: what the API gives it, with what was sent on top.
+import type { Call } from '../call/call.ts';
+import type { Collection } from '../state/collections.ts';
 import type { Resource } from '../state/records.ts';
 import type { Store } from '../state/store.ts';
-import { isRecord } from './body-fields.ts';
-import type { Collection } from './collections.ts';
+import { isRecord } from '../value-checks.ts';
 import { fillIn } from './fill-in.ts';
-import type { Call } from './handler.ts';
+
+const firstAddress = '192.0.2.1';
+const addresses: readonly string[] = ['192.0.2', '198.51.100', '203.0.113'].flatMap((network) =>
+  Array.from({ length: 254 }, (_, index) => `${network}.${index + 1}`),
+);
 
 export interface MembersInput {
   readonly collection: Collection;
@@ -26,12 +31,26 @@ export function membersOf(
     ['$organization', store.organization.id],
     ['$text', 'simulated'],
   ]);
-  const given = fillIn(collection.given, (_, text) => values.get(text) ?? text);
+  const given = fillIn(collection.given, (_, text) =>
+    text.startsWith(firstAddress)
+      ? text.replace(firstAddress, nextAddress(store))
+      : (values.get(text) ?? text),
+  );
   const members = Object.entries({ ...before, ...keptOf(collection, sent) }).filter(
     // Updates say null to remove a member.
     ([name, value]) => value !== null && name !== 'updated-at',
   );
-  return { ...(given as Resource), ...Object.fromEntries(members) };
+  // Cilium brings a replacement for kube-proxy.
+  const cilium = sent['cni'] === 'cilium' && { 'enable-kube-proxy': false };
+  return { ...(given as Resource), ...cilium, ...Object.fromEntries(members) };
+}
+
+/** The address after the highest one that is in use, from the ranges for documentation and tests. */
+function nextAddress({ resources }: Store): string {
+  const inUse = [...resources.values()].map(
+    ({ ip, 'public-ip': publicIp }) => addresses.indexOf(String(ip ?? publicIp)) + 1,
+  );
+  return addresses[inUse.reduce((a, b) => Math.max(a, b), 0) % addresses.length] as string;
 }
 
 // Only what can be shown again; the rest may well be a secret.

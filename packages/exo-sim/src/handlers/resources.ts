@@ -1,21 +1,22 @@
 // The collections of the API that follow the ordinary form: what is made there is remembered, shown,
-// changed and forgotten. Whatever else goes through such an item needs it to exist.
-import type { Answer } from '../http/answer.ts';
-import { ok, refuse } from '../http/answer.ts';
+// changed and forgotten. Other operations that go through such an item need it to exist.
+import { ok, refuse, type Answer } from '../call/answer.ts';
+import type { Call } from '../call/call.ts';
+import { isZoneLocal, itemsOn, placeOf } from '../state/collections.ts';
 import { newUuid } from '../state/identifiers.ts';
 import {
   above,
   asSegment,
   forgetResource,
+  isInZone,
   keepResource,
   pathOf,
   readResource,
 } from '../state/resources.ts';
 import type { Store } from '../state/store.ts';
-import { isText } from './body-fields.ts';
-import { itemsOn, placeOf } from './collections.ts';
+import { isText } from '../value-checks.ts';
 import { answerGenerically } from './generic.ts';
-import type { Call } from './handler.ts';
+import { actOnItem } from './item-actions.ts';
 import { membersOf } from './resource-members.ts';
 import {
   acknowledge,
@@ -24,8 +25,8 @@ import {
   showItem,
   showItems,
   visibleTo,
+  type Target,
 } from './show-resource.ts';
-import type { Target } from './show-resource.ts';
 
 type Act = (store: Store, call: Call, target: Target) => Answer;
 
@@ -43,9 +44,19 @@ export function answerFromResources(store: Store, call: Call): Answer {
   const { method, path: template } = call.operation;
   const missing = itemsOn(template)
     .map((item) => pathOf(item, call.pathParameters))
-    .find((path) => !store.resources.has(path));
+    .find((path) => !isInZone(store, path, call.zone));
   if (missing !== undefined) return refuse(404, `${missing} not found`);
 
+  const last = itemsOn(template).at(-1);
+  const owner = last === undefined ? undefined : placeOf(last);
+  const acted =
+    last !== undefined &&
+    owner &&
+    actOnItem(store, call, {
+      collection: owner.collection,
+      path: pathOf(last, call.pathParameters),
+    });
+  if (acted) return acted;
   const place = placeOf(template);
   const act = place && acts[`${method} ${place.at}`];
   if (!act) return answerGenerically(store, call);
@@ -60,12 +71,18 @@ function create(store: Store, call: Call, { collection, path }: Target): Answer 
   const item = { collection, path: `${path}/${asSegment(chosen)}` };
   if (store.resources.has(item.path)) return refuse(409, `${item.path} exists already`);
   const members = membersOf(store, call, { collection, id, sent: call.body });
-  keepResource(store.resources, item.path, members);
+  keepResource(store, item.path, members);
+  // An item below another one is where that one is.
+  if (isZoneLocal(collection) && itemsOn(call.operation.path).length === 0) {
+    store.resourceZones.set(item.path, call.zone);
+  }
   return acknowledge(store, call, item);
 }
 
 function list(store: Store, call: Call, target: Target): Answer {
-  const items = showItems(store, target).map((item) => visibleTo(call, item));
+  const items = showItems(store, { ...target, zone: call.zone }).map((item) =>
+    visibleTo(call, item),
+  );
   // The only member of the generic answer is the list.
   const [name = ''] = Object.keys(answerGenerically(store, call).body as object);
   return ok({ [name]: items });
@@ -90,10 +107,10 @@ function change(
   const before = readResource(store.resources, path);
   const id = String(before?.['id']);
   const members = membersOf(store, call, { collection, id, ...(before && { before }), sent });
-  keepResource(store.resources, path, members);
+  keepResource(store, path, members);
 }
 
 function remove(store: Store, call: Call, target: Target): Answer {
-  forgetResource(store.resources, target.path);
+  forgetResource(store, target.path);
   return answerAbout(store, call, target);
 }

@@ -1,33 +1,39 @@
 // The name that the address of an instance or an elastic IP has in the DNS. It is kept below what has
 // the address, and is gone with it.
-import type { Answer } from '../http/answer.ts';
-import { ok, refuse } from '../http/answer.ts';
-import { forgetResource, keepResource, pathOf, readResource } from '../state/resources.ts';
+import { ok, refuse, type Answer } from '../call/answer.ts';
+import type { Call } from '../call/call.ts';
+import {
+  forgetResource,
+  isInZone,
+  keepResource,
+  pathOf,
+  readResource,
+} from '../state/resources.ts';
 import type { Store } from '../state/store.ts';
-import { isText } from './body-fields.ts';
+import { isText } from '../value-checks.ts';
 import { answerGenerically } from './generic.ts';
-import type { Call } from './handler.ts';
 
 export function getReverseDns(store: Store, call: Call): Answer {
-  const entry = readResource(store.resources, entryOf(call));
+  const isHere = isInZone(store, entryOf(call), call.zone);
+  const entry = isHere && readResource(store.resources, entryOf(call));
   return entry ? ok(entry) : refuse(404, `${ownerOf(call)} has no reverse DNS`);
 }
 
 export function updateReverseDns(store: Store, call: Call): Answer {
   const { 'domain-name': name } = call.body;
-  if (!store.resources.has(ownerOf(call))) return refuse(404, `${ownerOf(call)} not found`);
+  if (!isInZone(store, ownerOf(call), call.zone)) return refuse(404, `${ownerOf(call)} not found`);
   // The specification lets it be left out; then there is nothing to change.
   if (name === undefined) return acknowledge(store, call);
   if (!isText(name, 253)) return refuse(400, 'domain-name: expected 1 to 253 characters');
-  keepResource(store.resources, entryOf(call), { 'domain-name': name });
+  keepResource(store, entryOf(call), { 'domain-name': name });
   return acknowledge(store, call);
 }
 
 export function deleteReverseDns(store: Store, call: Call): Answer {
-  if (!store.resources.has(entryOf(call))) {
+  if (!isInZone(store, entryOf(call), call.zone)) {
     return refuse(404, `${ownerOf(call)} has no reverse DNS`);
   }
-  forgetResource(store.resources, entryOf(call));
+  forgetResource(store, entryOf(call));
   return acknowledge(store, call);
 }
 

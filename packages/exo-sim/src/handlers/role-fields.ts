@@ -1,7 +1,11 @@
 // The members of a role that a request can set, checked as the official schema describes them.
-import type { IamAssumeRolePolicy, IamPolicy } from '../policy/iam-policy.ts';
-import { isAssumeRolePolicy, isIamPolicy } from '../policy/iam-policy.ts';
-import { isListOf, isPositiveInteger, isRecord, isString, isText } from './body-fields.ts';
+import {
+  isAssumeRolePolicy,
+  isIamPolicy,
+  type IamAssumeRolePolicy,
+  type IamPolicy,
+} from '../policy/iam-policy.ts';
+import { isListOf, isPositiveInteger, isRecord, isString, isText } from '../value-checks.ts';
 
 export interface RoleFields {
   description?: string;

@@ -1,13 +1,11 @@
 // How a remembered item is answered: by itself, in a list, and as what an operation was about.
-import type { Answer } from '../http/answer.ts';
-import { ok } from '../http/answer.ts';
+import { ok, type Answer } from '../call/answer.ts';
+import type { Call } from '../call/call.ts';
+import { hiddenBy, shownBy, type Collection } from '../state/collections.ts';
 import type { Resource } from '../state/records.ts';
-import { above, pathsIn, readResource } from '../state/resources.ts';
+import { above, isInZone, pathsIn, readResource } from '../state/resources.ts';
 import type { Store } from '../state/store.ts';
-import type { Collection } from './collections.ts';
-import { hiddenBy, shownBy } from './collections.ts';
 import { answerGenerically } from './generic.ts';
-import type { Call } from './handler.ts';
 
 /** A collection, and the path of one of its items or of itself. */
 export interface Target {
@@ -19,13 +17,20 @@ export interface Target {
 export function showItem(store: Store, { collection, path }: Target): Resource {
   const below = shownBy(collection).map((one) => {
     const segment = above(one.itemPath).slice(collection.itemPath.length);
-    return [one.shownAs, showItems(store, { collection: one, path: path + segment })];
+    const items = pathsIn(store.resources, path + segment);
+    return [one.shownAs, items.map((item) => showItem(store, { collection: one, path: item }))];
   });
   return { ...readResource(store.resources, path), ...Object.fromEntries(below) };
 }
 
-export function showItems(store: Store, { collection, path }: Target): readonly Resource[] {
-  return pathsIn(store.resources, path).map((item) => showItem(store, { collection, path: item }));
+/** The items of a collection in a zone. */
+export function showItems(
+  store: Store,
+  { collection, path, zone }: Target & { readonly zone: string },
+): readonly Resource[] {
+  return pathsIn(store.resources, path)
+    .filter((item) => isInZone(store, item, zone))
+    .map((item) => showItem(store, { collection, path: item }));
 }
 
 /** What the operation answers of an item. */
@@ -50,7 +55,7 @@ export function answerAbout(store: Store, call: Call, { collection, path }: Targ
   const id = subject.slice(above(subject).length + 1);
   return answerGenerically(store, call, {
     path: subject,
-    // The API's ids are UUIDs; a name is none.
+    // The API's ids are UUIDs; a name is not an id.
     ...(!isNamed(collection) && { id }),
   });
 }

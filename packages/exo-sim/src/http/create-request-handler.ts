@@ -1,24 +1,26 @@
 // Around the serving of a request: the record of it, and the fault that may strike it.
 import { parseAuthorization } from '../auth/parse-authorization.ts';
-import type { RecordedRequest, Simulator, SimulatorOptions } from '../simulator.ts';
+import type { Answer } from '../call/answer.ts';
 import type { FaultPlan } from './faults.ts';
 import type { ReceivedRequest } from './received-request.ts';
-import type { Route } from './route.ts';
-import { routeRequest } from './route.ts';
-import type { Service } from './serve.ts';
-import { serve } from './serve.ts';
+import type { RecordedRequest } from './recorded-request.ts';
+import { routeRequest, type Route } from './route.ts';
+import { serve, type Service } from './serve.ts';
 
 export interface RequestHandlerParts extends Service {
   readonly requests: RecordedRequest[];
   readonly requestsKept: number;
   readonly faults: FaultPlan;
-  readonly sleep: NonNullable<SimulatorOptions['sleep']>;
-  readonly onRequest: NonNullable<SimulatorOptions['onRequest']>;
+  readonly sleep: (durationMs: number, signal: AbortSignal) => Promise<void>;
+  readonly onRequest: (request: RecordedRequest) => void;
 }
+
+/** `undefined` means: cut the connection. */
+export type RequestHandler = (request: ReceivedRequest) => Promise<Answer | undefined>;
 
 type Draft = { -readonly [Name in keyof RecordedRequest]: RecordedRequest[Name] };
 
-export function createRequestHandler(parts: RequestHandlerParts): Simulator['handle'] {
+export function createRequestHandler(parts: RequestHandlerParts): RequestHandler {
   return async (request) => {
     const route = routeRequest(request, parts.zones);
     const record = draftRecord(request, route);

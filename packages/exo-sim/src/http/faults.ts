@@ -1,39 +1,17 @@
 // Scripted misbehaviour: which requests are delayed, answered wrongly, or never answered.
-import { ExoSimError } from '../exo-sim-error.ts';
+import type { Fault } from './fault.ts';
+import { checkFault } from './read-faults.ts';
 
-export interface Fault {
-  /** Name of the operation: `create-api-key`. Conditions left out match every request. */
-  readonly operation?: string;
-  readonly method?: string;
-  /** The whole raw path, or a pattern found in it. */
-  readonly path?: string | RegExp;
-  /** How many matching requests pass first; 0 unless given. */
-  readonly after?: number;
-  /** How many requests it strikes; 1 unless given, `Infinity` for all. */
-  readonly times?: number;
-  /**
-   * Answers this, and the request takes no effect. A string body goes out as it is. Not beside
-   * `dropConnection`.
-   */
-  readonly respond?: {
-    readonly status: number;
-    readonly headers?: Readonly<Record<string, string>>;
-    readonly body?: object | string;
-  };
-  /** `before`: the request never took effect. `after`: it did, and only the answer is lost. */
-  readonly dropConnection?: 'before' | 'after';
-  /** Waits first. */
-  readonly delayMs?: number;
-}
-
+/** What a fault is compared with. */
 export interface FaultSubject {
   readonly operation: string | undefined;
   readonly method: string;
   readonly path: string;
 }
 
+/** The faults that are still to come. */
 export interface FaultPlan {
-  /** @throws {ExoSimError} `invalid-faults` for one that both answers and drops the connection. */
+  /** @throws {ExoSimError} `ERR_INVALID_FAULTS` for a fault that cannot be used. */
   add(fault: Fault): void;
   clear(): void;
   /** The fault that strikes this request, if one does; it is counted. */
@@ -48,10 +26,7 @@ export function createFaultPlan(): FaultPlan {
   let planned: { readonly fault: Fault; passes: number; strikes: number }[] = [];
   return {
     add(fault) {
-      const contradiction = contradictionIn(fault);
-      if (contradiction) {
-        throw new ExoSimError('invalid-faults', `The fault cannot be used: ${contradiction}`);
-      }
+      checkFault(fault, 'faults.add');
       planned.push({ fault, passes: fault.after ?? 0, strikes: fault.times ?? 1 });
     },
     clear() {
@@ -70,13 +45,6 @@ export function createFaultPlan(): FaultPlan {
       return undefined;
     },
   };
-}
-
-/** A sentence about members that exclude each other, where there are such. */
-export function contradictionIn({ respond, dropConnection }: Fault): string | undefined {
-  return respond && dropConnection
-    ? 'respond takes no effect and dropConnection gives no answer; name one of them'
-    : undefined;
 }
 
 function matches(fault: Fault, subject: FaultSubject): boolean {

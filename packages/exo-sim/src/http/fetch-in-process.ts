@@ -1,9 +1,9 @@
 // The adapter without a socket: a fetch whose other end is the simulator.
-import type { Simulator } from '../simulator.ts';
-import { serializeAnswer } from './answer.ts';
+import { serializeAnswer } from '../call/answer.ts';
+import type { RequestHandler } from './create-request-handler.ts';
 
 export async function fetchInProcess(
-  simulator: Pick<Simulator, 'handle' | 'now'>,
+  simulator: { readonly handle: RequestHandler; readonly now: () => number },
   request: Request,
 ): Promise<Response> {
   request.signal.throwIfAborted();

@@ -1,14 +1,13 @@
-// Faults from outside, as JSON: a list whose members are those of `Fault`, with two words for what
-// JSON has no value for, `{"pattern": "…"}` for a regular expression and "always" for Infinity.
+// Checks faults, given in code or as JSON. In JSON `{"pattern": "…"}` stands for a regular expression
+// and "always" for Infinity.
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 
 import { findOperation } from '@x/exo-operations';
 
 import { ExoSimError } from '../exo-sim-error.ts';
-import { isRecord, isString } from '../handlers/body-fields.ts';
 import { accessKeyOperations } from '../legacy/legacy-operations.ts';
-import type { Fault } from './faults.ts';
-import { contradictionIn } from './faults.ts';
+import { isRecord, isString } from '../value-checks.ts';
+import type { Fault } from './fault.ts';
 
 interface Member {
   readonly expected: string;
@@ -21,11 +20,11 @@ const members: Readonly<Record<keyof Fault, Member>> = {
     isValid: (value) => isString(value) && isKnownOperation(value),
   },
   method: { expected: 'an HTTP method', isValid: (value) => isString(value) && value !== '' },
-  path: { expected: 'a path, or {"pattern": "a regular expression"}', isValid: isPath },
+  path: { expected: 'a path, or a regular expression (in JSON {"pattern": "…"})', isValid: isPath },
   after: { expected: 'a number of requests', isValid: isCount },
   times: {
-    expected: 'a number of requests, or "always"',
-    isValid: (value) => value === 'always' || isCount(value),
+    expected: 'a number of requests, or Infinity (in JSON "always")',
+    isValid: (value) => value === Infinity || isCount(value),
   },
   respond: {
     expected: '{"status": 200 to 599, "headers"?: {…}, "body"?: object or text}',
@@ -41,32 +40,47 @@ const members: Readonly<Record<keyof Fault, Member>> = {
 // A longer timer fires at once.
 const maximumCount = 2 ** 31 - 1;
 
-/** @throws {ExoSimError} `invalid-faults`, naming the fault and the member that is wrong. */
+/**
+ * Reads a list of faults from JSON.
+ *
+ * @throws {ExoSimError} `ERR_INVALID_FAULTS`, naming the fault and the member that is wrong.
+ */
 export function readFaults(value: unknown, name: string): readonly Fault[] {
   if (!Array.isArray(value)) throw invalid(name, 'expected a list of faults, [{…}, …]');
-  return value.map((fault: unknown, index) => readFault(fault, `${name}, fault ${index}`));
+  return value.map((fault: unknown, index) => {
+    const converted = isRecord(fault) ? fromJson(fault) : fault;
+    checkFault(converted, `${name}, fault ${index}`);
+    return converted;
+  });
 }
 
-function readFault(value: unknown, fault: string): Fault {
-  if (!isRecord(value)) throw invalid(fault, 'expected an object');
-  for (const [name, member] of Object.entries(value)) {
-    // hasOwn: a name like `toString` is no member either.
-    const rule = Object.hasOwn(members, name) ? members[name as keyof Fault] : undefined;
+/** @throws {ExoSimError} `ERR_INVALID_FAULTS`, naming the member that is wrong. */
+export function checkFault(value: unknown, name: string): asserts value is Fault {
+  if (!isRecord(value)) throw invalid(name, 'expected an object');
+  for (const [member, given] of Object.entries(value)) {
+    // hasOwn: a name like `toString` is not a member either.
+    const rule = Object.hasOwn(members, member) ? members[member as keyof Fault] : undefined;
     if (!rule) {
       const known = Object.keys(members).join(', ');
-      throw invalid(fault, `there is no member ${JSON.stringify(name)}; known are ${known}`);
+      throw invalid(name, `there is no member ${JSON.stringify(member)}; known are ${known}`);
     }
-    if (!rule.isValid(member)) {
-      throw invalid(fault, `${name} is ${JSON.stringify(member)}, expected ${rule.expected}`);
+    if (given !== undefined && !rule.isValid(given)) {
+      throw invalid(name, `${member} is ${JSON.stringify(given)}, expected ${rule.expected}`);
     }
   }
-  const { path, times, ...rest } = value;
-  const contradiction = contradictionIn(rest);
-  if (contradiction) throw invalid(fault, contradiction);
+  if (value['respond'] && value['dropConnection']) {
+    throw invalid(
+      name,
+      'respond takes no effect and dropConnection gives no answer; name one of them',
+    );
+  }
+}
+
+function fromJson({ path, times, ...rest }: Record<string, unknown>): Record<string, unknown> {
   return {
     ...rest,
-    ...(path !== undefined && { path: isString(path) ? path : patternOf(path) }),
-    ...(times !== undefined && { times: times === 'always' ? Infinity : (times as number) }),
+    ...(path !== undefined && { path: patternOf(path) ?? path }),
+    ...(times !== undefined && { times: times === 'always' ? Infinity : times }),
   };
 }
 
@@ -79,18 +93,18 @@ function isCount(value: unknown): boolean {
 }
 
 function isPath(value: unknown): boolean {
-  if (isString(value)) return value.startsWith('/');
-  try {
-    return patternOf(value) instanceof RegExp;
-  } catch {
-    return false;
-  }
+  return value instanceof RegExp || (isString(value) && value.startsWith('/'));
 }
 
-function patternOf(value: unknown): RegExp {
-  const { pattern, ...others } = value as Record<string, unknown>;
-  if (!isString(pattern) || Object.keys(others).length > 0) throw new TypeError('no pattern');
-  return new RegExp(pattern);
+function patternOf(value: unknown): RegExp | undefined {
+  if (!isRecord(value)) return undefined;
+  const { pattern, ...others } = value;
+  if (!isString(pattern) || Object.keys(others).length > 0) return undefined;
+  try {
+    return new RegExp(pattern);
+  } catch {
+    return undefined;
+  }
 }
 
 function isResponse(value: unknown): boolean {
@@ -121,5 +135,5 @@ function isHeaders(value: unknown): boolean {
 }
 
 function invalid(where: string, reason: string): ExoSimError {
-  return new ExoSimError('invalid-faults', `The faults cannot be used; ${where}: ${reason}`);
+  return new ExoSimError('ERR_INVALID_FAULTS', `The faults cannot be used; ${where}: ${reason}`);
 }

@@ -1,4 +1,6 @@
 // A request as it came over the wire: nothing decoded, nothing normalised.
+
+/** A request as it came over the wire. */
 export interface ReceivedRequest {
   readonly method: string;
   /** The raw request target: path, and query with its question mark if there is one. */
@@ -7,7 +9,7 @@ export interface ReceivedRequest {
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: Uint8Array;
   readonly sourceIp: string;
-  /** Where a zone's API is to be found, for `list-zones`. */
+  /** The URL of a zone's API, for `list-zones`. */
   readonly endpointOf: (zone: string) => string;
   /** Aborted when the client is gone. */
   readonly signal: AbortSignal;

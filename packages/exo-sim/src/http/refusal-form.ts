@@ -3,7 +3,7 @@ import { STATUS_CODES } from 'node:http';
 
 import type { Operation } from '@x/exo-operations';
 
-import type { Answer } from './answer.ts';
+import type { Answer } from '../call/answer.ts';
 
 // By what the specification declares for each; for a status it is silent on, the rest of its class.
 const problemClasses = ['ai', 'kms'];

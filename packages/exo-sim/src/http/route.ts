@@ -1,10 +1,8 @@
 // Finds the zone and the operation that a request addresses.
-import { matchOperation } from '@x/exo-operations';
-import type { Operation, OperationMatch } from '@x/exo-operations';
+import { matchOperation, type Operation, type OperationMatch } from '@x/exo-operations';
 
+import { refuse, type Answer } from '../call/answer.ts';
 import { matchLegacyOperation } from '../legacy/legacy-operations.ts';
-import type { Answer } from './answer.ts';
-import { refuse } from './answer.ts';
 import type { ReceivedRequest } from './received-request.ts';
 import { fallbackZone } from './zones.ts';
 

@@ -3,17 +3,15 @@
 import type { Operation } from '@x/exo-operations';
 
 import { authenticate } from '../auth/authenticate.ts';
-import type { Call } from '../handlers/handler.ts';
+import { authorize } from '../auth/authorize.ts';
+import { questionOf } from '../auth/question-of.ts';
+import { refuse, type Answer } from '../call/answer.ts';
+import type { Call } from '../call/call.ts';
 import { handlerOf } from '../handlers/handlers.ts';
-import { authorize } from '../policy/authorize.ts';
-import { questionOf } from '../policy/question-of.ts';
-import { recordEvent } from '../state/record-event.ts';
 import type { Store } from '../state/store.ts';
-import type { Answer } from './answer.ts';
-import { refuse } from './answer.ts';
 import { parseJsonBody } from './parse-json-body.ts';
-import type { ReceivedRequest } from './received-request.ts';
-import { maximumBodyBytes } from './received-request.ts';
+import { maximumBodyBytes, type ReceivedRequest } from './received-request.ts';
+import { recordEvent } from './record-event.ts';
 import { inRefusalForm } from './refusal-form.ts';
 import type { Route } from './route.ts';
 

@@ -18,16 +18,19 @@ export const officialZones: readonly string[] = [
 /**
  * Zones given as an option, copied. Each has to fit into a path and into the name of a host.
  *
- * @throws {ExoSimError} `invalid-option`
+ * @throws {ExoSimError} `ERR_INVALID_OPTION`
  */
 export function readZones(zones: readonly string[]): readonly string[] {
   if (zones.length === 0) {
-    throw new ExoSimError('invalid-option', 'zones is empty; name at least one, or leave it out');
+    throw new ExoSimError(
+      'ERR_INVALID_OPTION',
+      'zones is empty; name at least one, or leave it out',
+    );
   }
   const wrong = zones.find((zone) => !/^[a-z\d-]+$/.test(zone));
   if (wrong !== undefined) {
     throw new ExoSimError(
-      'invalid-option',
+      'ERR_INVALID_OPTION',
       `There is a zone ${JSON.stringify(wrong)}; expected lower-case letters, digits and hyphens, like ${defaultZone}`,
     );
   }

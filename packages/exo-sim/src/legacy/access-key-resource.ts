@@ -1,4 +1,6 @@
 // What a legacy access key may be confined to: `sos/bucket:NAME` in the words of the tools.
+
+/** What a legacy access key is limited to, for example `sos/bucket:NAME`. */
 export interface AccessKeyResource {
   readonly domain: 'partner' | 'sos';
   readonly 'resource-type': 'bucket' | 'product';

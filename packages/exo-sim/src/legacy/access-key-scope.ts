@@ -1,9 +1,9 @@
 // What a legacy access key may do. Operations and tags widen one another, resources confine the
 // operations of their own domain, and a key without any of the three may do everything.
-import type { AccessKeyResource } from './access-key-resource.ts';
-import { isSameResource } from './access-key-resource.ts';
+import { isSameResource, type AccessKeyResource } from './access-key-resource.ts';
 import { knownOperations } from './legacy-operations.ts';
 
+/** What a legacy access key may do. Three empty lists allow everything. */
 export interface AccessKeyScope {
   readonly operations: readonly string[];
   readonly tags: readonly string[];

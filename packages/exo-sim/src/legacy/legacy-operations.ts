@@ -1,7 +1,11 @@
 // The legacy (IAM v2) access key operations, which the official specification listed until June
 // 2024 and the catalogue therefore does not, and the names legacy keys knew S3 operations by.
-import { operations } from '@x/exo-operations';
-import type { HttpMethod, Operation, OperationMatch } from '@x/exo-operations';
+import {
+  operations,
+  type HttpMethod,
+  type Operation,
+  type OperationMatch,
+} from '@x/exo-operations';
 
 /** The operations themselves, in the form of the catalogue's. */
 export const accessKeyOperations: readonly Operation[] = [

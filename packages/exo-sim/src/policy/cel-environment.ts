@@ -1,11 +1,20 @@
 // Compiles the expressions of policy rules, once per rule: a policy is evaluated on every request.
-import { Environment } from '@marcbachmann/cel-js';
-import type { Context } from '@marcbachmann/cel-js';
+import { Environment, type ASTNode, type Context } from '@marcbachmann/cel-js';
+import { RE2JS } from 're2js';
 
 import type { IamPolicyRule } from './iam-policy.ts';
 import { inIpRange } from './in-ip-range.ts';
+import { ruleLimitMs, runBounded } from './run-bounded.ts';
 
-type Program = (context: Context) => unknown;
+interface Program {
+  readonly evaluate: (context: Context) => unknown;
+  /** Whether its time is more than a small multiple of its length. */
+  readonly isCostly: boolean;
+}
+
+// The library uses JavaScript's regular expressions and does not let its own `matches` be replaced.
+const linearMatches = 'matches_re2';
+const costlyCalls = [linearMatches, 'all', 'exists', 'exists_one', 'map', 'filter', 'bind'];
 
 const environment = new Environment({
   unlistedVariablesAreDyn: true,
@@ -16,17 +25,33 @@ environment.registerFunction('string.inIpRange(string): bool', inIpRange);
 environment.registerFunction('map.has(string): bool', (map: object, name: string) =>
   Object.hasOwn(map, name),
 );
+environment.registerFunction(
+  `string.${linearMatches}(string): bool`,
+  // Compiled each time: a rule may be stopped in the middle of a match.
+  (text: string, pattern: string) => RE2JS.compile(pattern).matcher(text).find(),
+);
 
 // Keyed by the rule object, not by its text: an entry lives as long as the policy it belongs to.
 const programs = new WeakMap<IamPolicyRule, Program>();
 
 /**
- * Whether the rule's expression is true. An expression that cannot be parsed, that fails, or that
- * is not a boolean is not true: the rule is skipped.
+ * Whether the rule's expression is true. An expression that cannot be parsed, that fails, that takes
+ * too long, or that is not a boolean is not true: the rule is skipped.
  */
-export function ruleMatches(rule: IamPolicyRule, bindings: Context): boolean {
+export function ruleMatches(
+  rule: IamPolicyRule,
+  bindings: Context,
+  { onNote }: { readonly onNote: (message: string) => void },
+): boolean {
+  const { evaluate, isCostly } = programOf(rule);
   try {
-    return programOf(rule)(bindings) === true;
+    if (!isCostly) return evaluate(bindings) === true;
+    const result = runBounded(() => evaluate(bindings));
+    if (!result) {
+      const text = JSON.stringify(rule.expression.slice(0, 200));
+      onNote(`A rule took more than ${ruleLimitMs} ms and counts as invalid: ${text}`);
+    }
+    return result?.value === true;
   } catch {
     return false;
   }
@@ -42,8 +67,20 @@ function programOf(rule: IamPolicyRule): Program {
 
 function compile(expression: string): Program {
   try {
-    return environment.parse(expression);
+    const evaluate = environment.parse(expression);
+    return { evaluate, isCostly: isCostlyNode(evaluate.ast) };
   } catch {
-    return () => undefined;
+    return { evaluate: () => undefined, isCostly: false };
   }
+}
+
+/** Whether a costly call is in it. Calls of `matches` become calls of the linear one. */
+function isCostlyNode(node: unknown): boolean {
+  // Every branch is visited, because each may hold a call to replace.
+  if (Array.isArray(node)) return node.map(isCostlyNode).includes(true);
+  if (typeof node !== 'object' || node === null || !('op' in node)) return false;
+  const { op, args } = node as ASTNode;
+  if (op !== 'rcall') return isCostlyNode(args);
+  if (args[0] === 'matches') args[0] = linearMatches;
+  return isCostlyNode(args.slice(1)) || costlyCalls.includes(args[0]);
 }

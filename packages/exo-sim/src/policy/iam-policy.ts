@@ -1,5 +1,7 @@
 // The JSON form of an IAM policy, as the API takes and gives it, and the check of that form.
 // Expressions are not looked at: the API is known to store rules that can never be evaluated.
+
+/** A CEL expression and what happens when it is true. */
 export interface IamPolicyRule {
   readonly action: 'allow' | 'deny';
   readonly expression: string;
@@ -7,15 +9,23 @@ export interface IamPolicyRule {
   readonly resources?: readonly string[];
 }
 
+/** The part of a policy about one service class. */
 export interface IamServicePolicy {
   readonly type: 'allow' | 'deny' | 'rules';
   readonly rules?: readonly IamPolicyRule[];
 }
 
+/** The JSON form of an IAM policy. */
 export interface IamPolicy {
   readonly 'default-service-strategy': 'allow' | 'deny';
   readonly services: Readonly<Record<string, IamServicePolicy>>;
 }
+
+/** What a role-based key may do if nothing restricts it. */
+export const allowEverything: IamPolicy = { 'default-service-strategy': 'allow', services: {} };
+
+/** The policy of a role that is gone. */
+export const denyEverything: IamPolicy = { 'default-service-strategy': 'deny', services: {} };
 
 /** Who may assume a role: rules alone, decided like those of a service class. */
 export interface IamAssumeRolePolicy {

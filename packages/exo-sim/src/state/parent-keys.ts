@@ -1,12 +1,18 @@
 // The keys a simulator begins with: something has to sign the first request.
 import type { AccessKeyScope } from '../legacy/access-key-scope.ts';
+import type { IamPolicy } from '../policy/iam-policy.ts';
 import { readPolicy } from '../policy/read-policy.ts';
-import type { Credentials, SimulatorOptions } from '../simulator.ts';
 import { newKeyPair } from './identifiers.ts';
-import type { Store } from './store.ts';
-import { builtInRole } from './store.ts';
+import type { Credentials } from './records.ts';
+import { builtInRole, type Store } from './store.ts';
 
-export function addParentKey(store: Store, given: SimulatorOptions['parentKey']): Credentials {
+/** The key to begin with, and its policy. */
+export type ParentKey = Credentials & { readonly policy?: IamPolicy };
+
+/** The legacy access key to begin with, and its scope. */
+export type ParentAccessKey = Credentials & Partial<AccessKeyScope>;
+
+export function addParentKey(store: Store, given: ParentKey | undefined): Credentials {
   const { key, secret } = pairOf(store, given);
   let roleId = store.ownerRoleId;
   if (given?.policy) {
@@ -19,10 +25,7 @@ export function addParentKey(store: Store, given: SimulatorOptions['parentKey'])
   return { apiKey: key, apiSecret: secret };
 }
 
-export function addParentAccessKey(
-  store: Store,
-  given: SimulatorOptions['parentAccessKey'],
-): Credentials {
+export function addParentAccessKey(store: Store, given: ParentAccessKey | undefined): Credentials {
   const { key, secret } = pairOf(store, given);
   // A copy: the caller may go on changing what was given.
   const {

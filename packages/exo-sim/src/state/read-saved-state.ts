@@ -1,10 +1,9 @@
 // A saved state from outside: checked member by member, because everything behind it trusts it.
 import { ExoSimError } from '../exo-sim-error.ts';
-import { isListOf, isRecord, isString } from '../handlers/body-fields.ts';
 import { isAccessKeyResource } from '../legacy/access-key-resource.ts';
 import { isAssumeRolePolicy, isIamPolicy } from '../policy/iam-policy.ts';
-import type { SavedState } from './saved-state.ts';
-import { savedStateVersion } from './saved-state.ts';
+import { isListOf, isRecord, isString } from '../value-checks.ts';
+import { savedStateVersion, type SavedState } from './saved-state.ts';
 
 type Check = (value: unknown) => boolean;
 
@@ -54,14 +53,14 @@ const checks: Readonly<Record<keyof SavedState, Check>> = {
     reference: optional(hasShape({ id: optional(isString), link: isString, command: isString })),
   }),
   events: eachHasShape({ zone: isString, timestamp: isString, handler: isString }),
-  resources: eachHasShape({ path: isString, members: isRecord }),
+  resources: eachHasShape({ path: isString, zone: optional(isString), members: isRecord }),
   roleGates: eachHasShape(gate),
   detachments: eachHasShape(gate),
 };
 
-/** @throws {ExoSimError} `invalid-state`, naming the member that is wrong. */
+/** @throws {ExoSimError} `ERR_INVALID_STATE`, naming the member that is wrong. */
 export function readSavedState(value: unknown, name: string): SavedState {
-  if (!isRecord(value)) throw invalid(name, 'it is no JSON object');
+  if (!isRecord(value)) throw invalid(name, 'it is not a JSON object');
   const version = JSON.stringify(value['version']);
   if (value['version'] !== savedStateVersion) {
     throw invalid(name, `its version is ${version}, expected ${savedStateVersion}`);
@@ -74,8 +73,8 @@ export function readSavedState(value: unknown, name: string): SavedState {
 
 function invalid(name: string, reason: string): ExoSimError {
   return new ExoSimError(
-    'invalid-state',
-    `${name} is no saved state that can be used: ${reason}; give one that this version saved, or none`,
+    'ERR_INVALID_STATE',
+    `${name} cannot be used as a saved state: ${reason}; give one that this version saved, or leave it out`,
   );
 }
 

@@ -2,6 +2,12 @@
 import type { AccessKeyResource } from '../legacy/access-key-resource.ts';
 import type { IamAssumeRolePolicy, IamPolicy } from '../policy/iam-policy.ts';
 
+/** A key and its secret, as a client needs them. */
+export interface Credentials {
+  readonly apiKey: string;
+  readonly apiSecret: string;
+}
+
 /** What every kind of key has. */
 export interface KeyPair {
   readonly key: string;
@@ -30,6 +36,7 @@ export interface AccessKey extends KeyPair {
   readonly resources: readonly AccessKeyResource[];
 }
 
+/** A role with its policies. */
 export interface IamRole {
   readonly id: string;
   readonly name: string;
@@ -43,12 +50,14 @@ export interface IamRole {
   readonly maxSessionTtl?: number;
 }
 
+/** What an operation is about. */
 export interface OperationReference {
   readonly id?: string;
   readonly link: string;
   readonly command: string;
 }
 
+/** An asynchronous operation. */
 export interface OperationRecord {
   readonly id: string;
   readonly state: 'pending' | 'success';
@@ -57,11 +66,13 @@ export interface OperationRecord {
   readonly reference?: OperationReference;
 }
 
+/** The organization that all keys belong to. */
 export interface Organization {
   readonly id: string;
   readonly name: string;
 }
 
+/** A person in the organization. */
 export interface User {
   readonly id: string;
   readonly email: string;
@@ -95,7 +106,7 @@ export type Resource = Readonly<Record<string, unknown>>;
 
 /** Everything a simulator remembers. It changes as requests are served. */
 export interface SimulatorState {
-  /** Counts the changes, so that whoever keeps a copy can tell whether it is old. */
+  /** Counts the changes, so that the holder of a copy can tell whether it is old. */
   readonly revision: number;
   readonly organization: Organization;
   readonly organizationPolicy: IamPolicy;

@@ -1,7 +1,7 @@
 // Everything a simulator remembers, as one JSON value.
 import type { IamPolicy } from '../policy/iam-policy.ts';
-import type { Credentials } from '../simulator.ts';
 import type {
+  Credentials,
   AccessKey,
   ApiKey,
   AuditEvent,
@@ -32,7 +32,12 @@ export interface SavedState {
   readonly accessKeys: readonly AccessKey[];
   readonly operations: readonly OperationRecord[];
   readonly events: readonly AuditEvent[];
-  readonly resources: readonly { readonly path: string; readonly members: Resource }[];
+  /** `zone` for what belongs to one. */
+  readonly resources: readonly {
+    readonly path: string;
+    readonly zone?: string;
+    readonly members: Resource;
+  }[];
   /** Roles made through the API, and since when keys can be made for each. */
   readonly roleGates: readonly Detachment[];
   /** Deleted keys, and until when each counts for its role. */
@@ -57,7 +62,10 @@ export function saveState(
     accessKeys: [...store.accessKeys.values()],
     operations: [...store.operations.values()],
     events: [...store.events],
-    resources: [...store.resources].map(([path, members]) => ({ path, members })),
+    resources: [...store.resources].map(([path, members]) => {
+      const zone = store.resourceZones.get(path);
+      return zone === undefined ? { path, members } : { path, zone, members };
+    }),
     roleGates: [...store.roleGates].map(([roleId, { at, operationId }]) => ({
       roleId,
       at,

@@ -1,7 +1,6 @@
 // The mutable side of the state, with the effects that changing it needs: clock and randomness.
-import type { IamPolicy } from '../policy/iam-policy.ts';
-import type { RandomBytes } from './identifiers.ts';
-import { newUuid } from './identifiers.ts';
+import { allowEverything, denyEverything, type IamPolicy } from '../policy/iam-policy.ts';
+import { newUuid, type RandomBytes } from './identifiers.ts';
 import type {
   AccessKey,
   ApiKey,
@@ -12,7 +11,6 @@ import type {
   Session,
   SimulatorState,
 } from './records.ts';
-import type { SavedState } from './saved-state.ts';
 
 /** A moment that has come once the clock shows it and the operation behind it has succeeded. */
 export interface Gate {
@@ -32,6 +30,11 @@ export interface StoreOptions {
   readonly roleVisibleAfterMs: number;
   readonly roleDetachedAfterMs: number;
   readonly organizationPolicy: IamPolicy;
+  /** Variables that rules do not see: `now`, or `sos:now` for one class. */
+  readonly withoutBindings: readonly string[];
+  /** Whether a role can be created without a policy. It may then do everything. */
+  readonly allowEmptyPolicy: boolean;
+  readonly onNote: (message: string) => void;
 }
 
 export interface Store extends SimulatorState {
@@ -47,12 +50,11 @@ export interface Store extends SimulatorState {
   readonly operations: Map<string, OperationRecord>;
   readonly events: AuditEvent[];
   readonly resources: Map<string, Resource>;
+  /** The zone of each item that belongs to one, by path. */
+  readonly resourceZones: Map<string, string>;
   readonly roleGates: Map<string, Gate>;
   detachments: readonly Detachment[];
 }
-
-export const allowEverything: IamPolicy = { 'default-service-strategy': 'allow', services: {} };
-export const denyEverything: IamPolicy = { 'default-service-strategy': 'deny', services: {} };
 
 /** An organization with its two built-in roles and no key. */
 export function createStore(options: StoreOptions): Store {
@@ -72,30 +74,9 @@ export function createStore(options: StoreOptions): Store {
     operations: new Map(),
     events: [],
     resources: new Map(),
+    resourceZones: new Map(),
     roleGates: new Map(),
     detachments: [],
-  };
-}
-
-/** The organization as it was saved. */
-export function restoreStore(options: StoreOptions, saved: SavedState): Store {
-  const { organization, organizationPolicy, ownerRoleId, users } = saved;
-  return {
-    options,
-    revision: 0,
-    ownerRoleId,
-    organization,
-    organizationPolicy,
-    users,
-    apiKeys: new Map(saved.apiKeys.map((key) => [key.key, key])),
-    roles: new Map(saved.roles.map((role) => [role.id, role])),
-    sessions: new Map(saved.sessions.map((session) => [session.key, session])),
-    accessKeys: new Map(saved.accessKeys.map((key) => [key.key, key])),
-    operations: new Map(saved.operations.map((operation) => [operation.id, operation])),
-    events: [...saved.events],
-    resources: new Map(saved.resources.map(({ path, members }) => [path, members])),
-    roleGates: new Map(saved.roleGates.map(({ roleId, ...gate }) => [roleId, gate])),
-    detachments: saved.detachments,
   };
 }
 

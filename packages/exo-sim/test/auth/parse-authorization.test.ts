@@ -33,9 +33,11 @@ describe('docs/signing.md 4.3', () => {
 
   it.each([
     ['another scheme', `Bearer credential=a,expires=1,signature=${signature}`],
+    ['something in front of the scheme', `x${header('credential=a,expires=1')}`],
+    ['a scheme that only ends like it', ` ${header('credential=a,expires=1')}`],
     ['no key', header('credential=,expires=1')],
     ['no expiry', header('credential=a')],
-    ['an expiry that is no number', header('credential=a,expires=soon')],
+    ['an expiry that is not a number', header('credential=a,expires=soon')],
     ['an expiry with a leading zero', header('credential=a,expires=01')],
     ['a short signature', 'EXO2-HMAC-SHA256 credential=a,expires=1,signature=AAAA'],
     ['something behind the signature', `${header('credential=a,expires=1')},x=1`],

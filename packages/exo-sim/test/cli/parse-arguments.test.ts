@@ -13,13 +13,17 @@ it('has defaults that keep to this machine', () => {
     json: false,
     log: false,
     help: false,
+    version: false,
+    allowEmptyPolicy: false,
+    withoutBindings: [],
   });
 });
 
 it('reads every option', () => {
   const addresses = '--host ::1 --port 65535 --zone a --zone b';
   const files = '--policy f --state s --faults g';
-  const args = `${addresses} ${files} --json --log --help`.split(' ');
+  const policies = '--allow-empty-policy --without-binding now --without-binding sos:now';
+  const args = `${addresses} ${files} --json --log --help --version ${policies}`.split(' ');
   expect(parseArguments(args)).toEqual({
     host: '::1',
     port: 65_535,
@@ -30,6 +34,9 @@ it('reads every option', () => {
     json: true,
     log: true,
     help: true,
+    version: true,
+    allowEmptyPolicy: true,
+    withoutBindings: ['now', 'sos:now'],
   });
 });
 
@@ -41,5 +48,7 @@ it.each([
   ['--prot', '1'],
   ['stray'],
 ])('refuses %s %s', (...args) => {
-  expect(() => parseArguments(args)).toThrow(expect.objectContaining({ code: 'invalid-option' }));
+  expect(() => parseArguments(args)).toThrow(
+    expect.objectContaining({ code: 'ERR_INVALID_OPTION' }),
+  );
 });

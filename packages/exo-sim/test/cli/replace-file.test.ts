@@ -7,8 +7,9 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  readdirSync,
+  writeFileSync,
 } from 'node:fs';
-import { readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 

@@ -37,6 +37,7 @@ function start(args: string[], files: Files = {}): Promise<number> {
       if (path === 'readonly') throw new Error('no space left');
       files[path] = text;
     },
+    version: '1.2.3',
     random: randomBytes,
     signal: stop.signal,
   });
@@ -107,9 +108,46 @@ describe('exo-sim', () => {
     expect(await start([])).toBe(0);
   });
 
+  it('prints its version', async () => {
+    expect(await start(['--version'])).toBe(0);
+    expect(output).toBe('1.2.3\n');
+  });
+
+  it('reads files that begin with a byte order mark', async () => {
+    const policy = { 'default-service-strategy': 'allow', services: {} };
+    const files = { p: `\uFEFF${JSON.stringify(policy)}`, f: '\uFEFF[]' };
+    const { done } = await untilReady(['--policy', 'p', '--faults', 'f', '--state', 's'], files);
+    stop.abort();
+    expect(await done).toBe(0);
+    stop = new AbortController();
+    const saved = { s: `\uFEFF${(files as Files)['s']}` };
+    const again = await untilReady(['--state', 's'], saved);
+    stop.abort();
+    expect(await again.done).toBe(0);
+  });
+
+  it.each([
+    [['--log'], 'resources.vpc'],
+    [[], ''],
+  ])('with %j notes %j of a policy', async (options, expected) => {
+    const rules = [{ action: 'allow', expression: "resources.vpc.name == 'a' || true" }];
+    const policy = {
+      'default-service-strategy': 'deny',
+      services: { iam: { type: 'rules', rules } },
+    };
+    const { done } = await untilReady(['--json', '--policy', 'p', ...options], {
+      p: JSON.stringify(policy),
+    });
+    expect((await send('GET', '/iam-role')).status).toBe(200);
+    expect(errors).toContain(expected);
+    expect(errors === '').toBe(expected === '');
+    stop.abort();
+    expect(await done).toBe(0);
+  });
+
   it('keeps keys and roles in a file, and goes on from there', async () => {
     const files: Files = {};
-    const first = await untilReady(['--json', '--state', 's'], files);
+    const first = await untilReady(['--json', '--allow-empty-policy', '--state', 's'], files);
     const { apiKey } = JSON.parse(output) as Announcement;
     expect((await send('POST', '/iam-role', '{"name":"kept"}')).status).toBe(200);
     const afterPost = files['s'];
@@ -121,7 +159,7 @@ describe('exo-sim', () => {
 
     stop = new AbortController();
     output = '';
-    const second = await untilReady(['--json', '--state', 's'], files);
+    const second = await untilReady(['--json', '--allow-empty-policy', '--state', 's'], files);
     expect((JSON.parse(output) as Announcement).apiKey).toBe(apiKey);
     expect(await (await send('GET', '/iam-role')).text()).toContain('"kept"');
     stop.abort();
@@ -136,7 +174,7 @@ describe('exo-sim', () => {
         set: (target, name, text: string) => Reflect.set(target, name, text) && (writes += 1) > 0,
       },
     );
-    const { done } = await untilReady(['--json', '--state', 's'], files);
+    const { done } = await untilReady(['--json', '--allow-empty-policy', '--state', 's'], files);
     const { endpoint } = JSON.parse(output) as Announcement;
     expect(writes).toBe(1);
     expect((await fetch(`${endpoint}/instance`, { method: 'POST' })).status).toBe(403);
@@ -157,7 +195,7 @@ describe('exo-sim', () => {
         set: (target, name, text: string) => !isFull && Reflect.set(target, name, text),
       },
     );
-    const { done } = await untilReady(['--json', '--state', 's'], files);
+    const { done } = await untilReady(['--json', '--allow-empty-policy', '--state', 's'], files);
     isFull = true;
     expect((await send('POST', '/iam-role', '{"name":"late"}')).status).toBe(200);
     expect(errors).toMatch(/^exo-sim: not saved: .+\n$/);
@@ -170,7 +208,7 @@ describe('exo-sim', () => {
 
   it('says so when the file can no longer be written, and serves on', async () => {
     const files: Files = {};
-    const { done } = await untilReady(['--json', '--state', 's'], files);
+    const { done } = await untilReady(['--json', '--allow-empty-policy', '--state', 's'], files);
     Object.defineProperty(files, 's', { writable: false });
     expect((await send('POST', '/iam-role', '{"name":"a"}')).status).toBe(200);
     expect(errors).toMatch(/^exo-sim: not saved: .+\n$/);

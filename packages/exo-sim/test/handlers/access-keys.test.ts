@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { Simulator } from '../../src/index.ts';
-import { createSimulator } from '../../src/index.ts';
-import type { Reply, Send } from '../support/client.ts';
-import { clientOf } from '../support/client.ts';
+import { createSimulator, type Simulator } from '../../src/index.ts';
+import { clientOf, type Reply, type Send } from '../support/client.ts';
 
 let simulator: Simulator;
 let send: Send;

@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { Simulator, SimulatorOptions } from '../../src/index.ts';
-import { createSimulator } from '../../src/index.ts';
-import type { Send } from '../support/client.ts';
-import { clientOf, createKey, createRole } from '../support/client.ts';
+import { createSimulator, type Simulator, type SimulatorOptions } from '../../src/index.ts';
+import { clientOf, createKey, createRole, type Send } from '../support/client.ts';
 
 let clock: number;
 let simulator: Simulator;
@@ -11,7 +9,7 @@ let send: Send;
 
 function begin(options: SimulatorOptions = {}): void {
   clock = 1_000_000;
-  simulator = createSimulator({ now: () => clock, ...options });
+  simulator = createSimulator({ now: () => clock, allowEmptyPolicy: true, ...options });
   send = clientOf(simulator);
 }
 

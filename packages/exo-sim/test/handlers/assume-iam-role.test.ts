@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { Simulator } from '../../src/index.ts';
-import { createSimulator } from '../../src/index.ts';
-import type { Send } from '../support/client.ts';
-import { clientOf, createRole, denyAllBut } from '../support/client.ts';
+import { createSimulator, type Simulator } from '../../src/index.ts';
+import { clientOf, createRole, denyAllBut, type Send } from '../support/client.ts';
 
 let clock: number;
 let simulator: Simulator;
@@ -15,7 +13,7 @@ beforeEach(() => {
   send = clientOf(simulator);
 });
 
-const whoever = { rules: [{ action: 'allow', expression: 'true' }] };
+const anybody = { rules: [{ action: 'allow', expression: 'true' }] };
 
 function assume(id: string, ttl: unknown): ReturnType<Send> {
   return send('POST', `/v2/iam-role/${id}/assume`, { ttl });
@@ -24,7 +22,7 @@ function assume(id: string, ttl: unknown): ReturnType<Send> {
 describe('assume-iam-role', () => {
   it('gives a key that is neither listed nor deletable and ends by itself', async () => {
     const id = await createRole(send, {
-      'assume-role-policy': whoever,
+      'assume-role-policy': anybody,
       policy: denyAllBut({ compute: { type: 'allow' } }),
     });
     const { body, status } = await assume(id, 60);
@@ -51,7 +49,7 @@ describe('assume-iam-role', () => {
   });
 
   it('leaves nothing to a session whose role is gone', async () => {
-    const id = await createRole(send, { 'assume-role-policy': whoever });
+    const id = await createRole(send, { 'assume-role-policy': anybody });
     const { body } = await assume(id, 60);
     const session = clientOf(simulator, { apiKey: body.key, apiSecret: body.secret });
     await send('DELETE', `/v2/iam-role/${id}`);
@@ -82,13 +80,13 @@ describe('assume-iam-role', () => {
     [{}, '60', 400],
     [{}, undefined, 400],
   ])('with %j answers a ttl of %s with %i', async (fields, ttl, status) => {
-    const id = await createRole(send, { 'assume-role-policy': whoever, ...fields });
+    const id = await createRole(send, { 'assume-role-policy': anybody, ...fields });
     expect(await assume(id, ttl)).toMatchObject({ status });
   });
 
   it('needs a role that exists and a role-based key', async () => {
     expect(await assume('unknown', 60)).toMatchObject({ status: 404 });
-    const id = await createRole(send, { 'assume-role-policy': whoever });
+    const id = await createRole(send, { 'assume-role-policy': anybody });
     const legacy = clientOf(simulator, simulator.parentAccessKey);
     expect(await legacy('POST', `/v2/iam-role/${id}/assume`, { ttl: 60 })).toMatchObject({
       status: 403,

@@ -1,9 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { Simulator } from '../../src/index.ts';
-import { createSimulator } from '../../src/index.ts';
-import type { Send } from '../support/client.ts';
-import { clientOf, createItem, createKey, createRole, denyAllBut } from '../support/client.ts';
+import { createSimulator, type Simulator } from '../../src/index.ts';
+import {
+  clientOf,
+  createItem,
+  createKey,
+  createRole,
+  denyAllBut,
+  type Send,
+} from '../support/client.ts';
 import { sign } from '../support/sign.ts';
 
 const start = Date.parse('2026-01-02T00:00:00.000Z');

@@ -18,13 +18,20 @@ describe('every operation of the catalogue', () => {
 
 describe('an operation without state', () => {
   it('answers an operation when it is asynchronous', async () => {
-    expect((await send('DELETE', '/v2/snapshot/s-1')).body).toEqual({
+    expect((await send('DELETE', '/v2/dbaas-integration/s-1')).body).toEqual({
       id: expect.any(String),
       state: 'success',
-      reference: { id: 's-1', link: '/v2/snapshot/s-1', command: 'delete-snapshot' },
+      reference: {
+        id: 's-1',
+        link: '/v2/dbaas-integration/s-1',
+        command: 'delete-dbaas-integration',
+      },
     });
-    const escaped = await send('DELETE', '/v2/snapshot/a%2Fb%20c');
-    expect(escaped.body.reference).toMatchObject({ id: 'a/b c', link: '/v2/snapshot/a%2Fb%20c' });
+    const escaped = await send('DELETE', '/v2/dbaas-integration/a%2Fb%20c');
+    expect(escaped.body.reference).toMatchObject({
+      id: 'a/b c',
+      link: '/v2/dbaas-integration/a%2Fb%20c',
+    });
     const { body } = await send('POST', '/v2/dbaas-integration', {});
     expect(body.reference.link).toBe(`/v2/dbaas-integration/${body.reference.id}`);
   });
@@ -33,8 +40,7 @@ describe('an operation without state', () => {
     ['/v2/snapshot', { snapshots: [] }],
     ['/v2/ai/instance-type', { 'instance-types': [] }],
     ['/v2/sks-cluster-deprecated-resources/c-1', []],
-    ['/v2/snapshot/s-1', { id: 's-1' }],
-    ['/v2/dbaas-postgres/mine', expect.objectContaining({ name: 'mine', plan: 'simulated' })],
+    ['/v2/dbaas-integration/s-1', { id: 's-1' }],
     ['/v2/quota/x', { resource: 'simulated', usage: 0, limit: 0 }],
     ['/v2/dbaas-settings-pg', { settings: expect.any(Object) }],
   ])('answers %s with %j', async (path, expected) => {

@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { Simulator, SimulatorOptions } from '../../src/index.ts';
-import { createSimulator } from '../../src/index.ts';
-import type { Send } from '../support/client.ts';
-import { clientOf, createKey, createRole, denyAllBut } from '../support/client.ts';
+import { createSimulator, type Simulator, type SimulatorOptions } from '../../src/index.ts';
+import { clientOf, createKey, createRole, denyAllBut, type Send } from '../support/client.ts';
 
 let clock: number;
 let simulator: Simulator;
@@ -11,7 +9,7 @@ let send: Send;
 
 function begin(options: SimulatorOptions = {}): void {
   clock = 1_000_000;
-  simulator = createSimulator({ now: () => clock, ...options });
+  simulator = createSimulator({ now: () => clock, allowEmptyPolicy: true, ...options });
   send = clientOf(simulator);
 }
 
@@ -85,12 +83,23 @@ describe('update-iam-role', () => {
     });
   });
 
+  it('changes what is not the policy of a role that is not editable', async () => {
+    const id = await createRole(send, { editable: false });
+    const sent = { description: 'new' };
+    expect(await send('PUT', `/v2/iam-role/${id}`, sent)).toMatchObject({ status: 200 });
+    expect((await send('GET', `/v2/iam-role/${id}`)).body).toMatchObject(sent);
+  });
+
   it('refuses what is wrong, unknown or not editable', async () => {
     const id = await createRole(send, { editable: false });
     expect(await send('PUT', `/v2/iam-role/${id}`, { description: '' })).toMatchObject({
       status: 400,
     });
-    expect(await send('PUT', `/v2/iam-role/${id}`, {})).toMatchObject({ status: 403 });
+    expect(await send('PUT', `/v2/iam-role/${id}:policy`, denyAllBut({}))).toMatchObject({
+      status: 403,
+    });
+    const owner = [...simulator.state.roles.keys()][0] as string;
+    expect(await send('PUT', `/v2/iam-role/${owner}`, {})).toMatchObject({ status: 403 });
     expect(await send('PUT', '/v2/iam-role/unknown', {})).toMatchObject({ status: 404 });
     expect(await send('GET', '/v2/iam-role/unknown')).toMatchObject({ status: 404 });
   });
@@ -105,7 +114,7 @@ describe('update-iam-role-policy', () => {
     expect(await client('GET', '/v2/instance')).toMatchObject({ status: 403 });
   });
 
-  it('refuses what is no policy', async () => {
+  it('refuses what is not a policy', async () => {
     const id = await createRole(send);
     expect(await send('PUT', `/v2/iam-role/${id}:policy`, {})).toMatchObject({ status: 400 });
   });

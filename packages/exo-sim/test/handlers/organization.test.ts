@@ -1,9 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 
-import type { Simulator } from '../../src/index.ts';
-import { createSimulator } from '../../src/index.ts';
-import type { Send } from '../support/client.ts';
-import { clientOf, denyAllBut } from '../support/client.ts';
+import { createSimulator, type Simulator } from '../../src/index.ts';
+import { clientOf, denyAllBut, type Send } from '../support/client.ts';
 
 let simulator: Simulator;
 let send: Send;
@@ -46,6 +44,6 @@ it('takes a policy, holds to it, and takes it back', async () => {
   expect(await send('GET', '/v2/instance')).toMatchObject({ status: 200 });
 });
 
-it('refuses what is no policy', async () => {
+it('refuses what is not a policy', async () => {
   expect(await send('PUT', '/v2/iam-organization-policy', {})).toMatchObject({ status: 400 });
 });

@@ -3,8 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
 import { createSimulator } from '../../src/index.ts';
-import type { Send } from '../support/client.ts';
-import { clientOf, createItem } from '../support/client.ts';
+import { clientOf, createItem, type Send } from '../support/client.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 

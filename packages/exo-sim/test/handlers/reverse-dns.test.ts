@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { Simulator } from '../../src/index.ts';
-import { createSimulator } from '../../src/index.ts';
-import type { Send } from '../support/client.ts';
-import { clientOf, createItem } from '../support/client.ts';
+import { createSimulator, type Simulator } from '../../src/index.ts';
+import { clientOf, createItem, type Send } from '../support/client.ts';
 
 let simulator: Simulator;
 let send: Send;

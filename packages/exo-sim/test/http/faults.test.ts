@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { Fault, FaultPlan } from '../../src/http/faults.ts';
-import { createFaultPlan } from '../../src/http/faults.ts';
+import type { Fault } from '../../src/http/fault.ts';
+import { createFaultPlan, type FaultPlan } from '../../src/http/faults.ts';
 
 const subject = { operation: 'create-api-key', method: 'POST', path: '/v2/api-key' };
 let plan: FaultPlan;
@@ -36,7 +36,7 @@ describe('how often', () => {
 
   it('is never an answer and none', () => {
     const fault = { dropConnection: 'after', respond: { status: 503 } } as const;
-    expect(() => plan.add(fault)).toThrow(expect.objectContaining({ code: 'invalid-faults' }));
+    expect(() => plan.add(fault)).toThrow(expect.objectContaining({ code: 'ERR_INVALID_FAULTS' }));
     expect(plan.take(subject)).toBeUndefined();
   });
 
@@ -64,5 +64,30 @@ describe('which requests', () => {
 
   it('is not confused by where a global pattern stopped', () => {
     expect(strikes({ path: /api/g, times: 3 }, 3)).toEqual([true, true, true]);
+  });
+});
+
+describe('a fault given in code', () => {
+  it.each([
+    { times: 'always' },
+    { times: Number.NaN },
+    { times: -1 },
+    { operation: 'create-api-kee' },
+    { operations: 'create-api-key' },
+    { path: { pattern: 'a' } },
+    { respond: { status: 1 } },
+    { delayMs: '1' },
+    undefined,
+  ])('%j is refused', (fault) => {
+    expect(() => plan.add(fault as Fault)).toThrow(
+      expect.objectContaining({ code: 'ERR_INVALID_FAULTS' }),
+    );
+    expect(plan.take(subject)).toBeUndefined();
+  });
+
+  it('may leave members undefined', () => {
+    const fault = { operation: undefined, delayMs: 1 } as unknown as Fault;
+    plan.add(fault);
+    expect(plan.take(subject)).toBe(fault);
   });
 });

@@ -60,6 +60,6 @@ it.each([
   [[{ respond: { status: 200, headers: { a: 1 } } }]],
 ])('%j is refused', (faults) => {
   expect(() => readFaults(faults, 'file')).toThrow(
-    expect.objectContaining({ code: 'invalid-faults' }),
+    expect.objectContaining({ code: 'ERR_INVALID_FAULTS' }),
   );
 });

@@ -101,3 +101,15 @@ describe('the operation', () => {
     expect(route('/v2/iam-role/%')).toMatchObject({ refusal: { status: 400 } });
   });
 });
+
+it.each([
+  'xapi-de-fra-1.exoscale.com',
+  'api-de-fra-1.exoscale.com.example',
+  'api-de-fra-1.exoscale.comx',
+])('finds no zone in the host %s', (host) => {
+  expect(route('/v2/zone', { host })).toMatchObject({ zone: 'ch-gva-2' });
+});
+
+it.each(['/x/ch-gva-2/v2/zone', 'x/v2/zone', '/v2x/zone'])('finds no API at %s', (path) => {
+  expect(route(path)).toMatchObject({ refusal: { status: 404 } });
+});

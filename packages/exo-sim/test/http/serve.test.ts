@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { Simulator } from '../../src/index.ts';
-import { createSimulator } from '../../src/index.ts';
+import { createSimulator, type Simulator } from '../../src/index.ts';
 import { clientOf, createItem, createKey, createRole, denyAllBut } from '../support/client.ts';
 import { sign } from '../support/sign.ts';
 

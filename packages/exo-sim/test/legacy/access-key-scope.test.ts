@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
 import type { AccessKeyResource } from '../../src/legacy/access-key-resource.ts';
-import type { AccessKeyScope } from '../../src/legacy/access-key-scope.ts';
-import { expandScope, isSubset, isWithinScope } from '../../src/legacy/access-key-scope.ts';
+import {
+  expandScope,
+  isSubset,
+  isWithinScope,
+  type AccessKeyScope,
+} from '../../src/legacy/access-key-scope.ts';
 
 const bucket = (name: string): AccessKeyResource => ({
   domain: 'sos',
@@ -63,7 +67,7 @@ describe('isWithinScope', () => {
       expected: false,
     },
     {
-      when: 'only a bucket is held and it is no storage',
+      when: 'only a bucket is held and it is not storage',
       held: { resources: [bucket('a')] },
       asked: list,
       expected: false,

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Verdict } from '../../src/policy/evaluate-policy.ts';
-import { evaluatePolicy } from '../../src/policy/evaluate-policy.ts';
+import { evaluatePolicy, type Verdict } from '../../src/policy/evaluate-policy.ts';
 import type { IamPolicyRule } from '../../src/policy/iam-policy.ts';
 
 const allow = (expression: string): IamPolicyRule => ({ action: 'allow', expression });

@@ -39,7 +39,7 @@ describe('what is kept', () => {
   it('belongs to nobody else', () => {
     const kept = new Map<string, Resource>();
     const labels = { team: 'a' };
-    keepResource(kept, '/vpc/1', { labels });
+    keepResource({ resources: kept }, '/vpc/1', { labels });
     labels.team = 'b';
     const read = readResource(kept, '/vpc/1') as { labels: { team: string } };
     expect(read).toEqual({ labels: { team: 'a' } });
@@ -52,7 +52,7 @@ describe('what is kept', () => {
     const kept = new Map(paths.map((path) => [path, {}]));
     expect(pathsIn(kept, '/vpc')).toEqual(['/vpc/1', '/vpc/11', '/vpc/2']);
     expect(pathsIn(kept, '/vpc/1/subnet')).toEqual(['/vpc/1/subnet/2']);
-    forgetResource(kept, '/vpc/1');
+    forgetResource({ resources: kept, resourceZones: new Map() }, '/vpc/1');
     expect([...kept.keys()]).toEqual(['/vpc/11', '/vpc/2']);
     expect(readResource(kept, '/vpc/1')).toBeUndefined();
   });

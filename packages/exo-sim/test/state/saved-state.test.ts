@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { createSimulator } from '../../src/index.ts';
-import type { SavedState } from '../../src/index.ts';
+import { createSimulator, type SavedState } from '../../src/index.ts';
 import { clientOf, createItem, createKey, createRole } from '../support/client.ts';
 
 const assumeRolePolicy = { rules: [{ action: 'allow', expression: 'true' }] };
@@ -82,7 +81,7 @@ describe('a saved state', () => {
 });
 
 describe('a saved state is refused', () => {
-  const refused = expect.objectContaining({ code: 'invalid-state' });
+  const refused = expect.objectContaining({ code: 'ERR_INVALID_STATE' });
 
   it.each([null, [], 'text', {}, { version: 2 }, { version: 1 }])('as %j', (savedState) => {
     expect(() => createSimulator({ savedState: savedState as never })).toThrow(refused);
@@ -123,7 +122,7 @@ it.each(['parentKey', 'parentAccessKey', 'organizationPolicy'])(
     const { parentKey, organizationPolicy } = savedState;
     const value = name === 'organizationPolicy' ? organizationPolicy : parentKey;
     expect(() => createSimulator({ savedState, [name]: value })).toThrow(
-      expect.objectContaining({ code: 'invalid-option' }),
+      expect.objectContaining({ code: 'ERR_INVALID_OPTION' }),
     );
   },
 );

@@ -1,5 +1,6 @@
 // A client of a simulator for the tests: signs with a key, sends in process, reads the JSON.
 import type { Credentials, IamPolicy, Simulator } from '../../src/index.ts';
+import { allowEverything } from '../../src/policy/iam-policy.ts';
 import { sign } from './sign.ts';
 
 export interface Reply {
@@ -40,7 +41,11 @@ export async function createItem(send: Send, path: string, body: object = {}): P
 
 /** Makes a role. @returns Its id. */
 export async function createRole(send: Send, fields: object = {}): Promise<string> {
-  const reply = await send('POST', '/v2/iam-role', { name: 'role', ...fields });
+  const reply = await send('POST', '/v2/iam-role', {
+    name: 'role',
+    policy: allowEverything,
+    ...fields,
+  });
   return reply.body.reference.id as string;
 }
 

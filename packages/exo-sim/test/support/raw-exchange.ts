@@ -1,7 +1,6 @@
 // Says whatever a test wants over a socket, valid HTTP or not, and keeps what comes back.
 import { once } from 'node:events';
-import { connect } from 'node:net';
-import type { Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
 
 import type { Listener } from '../../src/index.ts';
 

@@ -9,6 +9,7 @@ import type { Check } from '../../src/part.ts';
 import { checkAnswer } from './check-exchange.ts';
 import type { Validate } from './create-validator.ts';
 import { makeItems } from './make-items.ts';
+import { makeSpecialItems } from './make-special-items.ts';
 import { smallestValue } from './smallest-value.ts';
 import type { Specification, SpecifiedOperation } from './specification.ts';
 import { watchExchanges } from './watch-exchanges.ts';
@@ -94,7 +95,7 @@ async function checkMalformed(judge: Judge, operation: SpecifiedOperation): Prom
 }
 
 async function prepare({ specification }: Judge, operation: SpecifiedOperation): Promise<Prepared> {
-  const simulator = createSimulator();
+  const simulator = createSimulator({ allowEmptyPolicy: true });
   const client = createClient({ credentials: simulator.parentKey, fetch: simulator.fetch });
   const none = { 'default-service-strategy': 'deny', services: {} } as const;
   const free = await createIamRole(client, {
@@ -106,7 +107,13 @@ async function prepare({ specification }: Judge, operation: SpecifiedOperation):
   const key = await createApiKey(client, { name: 'key', 'role-id': bound });
   const [pending = ''] = simulator.state.operations.keys();
   const ids = { 'iam-role': free, 'api-key': key.key, operation: pending };
-  const made = await makeItems({ specification, simulator, client }, operation.path);
+  const workshop = { specification, simulator, client };
+  const made = {
+    ...(await makeItems(workshop, operation.path)),
+    // A database is created at the path itself.
+    ...(operation.method !== 'POST' && (await makeSpecialItems(workshop, operation.path))),
+    ...(operation.path.includes(':') && (await makeSpecialItems(workshop, operation.path))),
+  };
   return {
     simulator,
     powerless: { apiKey: key.key, apiSecret: key.secret },

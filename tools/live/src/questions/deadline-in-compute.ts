@@ -12,7 +12,7 @@ export const deadlineInCompute: AnyQuestion = define({
   fact: 'The deadline rule is enforced in class compute, and how precisely',
   judge: judgeDeadline,
   async ask(lab) {
-    const policy = withDeadline(allowOnly('compute', [harmless]), ttlSeconds);
+    const policy = withDeadline(allowOnly('compute', [harmless]), ttlSeconds, { now: Date.now() });
     const roleId = await lab.makeRole({ policy });
     const pair = await lab.makeKey(roleId);
     const createdAt = lab.now();

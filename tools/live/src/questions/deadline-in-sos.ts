@@ -17,7 +17,9 @@ export const deadlineInSos: AnyQuestion = define({
   async ask(lab) {
     const { bucket } = lab;
     if (!bucket) throw new Error('No bucket was given.');
-    const policy = withDeadline(allowOnly('sos', ['list-objects', 'head-bucket']), ttlSeconds);
+    const policy = withDeadline(allowOnly('sos', ['list-objects', 'head-bucket']), ttlSeconds, {
+      now: Date.now(),
+    });
     const pair = await lab.makeKey(await lab.makeRole({ policy }));
     const createdAt = lab.now();
     const use = () => listBucket(lab, bucket, pair);

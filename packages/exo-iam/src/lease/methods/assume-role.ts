@@ -1,7 +1,7 @@
 // Method `assume-role` [beta]: a session of a role. The server ends it, and nobody can end it sooner.
 import type { CallOptions, Client } from '../../client/create-client.ts';
 import { ExoIamError } from '../../errors.ts';
-import { assumeIamRole } from '../../resources/assume-iam-role.ts';
+import { assumeIamRole, type AssumedRole } from '../../resources/assume-iam-role.ts';
 import { findRole } from '../find-role.ts';
 import type { Method, PreparedKey } from '../method.ts';
 import type { MintRequest } from '../mint-request.ts';
@@ -18,12 +18,12 @@ async function prepare(
   options: CallOptions,
 ): Promise<PreparedKey> {
   const role = await findRole(client, scope.role ?? '', options);
-  const { id, name, 'max-session-ttl': longest } = role;
+  const { id, name = id, 'max-session-ttl': maxTtlSeconds } = role;
   // 0 stands for a default that is not published; then the API decides.
-  if (longest && ttlSeconds > longest) {
+  if (maxTtlSeconds && ttlSeconds > maxTtlSeconds) {
     throw new ExoIamError(
       'ERR_DURATION_INVALID',
-      `The ttl is ${ttlSeconds} seconds, and the role ${name} allows sessions of ${longest}. Ask for less, or raise the role's max-session-ttl.`,
+      `The ttl is ${ttlSeconds} seconds, and the role ${name} allows sessions of ${maxTtlSeconds}. Ask for less, or raise the role's max-session-ttl.`,
       { field: 'ttl' },
     );
   }
@@ -33,6 +33,7 @@ async function prepare(
       const session = await assumeIamRole(client, id, { ttlSeconds, signal });
       await commit({ apiKey: session.key });
       const expiresAt = Math.floor(Date.parse(session['expires-at']) / 1000);
+      refuseLongerSession(session, { expiresAt, expectedAt: client.now() / 1000 + ttlSeconds });
       return {
         apiKey: session.key,
         apiSecret: session.secret,
@@ -40,4 +41,21 @@ async function prepare(
       };
     },
   };
+}
+
+// Clocks differ, and an answer takes its time.
+const toleranceSeconds = 600;
+
+// It cannot be revoked, so nothing else would end it in time.
+function refuseLongerSession(
+  { key }: AssumedRole,
+  { expiresAt, expectedAt }: { readonly expiresAt: number; readonly expectedAt: number },
+): void {
+  if (!(expiresAt > expectedAt + toleranceSeconds)) return;
+  const until = new Date(expiresAt * 1000).toISOString();
+  throw new ExoIamError(
+    'ERR_LEFT_BEHIND',
+    `The API answered with the session ${key}, which lasts until ${until} and so longer than asked. It is not handed out, and it cannot be revoked. Check the role's max-session-ttl, and use the method role or scoped-role instead.`,
+    { operation: 'assume-iam-role' },
+  );
 }

@@ -19,7 +19,8 @@ async function prepare(
   { scope }: MintRequest,
   options: CallOptions,
 ): Promise<PreparedKey> {
-  const { id, name: roleName } = await findRole(client, scope.role ?? '', options);
+  // The specification requires no name.
+  const { id, name: roleName = id } = await findRole(client, scope.role ?? '', options);
   return {
     role: { id, name: roleName },
     create: async ({ name, signal, commit }) => {

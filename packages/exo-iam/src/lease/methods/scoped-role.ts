@@ -1,6 +1,6 @@
 // Method `scoped-role`: a role with the scope and the deadline, made for one key.
 import type { CallOptions, Client } from '../../client/create-client.ts';
-import { hasCode } from '../../errors.ts';
+import { ExoIamError, hasCode } from '../../errors.ts';
 import { createApiKey } from '../../resources/api-key.ts';
 import { createIamRole, listIamRoles, type NewIamRole } from '../../resources/iam-role.ts';
 import { compileScope } from '../../scope/compile-scope.ts';
@@ -12,6 +12,11 @@ import type { MintRequest } from '../mint-request.ts';
 import { apiKeys, removeKeys } from '../remove-keys.ts';
 import { removeRoles } from '../remove-roles.ts';
 import { resolveTemplate } from '../resolve-template.ts';
+
+const lenientNote =
+  'The deadline is lenient: where the API cannot evaluate the age of a key, the key does not end by itself.';
+
+const toleratedAheadMs = 600_000;
 
 export const scopedRole: Method = {
   enforcedBy: 'server',
@@ -31,9 +36,11 @@ async function prepare(
 ): Promise<PreparedKey> {
   const { template, role: _role, ...rest } = request.scope;
   const taken = template ? await resolveTemplate(client, template, options) : undefined;
-  const scope = compileScope({ ...rest, template: taken });
-  const policy = withDeadline(scope.policy, request.ttlSeconds);
-  const { description } = request;
+  const { description, deadline } = request;
+  const compiled = compileScope({ ...rest, template: taken });
+  const scope =
+    deadline === 'lenient' ? { ...compiled, notes: [...compiled.notes, lenientNote] } : compiled;
+  const policy = withDeadline(scope.policy, request.ttlSeconds, { now: client.now(), deadline });
   const settings = { policy, ...(description !== undefined && { description }) };
   return {
     scope,
@@ -54,6 +61,7 @@ async function create(
   const { client, name, signal, commit } = context;
   const roleId = await createRole(client, { name, ...settings }, { signal });
   await commit({ roleId });
+  refuseClockAhead(client);
   const { key, secret } = await createKeyOnce(client, {
     create: () => createApiKey(client, { name, 'role-id': roleId }, { signal }),
     removeAll: () => removeKeys(client, apiKeys, { name, signal }),
@@ -76,4 +84,15 @@ async function createRole(client: Client, role: NewIamRole, options: CallOptions
     if (found?.policy?.['default-service-strategy'] !== 'deny') throw error;
     return found.id;
   }
+}
+
+// The end of the allow rules is by our clock. Signatures show a clock that is behind, not one ahead.
+function refuseClockAhead(client: Client): void {
+  const aheadMs = client.clockAheadMs();
+  if (aheadMs <= toleratedAheadMs) return;
+  throw new ExoIamError(
+    'ERR_CLOCK_SKEW',
+    `This machine's clock is ${Math.round(aheadMs / 60_000)} minutes ahead of the server's, so the key would outlive its deadline. Expected at most 10; set the clock.`,
+    { operation: 'create-iam-role' },
+  );
 }

@@ -100,13 +100,30 @@ describe('method scoped-role', () => {
     });
     organization.simulator.faults.add({
       operation: 'list-iam-roles',
-      dropConnection: 'before',
-      times: 5,
+      respond: { status: 403, body },
     });
     await expect(mint(organization.client, requestFor(scope))).rejects.toMatchObject({
       code: 'ERR_POLICY_DENIED',
       operation: 'get-operation',
     });
     expect(leftoversOf(organization)).toEqual(nothing);
+  });
+
+  it.each([11, 600])('undoes the mint when the clock is %i minutes ahead', async (minutes) => {
+    const server = Date.UTC(2026, 10, 21);
+    const now = (): number => server + minutes * 60_000;
+    const organization = createOrganization({ now: () => server }, { now });
+    await expect(mint(organization.client, requestFor(scope))).rejects.toMatchObject({
+      code: 'ERR_CLOCK_SKEW',
+      message: expect.stringContaining(`${minutes} minutes ahead`),
+    });
+    expect(leftoversOf(organization)).toEqual(nothing);
+  });
+
+  it('takes a clock that is nine minutes ahead', async () => {
+    const server = Date.UTC(2026, 10, 21);
+    const now = (): number => server + 540_000;
+    const organization = createOrganization({ now: () => server }, { now });
+    await expect(mint(organization.client, requestFor(scope))).resolves.toBeDefined();
   });
 });

@@ -1,0 +1,80 @@
+// The command `check` as a child process, and the files that hold secrets.
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { afterAll, describe, expect, it } from 'vitest';
+
+import { readSecretFile } from '../../src/start/read-secret-file.ts';
+import { githubClaims } from '../claims.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'broker-'));
+const example = fileURLToPath(new URL('../../../../examples/broker.yml', import.meta.url));
+const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, text: string, mode = 0o600): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  chmodSync(path, mode);
+  return path;
+}
+
+function check(...args: string[]): { code: number | null; output: string } {
+  const { status, stdout } = spawnSync(process.execPath, [cli, 'check', ...args], {
+    encoding: 'utf8',
+  });
+  return { code: status, output: stdout };
+}
+
+describe('exo-broker check', () => {
+  const github = 'https://token.actions.githubusercontent.com';
+
+  it('exits 0 for a valid file and claims that match', () => {
+    const claims = file('claims.json', JSON.stringify(githubClaims(github)));
+    const { code, output } = check(example, '--claims', claims);
+    expect(code).toBe(0);
+    expect(output).toContain('shop-deploy: matches');
+  });
+
+  it('exits 77 and names the first entry that differs', () => {
+    const claims = file(
+      'other.json',
+      JSON.stringify(githubClaims(github, { ref: 'refs/heads/x' })),
+    );
+    const { code, output } = check(example, '--claims', claims);
+    expect(code).toBe(77);
+    expect(output).toContain('ref differs');
+  });
+
+  it('exits 78 for a broken file, with line and column, and for one that is missing', () => {
+    const broken = file('broken.yml', 'version: 1\nversion: 1\n');
+    const { code, output } = check(broken);
+    expect(code).toBe(78);
+    expect(output).toContain('broken.yml:2:1: ');
+    expect(check(join(folder, 'missing.yml')).code).toBe(78);
+  });
+});
+
+describe('readSecretFile', () => {
+  it('reads the secret, and warns if others can read it', async () => {
+    const text = 'not-a-real-one\n';
+    await expect(readSecretFile(file('own', text))).resolves.toMatchObject({ warning: undefined });
+    const mounted = await readSecretFile(file('mounted', text, 0o644));
+    expect(mounted.secret).toBe(text.trim());
+    expect(mounted.warning).not.toContain(text.trim());
+  });
+
+  it.each([
+    ['missing', () => join(folder, 'none')],
+    ['writable by others', () => file('open', 'x', 0o622)],
+    ['empty', () => file('empty', '\n')],
+    ['of two lines', () => file('two', 'a\nb')],
+    ['a folder', () => folder],
+  ])('refuses a file that is %s', async (_title, make) => {
+    await expect(readSecretFile(make())).rejects.toMatchObject({ code: 'ERR_SECRET_FILE' });
+  });
+});

@@ -1,0 +1,44 @@
+// A sweep of many leases: no more requests at once than it is told.
+import { setImmediate } from 'node:timers/promises';
+
+import { expect, it } from 'vitest';
+
+import { createClient } from '../../src/client/create-client.ts';
+import { sweep } from '../../src/lease/sweep.ts';
+import { createApiKey } from '../../src/resources/api-key.ts';
+import { createIamRole } from '../../src/resources/iam-role.ts';
+import { leftoversOf, nothing } from '../support/leftovers.ts';
+import { nameOf } from '../support/lessee.ts';
+import { createOrganization } from '../support/organization.ts';
+import { dnsOnly } from '../support/roles.ts';
+
+const prefix = 'exo-lease';
+
+it('sweeps 500 leases with no more requests at once than it is told', async () => {
+  const organization = createOrganization();
+  const { simulator } = organization;
+  const role = await createIamRole(organization.client, { name: 'deployer', policy: dnsOnly });
+  for (let index = 0; index < 500; index += 1) {
+    const name = await nameOf(1, { random: String(index) });
+    await createApiKey(organization.client, { name, 'role-id': role });
+  }
+  let inFlight = 0;
+  let most = 0;
+  const client = createClient({
+    credentials: simulator.parentKey,
+    now: organization.client.now,
+    fetch: async (input, init) => {
+      inFlight += 1;
+      most = Math.max(most, inFlight);
+      // Long enough for every other one that is allowed to start.
+      await setImmediate();
+      return simulator.fetch(input, init).finally(() => {
+        inFlight -= 1;
+      });
+    },
+  });
+  const swept = await sweep(client, { prefix, concurrency: 5 });
+  expect(swept.filter(({ outcome }) => outcome === 'revoked')).toHaveLength(500);
+  expect(leftoversOf(organization)).toEqual(nothing);
+  expect(most).toBe(5);
+});

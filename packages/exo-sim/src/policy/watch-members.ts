@@ -1,0 +1,33 @@
+// Reports reads of members that an object does not have.
+
+type Members = Readonly<Record<string, unknown>>;
+
+/**
+ * The same object for a reader. The CEL library looks for an own property before it reads one, so a
+ * miss shows in that look.
+ *
+ * @param onMissing Called with the full name, for example `resources.vpc`.
+ */
+export function watchMembers(
+  target: Members,
+  name: string,
+  { onMissing }: { readonly onMissing: (name: string) => void },
+): Members {
+  return new Proxy(target, {
+    getOwnPropertyDescriptor(_, member) {
+      const descriptor = Reflect.getOwnPropertyDescriptor(target, member);
+      if (!descriptor) onMissing(`${name}.${String(member)}`);
+      return descriptor;
+    },
+    get(_, member) {
+      const value: unknown = Reflect.get(target, member);
+      return Object.hasOwn(target, member) && isPlainObject(value)
+        ? watchMembers(value, `${name}.${String(member)}`, { onMissing })
+        : value;
+    },
+  });
+}
+
+function isPlainObject(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
