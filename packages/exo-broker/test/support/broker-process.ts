@@ -8,9 +8,9 @@ export interface BrokerProcess {
   readonly metricsUrl: string;
   readonly child: ChildProcess;
   /** What it has written so far, both streams. */
-  output(): string;
-  exit(): Promise<number | string>;
-  kill(signal: NodeJS.Signals): Promise<number | string>;
+  readonly output: () => string;
+  readonly exit: () => Promise<number | string>;
+  readonly kill: (signal: NodeJS.Signals) => Promise<number | string>;
 }
 
 export interface ProcessOptions {
@@ -53,7 +53,7 @@ interface Spawned {
   readonly child: ChildProcess;
   readonly firstLine: Promise<string>;
   readonly exited: Promise<number | string>;
-  output(): string;
+  readonly output: () => string;
 }
 
 function spawnBroker(args: readonly string[], broker: object): Spawned {
