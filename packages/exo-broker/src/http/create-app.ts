@@ -101,8 +101,8 @@ async function report(context: AppContext, c: RequestContext, tookMs: number): P
   const { requestId, address } = facts;
   const { method } = c.req;
   const line = { requestId, method, route, status, tookMs: Math.round(tookMs), address, outcome };
-  const log = status >= 500 ? context.log.warn : context.log.info;
-  log.call(context.log, { ...line, lease: facts.leaseId, ...causeOf(error) }, 'request');
+  const level = status >= 500 ? 'warn' : 'info';
+  context.log[level]({ ...line, lease: facts.leaseId, ...causeOf(error) }, 'request');
   if (!route.startsWith('/v1/')) return;
   if (method === 'POST') {
     context.metrics.mint({ code: error ? outcome : 'leased', seconds: tookMs / 1000 });

@@ -149,7 +149,7 @@ function refusalOfClaim(taken: Exclude<Taken, { outcome: 'taken' | 'existing' }>
       return new BrokerError('ERR_PAUSED', 'The broker is paused and makes no new leases.', {
         retryAfterSeconds: 60,
       });
-    case 'max-live':
+    default:
       return new BrokerError(
         'ERR_MAX_LIVE',
         `The rule has its number of live leases, or this run has its share of them (${taken.live} are live). Wait until one is over.`,

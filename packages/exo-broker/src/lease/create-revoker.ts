@@ -85,7 +85,7 @@ export function createRevoker(context: RevokerContext): Revoker {
       }
       await pause();
     }
-    await Promise.all([...running.values()].flatMap((own) => [...own]));
+    await Promise.all([...running.values()].map((own) => Promise.all(own)));
   }
 
   return {

@@ -94,7 +94,7 @@ export async function startBroker(config: Config, options: BrokerOptions): Promi
   const opened: { close(withinMs: number): Promise<void> }[] = [];
   try {
     refuseUnknownOrganizations(await store.liveOrganizations(), organizations.names());
-    const listener = await listenFetch(app.fetch as never, config.listen);
+    const listener = await listenFetch(app.fetch, config.listen);
     opened.push(listener);
     const metricsListener =
       config.metrics &&

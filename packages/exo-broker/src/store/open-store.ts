@@ -1,10 +1,14 @@
 // Opens the store that the configuration names.
-import type { StoreSettings } from '../policy/config.ts';
 import type { Driver } from './driver.ts';
 import { migrate } from './schema.ts';
 import { createSqlStore } from './sql-store.ts';
 import { openSqlite } from './sqlite-driver.ts';
 import type { Store } from './store.ts';
+
+/** Which store, as the configuration says it. */
+export type StoreSettings =
+  | { readonly kind: 'sqlite'; readonly path: string }
+  | { readonly kind: 'postgres'; readonly url: string };
 
 export interface OpenStoreOptions {
   /** In milliseconds. A database server's own clock goes before it. */

@@ -5,13 +5,6 @@ import { BrokerError } from '../errors.ts';
 import type { Driver, Transaction } from './driver.ts';
 import type { SqlRow } from './lease-row.ts';
 
-const int8 = 20;
-const numeric = 1700;
-const types = {
-  getTypeParser: (id: number, format?: 'text' | 'binary') =>
-    id === int8 || id === numeric ? Number : pg.types.getTypeParser(id, format as 'text'),
-};
-
 /** @throws {BrokerError} `ERR_STORE`. */
 export function openPostgres(address: string): Driver {
   const pool = new pg.Pool({
@@ -21,7 +14,6 @@ export function openPostgres(address: string): Driver {
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 15_000,
     keepAlive: true,
-    types: types as pg.CustomTypesConfig,
     application_name: 'exo-broker',
   });
   // An idle connection that the server closed; the next query opens another one.
@@ -36,10 +28,10 @@ export function openPostgres(address: string): Driver {
         // A connection that breaks between two queries says so here too, and the query that follows fails.
         client.on('error', () => {});
         await client.query('BEGIN');
-        const clock = await client.query<{ now: number }>(
+        const clock = await client.query<{ now: string }>(
           'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now',
         );
-        const result = await work(toTransaction(client, clock.rows[0]?.now ?? 0));
+        const result = await work(toTransaction(client, Number(clock.rows[0]?.now)));
         await client.query('COMMIT');
         client.removeAllListeners('error');
         client.release();

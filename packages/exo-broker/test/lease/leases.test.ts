@@ -2,7 +2,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { createAudit } from '../../src/audit/audit.ts';
-import { loadConfig } from '../../src/policy/load-config.ts';
 import { readConfig } from '../../src/start/serve-command.ts';
 import { startBroker, type Broker, type BrokerOptions } from '../../src/start/start-broker.ts';
 import { askForLease, send, withToken, type LeaseWish } from '../support/client.ts';
@@ -59,7 +58,9 @@ describe('a lease', () => {
     expect(body).toMatchObject({ id, 'enforced-by': 'server' });
     const opened = await recipient.open(body['sealed'] ?? '');
     expect(opened).toMatchObject({ v: 1, key: body['key'], name: body['name'] });
-    await expect(createRecipient().open(body['sealed'] ?? '')).rejects.toThrow();
+    await expect(createRecipient().open(body['sealed'] ?? '')).rejects.toThrow(
+      'decryption operation failed',
+    );
     const seen = await withToken('GET', leaseUrl(id), await world.manageToken());
     expect(seen).toMatchObject({ status: 200, body: { state: 'leased', rule: 'shop-deploy' } });
     expect(JSON.stringify(seen.body)).not.toContain('sealed');
@@ -282,7 +283,6 @@ describe('incidents', () => {
 
 describe('a reload', () => {
   it('that is not valid keeps the old configuration', async () => {
-    expect(() => loadConfig('version: 2', { path: 'x' })).toThrow();
     await ask();
     const moved = await readConfig(world.configure({ store: 'sqlite:/elsewhere.db' }));
     await expect(broker.reload(moved)).rejects.toMatchObject({ code: 'ERR_CONFIG_INVALID' });

@@ -46,7 +46,7 @@ describe('serve', () => {
     const exited = kill('SIGTERM');
     await expect(asked).resolves.toMatchObject({ status: 201 });
     await expect(exited).resolves.toBe(0);
-    await expect(askForLease({ world, url })).rejects.toThrow();
+    await expect(askForLease({ world, url })).rejects.toThrow('fetch failed');
   });
 
   it('22: a mint that kill -9 cut off is revoked by the next process', async () => {

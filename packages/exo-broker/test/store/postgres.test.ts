@@ -39,7 +39,9 @@ describe.runIf(programs)('PostgreSQL', () => {
     };
   }
 
-  describe('the contract', () => storeContract(prepare));
+  describe('the contract', () => {
+    storeContract(prepare);
+  });
 
   it('is refused when nobody answers', async () => {
     const url = 'postgres://broker@127.0.0.1:1/nothing';

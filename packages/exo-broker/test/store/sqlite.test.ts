@@ -29,7 +29,9 @@ async function prepare(): Promise<OpenedStore & { readonly path: string }> {
   };
 }
 
-describe('the contract on SQLite', () => storeContract(prepare));
+describe('the contract on SQLite', () => {
+  storeContract(prepare);
+});
 
 describe('a SQLite store', () => {
   const open = (path: string, exclusive = true) =>

@@ -62,10 +62,10 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRes
           { world, url: state.broker.url },
           { id, recipient, claims },
         );
-        watchFor(number, id);
         if (asked.status === 201) {
           const { key = '', sealed = '', 'revoke-token': token = '' } = asked.body;
           counts.granted += 1;
+          watchFor(id);
           secrets.add(String((await recipient.open(sealed))['secret']));
           await sleep(random() * 80);
           if (!simulator.state.apiKeys.has(key)) lost.push(id);
@@ -83,12 +83,13 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRes
     counts.refused += 1;
   };
 
-  // Of two live keys for one idempotency key, one would be nobody's.
-  const watchFor = (number: number, id: string): void => {
-    const own = [...simulator.state.apiKeys.values()].filter(({ name }) =>
-      name.includes(`.run-${number}.`),
-    );
-    if (own.length > 1 && new Set(own.map(({ name }) => name)).size > 1) doubled.push(id);
+  // Of two live keys for one idempotency key, one would be nobody's. The role of a key tells its lease.
+  const watchFor = (id: string): void => {
+    const { apiKeys, roles } = simulator.state;
+    const own = [...roles.values()].filter(({ description }) => description?.includes(id));
+    const names = new Set(own.map(({ name }) => name));
+    const live = [...apiKeys.values()].filter(({ name }) => names.has(name));
+    if (live.length > 1) doubled.push(id);
   };
 
   const end = async (id: string, token: string, claims: Record<string, unknown>): Promise<void> => {

@@ -11,7 +11,7 @@ export interface Recipient {
 export function createRecipient(): Recipient {
   const { publicKey, privateKey } = generateKeyPairSync('x25519');
   const { x } = publicKey.export({ format: 'jwk' });
-  const key = createPrivateKey(privateKey.export({ format: 'pem', type: 'pkcs8' }) as string);
+  const key = createPrivateKey(privateKey.export({ format: 'pem', type: 'pkcs8' }));
   return {
     recipient: `elr_${x}`,
     open: async (sealed) => {
