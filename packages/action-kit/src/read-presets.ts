@@ -1,6 +1,8 @@
 // The input `export`: which environment variables later steps find the key in.
-import { ActionError, readChoice } from '@x/action-kit';
 import { isZoneName, parseList, variablePresets, type VariablePreset } from '@x/exo-iam';
+
+import { ActionError } from './errors.ts';
+import { readChoice } from './read-choice.ts';
 
 const words = [...variablePresets, 'none'] as const;
 

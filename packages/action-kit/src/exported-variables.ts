@@ -1,7 +1,7 @@
 // Exports variables, and takes them back if nothing else has changed them.
 import { createHash } from 'node:crypto';
 
-import type { Step } from '@x/action-kit';
+import type { Step } from './step.ts';
 
 /** What `post` needs to take a variable back. */
 export interface ExportedVariable {
@@ -13,8 +13,17 @@ export interface ExportedVariable {
 
 export type ExportedVariables = Readonly<Record<string, ExportedVariable>>;
 
-/** What exporting these variables changes. One that has the value already is left alone, then and later. */
-export function planExport(
+/** Exports those variables that do not have the value already, and says what taking them back needs. */
+export function exportVariables(
+  step: Pick<Step, 'core' | 'env'>,
+  variables: Readonly<Record<string, string>>,
+): ExportedVariables {
+  const exported = planExport(step, variables);
+  for (const name of Object.keys(exported)) step.core.exportVariable(name, variables[name]);
+  return exported;
+}
+
+function planExport(
   { core, env }: Pick<Step, 'core' | 'env'>,
   variables: Readonly<Record<string, string>>,
 ): ExportedVariables {
