@@ -64,8 +64,6 @@ async function serve(file: string, options: ServeOptions): Promise<void> {
   const audit = auditOf(sink);
   const broker = await startBroker(config, { audit, log, version, ...options.broker });
   const { url, metricsUrl } = broker;
-  if (json) write(`${JSON.stringify({ url, 'metrics-url': metricsUrl ?? null })}\n`);
-  log.info({ url, metricsUrl, rules: config.rules.length }, 'ready');
   let reloading = Promise.resolve();
   const reload = async (): Promise<void> => {
     try {
@@ -84,6 +82,9 @@ async function serve(file: string, options: ServeOptions): Promise<void> {
       log.error({ reason: String(error) }, 'the reload could not be recorded');
     });
   });
+  // Said last: a signal that follows it is heard.
+  if (json) write(`${JSON.stringify({ url, 'metrics-url': metricsUrl ?? null })}\n`);
+  log.info({ url, metricsUrl, rules: config.rules.length }, 'ready');
   await stopped;
   log.info({}, 'stopping');
   await reloading;
