@@ -15,7 +15,7 @@ const arrows: Readonly<Record<string, readonly [readonly string[], readonly stri
     [],
     ['@x/exo-iam', '@x/exo-operations', '@x/exo-sim', '@x/github-jobs', '@x/seal'],
   ],
-  '@x/exo-broker': [['@x/exo-iam'], ['@x/exo-sim']],
+  '@x/exo-broker': [['@x/exo-iam', '@x/seal'], ['@x/exo-sim']],
   '@x/action-kit': [['@x/exo-iam'], ['@x/exo-sim']],
   '@x/github-jobs': [['@x/exo-iam'], []],
   '@x/seal': [[], []],

@@ -69,7 +69,12 @@ async function parseRecipient(text) {
     if (!bytes)
         throw invalidRecipient('The recipient cannot be read. Expected');
     try {
-        return await publicKeyOf(bytes);
+        const recipient = await publicKeyOf(bytes);
+        // A point of small order agrees with every key on zeros, which Web Crypto refuses: better now than
+        // after a key was minted.
+        const third = await crypto.subtle.generateKey('X25519', false, ['deriveBits']);
+        await agree(third.privateKey, recipient.key);
+        return recipient;
     }
     catch (cause) {
         throw invalidRecipient('The recipient is not an X25519 key. Expected', cause);
@@ -108,11 +113,11 @@ async function publicKeyOf(bytes) {
 // A third key agrees with both halves on the same secret only if they are one pair.
 async function belongTogether(privateKey, publicKey) {
     const third = await crypto.subtle.generateKey('X25519', false, ['deriveBits']);
-    const agree = async (own, other) => {
-        const bits = await crypto.subtle.deriveBits({ name: 'X25519', public: other }, own, 256);
-        return base64url.encode(new Uint8Array(bits));
-    };
     return (await agree(privateKey, third.publicKey)) === (await agree(third.privateKey, publicKey));
+}
+async function agree(own, other) {
+    const bits = await crypto.subtle.deriveBits({ name: 'X25519', public: other }, own, 256);
+    return util_base64url/* encode */.l(new Uint8Array(bits));
 }
 function decode(text, prefix, length) {
     if (!text.startsWith(prefix))
@@ -157,7 +162,7 @@ function checkPayload(value) {
             throw invalid(`its member ${name} is not one word`);
         }
     }
-    if (!isText(value['expires-at']) || Number.isNaN(Date.parse(value['expires-at']))) {
+    if (!isTime(value['expires-at'])) {
         throw invalid('its member expires-at is not a time');
     }
     const { holder } = value;
@@ -176,6 +181,12 @@ function checkPayload(value) {
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+// Date.parse alone takes a comment in brackets, line breaks included.
+function isTime(value) {
+    if (!isText(value) || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(value))
+        return false;
+    return !Number.isNaN(Date.parse(value));
 }
 function isText(value) {
     return typeof value === 'string' && value !== '';

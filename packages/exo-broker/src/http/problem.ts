@@ -11,7 +11,7 @@ export interface ProblemDocument {
   readonly excess?: readonly string[];
 }
 
-export function toProblem(error: BrokerError, requestId: string): ProblemDocument {
+function toProblem(error: BrokerError, requestId: string): ProblemDocument {
   const { status, code } = error.problem;
   return {
     type: `https://github.com/x/exo-lease/blob/main/docs/broker.md#${code}`,

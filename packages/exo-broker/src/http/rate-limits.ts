@@ -9,7 +9,7 @@ export interface RateLimitSettings {
 }
 
 /** GitHub's hosted runners share addresses, so an address gets more than a repository. */
-export const defaultRateLimits: RateLimitSettings = {
+const defaultRateLimits: RateLimitSettings = {
   perAddressAMinute: 600,
   perRepositoryAMinute: 120,
 };

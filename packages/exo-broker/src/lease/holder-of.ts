@@ -28,7 +28,7 @@ export function holderOf(identity: Identity, issuerUrl: string): Holder {
 }
 
 /** The server that an issuer of GitHub's tokens belongs to. */
-export function serverOf(issuerUrl: string): string {
+function serverOf(issuerUrl: string): string {
   const { hostname, origin } = new URL(issuerUrl);
   if (hostname === 'token.actions.githubusercontent.com') return 'https://github.com';
   const [, subdomain] = /^token\.actions\.([\w-]+\.ghe\.com)$/.exec(hostname) ?? [];

@@ -1,5 +1,5 @@
-import type { Current } from '../http/app-context.ts';
 // What a configuration stands for while it is in use.
+import type { Current } from '../http/app-context.ts';
 import { createClientAddress } from '../http/client-address.ts';
 import { createVerifier } from '../identity/verify-token.ts';
 import type { Config } from '../policy/config.ts';

@@ -49,7 +49,7 @@ const migrations: readonly (readonly string[])[] = [
   ],
 ];
 
-export const schemaVersion: number = migrations.length;
+const schemaVersion: number = migrations.length;
 
 /** @throws {BrokerError} `ERR_STORE` for a store that a newer broker has written. */
 export async function migrate(driver: Driver): Promise<void> {
