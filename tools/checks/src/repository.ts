@@ -13,8 +13,8 @@ export function read(path: string): string {
 
 /** Files that match a pattern, named from the root, sorted. */
 export function glob(pattern: string): string[] {
-  // GitLab's files and the broker's configuration are not workflows of GitHub.
-  const exclude = ['**/node_modules/**', '**/*gitlab*.yml', 'examples/broker.yml'];
+  // GitLab's files are not workflows of GitHub.
+  const exclude = ['**/node_modules/**', '**/*gitlab*.yml'];
   return globSync(pattern, { cwd: root, exclude }).sort();
 }
 
