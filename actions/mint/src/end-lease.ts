@@ -41,7 +41,9 @@ export async function endLease(
     const until = new Date(record.expiresAt * 1000).toISOString();
     core.info(
       plain(
-        `The key ${record.apiKey} is not revoked, as the input revoke says. Its deadline is ${until}.`,
+        handedOut?.sealed
+          ? `The key ${record.apiKey} is sealed for other jobs, so this one does not revoke it. Its deadline is ${until}.`
+          : `The key ${record.apiKey} is not revoked, as the input revoke says. Its deadline is ${until}.`,
       ),
     );
     return { fate: 'kept' };

@@ -14,6 +14,7 @@ import {
   revoke,
   verifyKey,
   type Client,
+  type Holder,
   type Lease,
   type LeaseRecord,
   type MintRequest,
@@ -36,6 +37,9 @@ const mintBudgetMs = 60_000;
 export async function mintKey(step: Step): Promise<void> {
   const { core, signal } = step;
   const inputs = readInputs(step);
+  // Before anything is made, and loaded only for those who seal.
+  const sealing = inputs.sealTo ? await import('./seal-lease.ts') : undefined;
+  await sealing?.checkRecipient(inputs.sealTo);
   const request = toRequest(step, inputs);
   if (inputs.dryRun) return dryRun(step, inputs, request);
   requireRunnerFiles(step, ['GITHUB_STATE', 'GITHUB_OUTPUT', 'GITHUB_ENV']);
@@ -58,7 +62,8 @@ export async function mintKey(step: Step): Promise<void> {
       await verifyKey(createJobClient(step, { ...connection, apiKey, apiSecret }), apiKey, signal);
     }
     const made: LeaseRecord = record ?? { ...lease, phase: 'made' };
-    handOut(step, { inputs, connection }, { lease, record: made });
+    const sealed = await sealing?.sealLease(lease, { inputs, connection, holder: request.holder });
+    handOut(step, { inputs, connection }, { lease, record: made, sealed });
   } catch (error) {
     await undo(client, lease);
     throw error;
@@ -71,14 +76,16 @@ export async function mintKey(step: Step): Promise<void> {
 }
 
 function toRequest(step: Step, inputs: MintInputs): MintRequest {
-  const { jobId, leg, namePrefix, method, scope, ttlSeconds, deadline } = inputs;
-  const holder = githubHolder(step, jobId);
-  const job = step.env['GITHUB_JOB'] ?? 'job';
-  const description = roleDescription({ ...holder, job, leg });
+  const { leg, namePrefix, method, scope, ttlSeconds, deadline } = inputs;
+  const { jobId: ownJob, ...job } = githubHolder(step, inputs.jobId);
+  // Several jobs of the run may use a sealed lease, and none of them is the one that mints.
+  const holder: Holder = inputs.sealTo ? { ...job, kind: 'github-run' } : { ...job, jobId: ownJob };
+  const description = roleDescription({ ...job, job: step.env['GITHUB_JOB'] ?? 'job', leg });
   return { scope, ttlSeconds, method, prefix: namePrefix, holder, description, deadline };
 }
 
-function fateOf({ method }: Lease, { revoke: revoked }: MintInputs): string {
+function fateOf({ method }: Lease, { revoke: revoked, sealTo }: MintInputs): string {
+  if (sealTo) return 'sealed, for the jobs of this run that have the identity';
   if (method === 'assume-role') return 'which cannot be revoked before it expires';
   return revoked ? 'to be revoked when this job ends' : 'which this job will not revoke';
 }

@@ -1,9 +1,8 @@
 // What `main` leaves for its own `post` in the step's state. Inputs cannot serve: inside nested
 // composite actions the runner hands `post` the wrong ones (actions/runner issue 2030).
-import { ActionError, type Connection, type Step } from '@x/action-kit';
+import { ActionError, type Connection, type ExportedVariables, type Step } from '@x/action-kit';
 import { leaseMethods, type EnforcedBy, type LeaseRecord } from '@x/exo-iam';
 
-import type { ExportedVariables } from './exported-variables.ts';
 import type { MintInputs } from './read-inputs.ts';
 
 /** Everything that `post` takes. It never holds the minted secret. */
@@ -22,6 +21,8 @@ export interface HandedOut {
   readonly enforcedBy: EnforcedBy;
   /** The operations the key may do, as far as they are known by name. */
   readonly operations: readonly string[];
+  /** True for a lease that was sealed for other jobs of the run. */
+  readonly sealed?: boolean;
   /** True where the scope names operations one by one, so that a narrower list can replace it. */
   readonly byName: boolean;
   /** What taking the exported variables back needs, by their names. */

@@ -1,5 +1,12 @@
 // The inputs of the mint action.
-import { readBoolean, readChoice, readConnection, type Connection, type Step } from '@x/action-kit';
+import {
+  readBoolean,
+  readChoice,
+  readConnection,
+  readPresets,
+  type Connection,
+  type Step,
+} from '@x/action-kit';
 import {
   leaseMethods,
   parseList,
@@ -11,7 +18,6 @@ import {
 
 import { readLeg } from './read-leg.ts';
 import { readPolicy } from './read-policy.ts';
-import { readPresets } from './read-presets.ts';
 
 export interface MintInputs {
   /**
@@ -28,6 +34,8 @@ export interface MintInputs {
   readonly deadline: 'strict' | 'lenient';
   readonly namePrefix: string;
   readonly presets: readonly VariablePreset[];
+  /** The recipient to whom the key is sealed, `elr_…`, or the empty string. */
+  readonly sealTo: string;
   readonly verify: boolean;
   readonly revoke: boolean;
   readonly onRevokeFailure: 'fail' | 'warn';
@@ -68,6 +76,7 @@ export function readInputs(step: Step): MintInputs {
     }),
     namePrefix: core.getInput('name-prefix'),
     presets: readPresets(core.getInput('export'), zone),
+    sealTo: core.getInput('seal-to'),
     verify: readBoolean(step, 'verify'),
     revoke: readBoolean(step, 'revoke'),
     onRevokeFailure: readChoice(core.getInput('on-revoke-failure'), {

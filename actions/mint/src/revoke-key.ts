@@ -1,10 +1,17 @@
 // What `post` does, from the state alone: revoke, blank what was exported, and report. Nothing that can
 // fail comes before the revocation.
-import { createPostClient, messageOf, tryReport, type Step, writeSummary } from '@x/action-kit';
+import {
+  createPostClient,
+  messageOf,
+  takeBackVariables,
+  tryReport,
+  type ExportedVariables,
+  type Step,
+  writeSummary,
+} from '@x/action-kit';
 
 import { endLease } from './end-lease.ts';
 import { endSummary } from './end-summary.ts';
-import { takeBackVariables, type ExportedVariables } from './exported-variables.ts';
 import { readMintState } from './mint-state.ts';
 import { reportUsage } from './report-usage.ts';
 

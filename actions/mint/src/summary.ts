@@ -11,7 +11,10 @@ import {
 import type { MintInputs } from './read-inputs.ts';
 
 /** What was minted, for which job and until when. */
-export function mintSummary(lease: Lease, { leg, scope: asked }: SummaryInputs): string {
+export function mintSummary(
+  lease: Lease,
+  { leg, scope: asked, sealTo }: SummaryInputs & Pick<MintInputs, 'sealTo'>,
+): string {
   const { apiKey, name, method, role, scope, expiresAt, enforcedBy } = lease;
   return table(`Exoscale key for this job${legOf(leg)}`, scope, [
     ['key', code(apiKey)],
@@ -19,6 +22,7 @@ export function mintSummary(lease: Lease, { leg, scope: asked }: SummaryInputs):
     ['until', new Date(expiresAt * 1000).toISOString()],
     ['ended by', enforcedBy === 'server' ? 'the server' : 'this job, else a sweep'],
     ['method', code(method)],
+    ...(sealTo ? [['sealed to', code(sealTo)]] : []),
     ...(role && role.name !== name ? [['role', code(role.name)]] : []),
     ['name', code(name)],
   ]);

@@ -10,6 +10,8 @@ export type ActionErrorCode =
   | 'ERR_RUNNER_INVALID'
   /** What `main` left for `post` cannot be read. */
   | 'ERR_STATE_INVALID'
+  /** A sealed lease belongs to another run, another repository or another time. */
+  | 'ERR_SEALED_FOREIGN'
   /** Certificates are not checked. */
   | 'ERR_TLS_UNVERIFIED'
   /** Some leases could not be judged or revoked. */

@@ -1,28 +1,17 @@
 #!/usr/bin/env node
-// The command `exo-broker`: reads the arguments and sets the exit code.
-import { parseArgs } from 'node:util';
+// The command `exo-broker`: hands the process over to `run`.
+import { run } from './start/run.ts';
 
-import { checkCommand } from './start/check-command.ts';
+// The store and the audit trail are for this user alone.
+process.umask(0o077);
 
-const usage = 'Usage: exo-broker check FILE [--claims FILE]\n';
+const stopped = new Promise<void>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+});
 
-async function main(): Promise<number> {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { claims: { type: 'string' } },
-  });
-  const [command, file, ...rest] = positionals;
-  if (command === 'check' && file !== undefined && rest.length === 0) {
-    const print = (line: string): void => void process.stdout.write(`${line}\n`);
-    return checkCommand(file, { claimsFile: values.claims, print });
-  }
-  process.stderr.write(usage);
-  return 64;
-}
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : 'unknown error'}\n${usage}`);
-  process.exitCode = 64;
-}
+process.exitCode = await run(process.argv.slice(2), {
+  write: (text) => void process.stdout.write(text),
+  writeError: (text) => void process.stderr.write(text),
+  onReload: (reload) => void process.on('SIGHUP', reload),
+  stopped,
+});

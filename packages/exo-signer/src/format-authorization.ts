@@ -3,8 +3,9 @@ import { ExoSignerError } from './errors.ts';
 import { assertApiKey } from './lib/credentials.ts';
 import { assertExpires } from './lib/expires.ts';
 import { assertCarriable } from './lib/query-args.ts';
-import { signaturePattern } from './lib/signature-pattern.ts';
-import type { Authorization } from './types.ts';
+import { isSignature } from './lib/signature.ts';
+import { writeAuthorization } from './lib/write-authorization.ts';
+import { type Authorization } from './types.ts';
 
 /**
  * The value of the `Authorization` header. Pure.
@@ -17,12 +18,11 @@ export function formatAuthorization(authorization: Authorization): string {
   assertApiKey(apiKey);
   assertExpires(expires);
   for (const name of signedQueryArgs) assertCarriable(name);
-  if (!signaturePattern.test(signature)) {
+  if (!isSignature(signature)) {
     throw new ExoSignerError(
       'ERR_SIGNATURE_INVALID',
       'The signature is not the Base64 form of 32 bytes. Expected the HMAC-SHA256 of the message in standard Base64 with padding.',
     );
   }
-  const names = signedQueryArgs.length > 0 ? `,signed-query-args=${signedQueryArgs.join(';')}` : '';
-  return `EXO2-HMAC-SHA256 credential=${apiKey}${names},expires=${expires},signature=${signature}`;
+  return writeAuthorization({ apiKey, signed: { names: signedQueryArgs, expires }, signature });
 }

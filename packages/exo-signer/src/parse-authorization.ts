@@ -2,10 +2,10 @@
 import { ExoSignerError } from './errors.ts';
 import { isCarriableKey } from './lib/credentials.ts';
 import { isCarriableName } from './lib/query-args.ts';
-import { signaturePattern } from './lib/signature-pattern.ts';
-import type { Authorization } from './types.ts';
+import { isSignature } from './lib/signature.ts';
+import { type Authorization } from './types.ts';
 
-// Anchored at the end, because a key may hold a comma: what is left of the known pairs is the key.
+// Anchored at the end, because a key may hold a comma: what precedes the known pairs is the key.
 const pattern =
   /^EXO2-HMAC-SHA256 credential=(.+?)(?:,signed-query-args=(.*?))?,expires=(-?\d+),signature=([^,]+)$/;
 
@@ -22,7 +22,7 @@ export function parseAuthorization(header: string): Authorization {
   if (
     apiKey === undefined ||
     signature === undefined ||
-    !signaturePattern.test(signature) ||
+    !isSignature(signature) ||
     !isCarriableKey(apiKey) ||
     !signedQueryArgs.every(isCarriableName) ||
     !Number.isSafeInteger(expires)

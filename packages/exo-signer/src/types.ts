@@ -1,12 +1,12 @@
 // The shapes that callers hand in. Names are part of the public contract.
 
-/** What of a request is signed. A body is signed byte for byte, so pass exactly what will be sent. */
+/** The parts of a request that are signed. The body is signed byte for byte: pass what you send. */
 export interface SignableRequest {
   /** The HTTP method; signed in upper case, so send it in upper case. */
   readonly method: string;
   /** The absolute URL that will be requested. Its path and query are signed, its host is not. */
   readonly url: string | URL;
-  /** A string stands for its UTF-8 bytes; none, `null` and the empty string sign the same. */
+  /** A string is signed as its UTF-8 bytes. No body, `null` and `''` sign the same. */
   readonly body?: string | Uint8Array | null;
 }
 
@@ -14,6 +14,7 @@ export interface SignableRequest {
 export interface Credentials {
   /** The key's id, `EXO…`. Not a secret. */
   readonly apiKey: string;
+  /** The secret that belongs to the key. */
   readonly apiSecret: string;
 }
 
@@ -27,14 +28,27 @@ export interface SignOptions {
   readonly now?: () => number;
 }
 
-/** What a signer signs with unless a call says otherwise. */
+/** Defaults for every call of a signer. */
 export interface SignerOptions extends SignOptions {
-  /** What the signing `fetch` sends with. Default the global `fetch`, looked up at each call. */
-  readonly fetch?: typeof fetch;
+  /** Sends what `signer.fetch` signed. Defaults to the global `fetch`, looked up at each call. */
+  readonly fetch?: InnerFetch;
 }
+
+/** What `signer.fetch` hands to the inner fetch, beside the members that the caller gave. */
+export interface SignedInit {
+  readonly method: string;
+  readonly headers: Record<string, string>;
+  /** A string or a Uint8Array. The types of some libraries name other classes for the same bytes. */
+  // oxlint-disable-next-line typescript/no-explicit-any -- no other type is one of every library's
+  readonly body?: any;
+}
+
+/** Any fetch: the global one, undici's, node-fetch, or a plain function. */
+export type InnerFetch = (url: string, init: SignedInit) => PromiseLike<object>;
 
 /** The members of an `Authorization` header of the scheme `EXO2-HMAC-SHA256`. */
 export interface Authorization {
+  /** The key's id. */
   readonly apiKey: string;
   /** Names of the signed query arguments, in the order in which their values were signed. */
   readonly signedQueryArgs: readonly string[];
@@ -44,7 +58,7 @@ export interface Authorization {
   readonly signature: string;
 }
 
-/** The message that is signed, and the names it commits the header to. */
+/** The message that is signed, and the names that the header has to list. */
 export interface Message {
   /** A string, or bytes when the request's body is bytes. */
   readonly message: string | Uint8Array;

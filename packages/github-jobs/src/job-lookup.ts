@@ -1,6 +1,7 @@
 // Asks GitHub whether the holder of a lease is over: a job by its id among the jobs of its run attempt, else
 // the attempt. Never the run: that shows its latest attempt, so a re-run would make an orphan of the first
 // attempt look alive.
+import type { Endpoints } from '@octokit/types';
 import { serverHash, type JobVerdict, type NamedHolder } from '@x/exo-iam';
 
 import { explainRefusal, responseOf } from './explain-refusal.ts';
@@ -130,12 +131,13 @@ function once<T>(
   };
 }
 
+type Answer<T extends keyof Endpoints> = Endpoints[T]['response']['data'];
+
 // GitHub lets a run have 256 jobs. Pages that never end are cut off; the attempt decides then.
 const maxPages = 20;
 
-type Job = Awaited<
-  ReturnType<Octokit['rest']['actions']['listJobsForWorkflowRunAttempt']>
->['data']['jobs'][number];
+type Job =
+  Answer<'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs'>['jobs'][number];
 
 async function listJobs(octokit: Octokit, attempt: RunAttempt): Promise<Job[]> {
   const jobs: Job[] = [];
@@ -149,7 +151,7 @@ async function listJobs(octokit: Octokit, attempt: RunAttempt): Promise<Job[]> {
   return jobs;
 }
 
-type Attempt = Awaited<ReturnType<Octokit['rest']['actions']['getWorkflowRunAttempt']>>['data'];
+type Attempt = Answer<'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}'>;
 
 async function getAttempt(octokit: Octokit, attempt: RunAttempt): Promise<State> {
   const { data } = (await octokit.request(`GET ${pathOf(attempt)}`)) as { readonly data: Attempt };

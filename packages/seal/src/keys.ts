@@ -44,7 +44,12 @@ export async function parseRecipient(text: string): Promise<Recipient> {
   const bytes = decode(trimmed, recipientPrefix, keyBytes);
   if (!bytes) throw invalidRecipient('The recipient cannot be read. Expected');
   try {
-    return await publicKeyOf(bytes);
+    const recipient = await publicKeyOf(bytes);
+    // A point of small order agrees with every key on zeros, which Web Crypto refuses: better now than
+    // after a key was minted.
+    const third = await crypto.subtle.generateKey('X25519', false, ['deriveBits']);
+    await agree(third.privateKey, recipient.key);
+    return recipient;
   } catch (cause) {
     throw invalidRecipient('The recipient is not an X25519 key. Expected', cause);
   }
@@ -82,11 +87,12 @@ async function publicKeyOf(bytes: Uint8Array): Promise<Recipient> {
 // A third key agrees with both halves on the same secret only if they are one pair.
 async function belongTogether(privateKey: CryptoKey, publicKey: CryptoKey): Promise<boolean> {
   const third = await crypto.subtle.generateKey('X25519', false, ['deriveBits']);
-  const agree = async (own: CryptoKey, other: CryptoKey): Promise<string> => {
-    const bits = await crypto.subtle.deriveBits({ name: 'X25519', public: other }, own, 256);
-    return base64url.encode(new Uint8Array(bits));
-  };
   return (await agree(privateKey, third.publicKey)) === (await agree(third.privateKey, publicKey));
+}
+
+async function agree(own: CryptoKey, other: CryptoKey): Promise<string> {
+  const bits = await crypto.subtle.deriveBits({ name: 'X25519', public: other }, own, 256);
+  return base64url.encode(new Uint8Array(bits));
 }
 
 function decode(text: string, prefix: string, length: number): Uint8Array | undefined {

@@ -21,7 +21,7 @@ export interface SealedPayload {
   readonly endpoint?: string | undefined;
   /** The name of the lease. */
   readonly name: string;
-  /** ISO 8601. */
+  /** ISO 8601, in UTC. */
   readonly 'expires-at': string;
   readonly holder: SealedHolder;
 }
@@ -48,7 +48,7 @@ export function checkPayload(value: unknown): SealedPayload {
       throw invalid(`its member ${name} is not one word`);
     }
   }
-  if (!isText(value['expires-at']) || Number.isNaN(Date.parse(value['expires-at']))) {
+  if (!isTime(value['expires-at'])) {
     throw invalid('its member expires-at is not a time');
   }
   const { holder } = value;
@@ -67,6 +67,12 @@ export function checkPayload(value: unknown): SealedPayload {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+// Date.parse alone takes a comment in brackets, line breaks included.
+function isTime(value: unknown): boolean {
+  if (!isText(value) || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(value)) return false;
+  return !Number.isNaN(Date.parse(value));
 }
 
 function isText(value: unknown): value is string {

@@ -6,6 +6,7 @@ import { parseIdentity, parseRecipient } from '../src/keys.ts';
 import { open } from '../src/open.ts';
 import type { SealedPayload } from '../src/payload.ts';
 import { seal } from '../src/seal.ts';
+import vectors from './vectors.json' with { type: 'json' };
 
 const payload: SealedPayload = {
   v: 1,
@@ -89,6 +90,13 @@ describe('seal and open', () => {
   });
 });
 
+// Texts that stay: what one release has sealed, a later one opens. tools/interop has joserfc open them.
+describe('vectors', () => {
+  it.each(vectors.texts)('$id', async ({ sealed }) => {
+    expect(await open(sealed, vectors.identity)).toEqual(vectors.payload);
+  });
+});
+
 describe('open', () => {
   it.each([
     ['nothing', '', 'ERR_SEALED_EMPTY'],
@@ -130,6 +138,12 @@ describe('open', () => {
     ['no secret', { ...payload, secret: '' }, 'ERR_PAYLOAD_INVALID'],
     ['a key of two lines', { ...payload, key: 'EXO\n::add-mask::x' }, 'ERR_PAYLOAD_INVALID'],
     ['no time', { ...payload, 'expires-at': 'soon' }, 'ERR_PAYLOAD_INVALID'],
+    [
+      'a command in its time',
+      { ...payload, 'expires-at': '2026-11-28 (\n::stop-commands::x)' },
+      'ERR_PAYLOAD_INVALID',
+    ],
+    ['no such day', { ...payload, 'expires-at': '2026-13-01T00:00:00Z' }, 'ERR_PAYLOAD_INVALID'],
     ['no holder', { ...payload, holder: undefined }, 'ERR_PAYLOAD_INVALID'],
     ['a holder of no kind', { ...payload, holder: {} }, 'ERR_PAYLOAD_INVALID'],
     ['a zone of two lines', { ...payload, zone: 'a\nb' }, 'ERR_PAYLOAD_INVALID'],
@@ -152,6 +166,8 @@ describe('keys', () => {
     alice.recipient.replace('elr_', 'age1'),
     `${alice.recipient.slice(0, -1)}p`,
     alice.recipient.replace('h', '*'),
+    `elr_${'A'.repeat(43)}`,
+    'elr_4Ot6fDtBuK4WVuP68Z_EatoJjeucMrH9hmIFFl9JuAA',
   ])('refuses the recipient %j', async (text) => {
     expect(await codeOf(parseRecipient(text))).toBe('ERR_RECIPIENT_INVALID');
   });

@@ -13,7 +13,9 @@ export function read(path: string): string {
 
 /** Files that match a pattern, named from the root, sorted. */
 export function glob(pattern: string): string[] {
-  return globSync(pattern, { cwd: root, exclude: ['**/node_modules/**'] }).sort();
+  // GitLab's files are not workflows of GitHub.
+  const exclude = ['**/node_modules/**', '**/*gitlab*.yml'];
+  return globSync(pattern, { cwd: root, exclude }).sort();
 }
 
 /** Every file of the next commit: tracked, or new and not ignored. */

@@ -50,6 +50,8 @@ describe('calls of reusable workflows', () => {
   it('are there', () => {
     expect(calls.map(([path]) => path)).toEqual([
       'examples/reusable-caller.yml',
+      'examples/sealed-caller.yml',
+      'examples/sealed-caller.yml',
       'examples/sweep-call.yml',
     ]);
   });

@@ -3,6 +3,7 @@ import { act } from '../parts/act/part.ts';
 import { egoscale } from '../parts/egoscale/part.ts';
 import { pythonExoscale } from '../parts/python-exoscale/part.ts';
 import { runtimes } from '../parts/runtimes/part.ts';
+import { sealing } from '../parts/seal/part.ts';
 import { signatures } from '../parts/signatures/part.ts';
 import { specification } from '../parts/specification/part.ts';
 import { terraform } from '../parts/terraform/part.ts';
@@ -14,6 +15,7 @@ export const parts: readonly Part[] = [
   terraform,
   act,
   signatures,
+  sealing,
   specification,
   runtimes,
 ];

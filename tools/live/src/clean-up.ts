@@ -17,11 +17,12 @@ export async function cleanUp(
   { client, answer }: Probe,
   { prefix, sleep }: CleanUpOptions,
 ): Promise<readonly string[]> {
-  const ours = ({ name }: { readonly name: string }): boolean => name.startsWith(`${prefix}.`);
+  const ours = ({ name = '' }: { readonly name?: string | undefined }): boolean =>
+    name.startsWith(`${prefix}.`);
   for (let round = 1; ; round += 1) {
     const keys = (await listApiKeys(client)).filter(ours);
     const roles = (await listIamRoles(client)).filter(ours);
-    const left = [...keys, ...roles].map(({ name }) => name);
+    const left = [...keys, ...roles].map(({ name = '' }) => name);
     if (left.length === 0 || round > rounds) return left;
     if (round > 1) await sleep(pauseMs);
     // Keys first: a role with a key is not deletable. A refusal is judged by the next listing.

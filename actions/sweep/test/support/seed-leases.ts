@@ -18,6 +18,8 @@ export interface LeaseSeed extends Partial<Omit<GithubJob, 'kind' | 'repository'
   readonly deadlineIn?: number;
   /** What there is of it. Default both. */
   readonly parts?: 'both' | 'key' | 'role';
+  /** A sealed lease belongs to the run attempt and not to the job that minted it. Default false. */
+  readonly sealed?: boolean;
 }
 
 export interface SeededLease {
@@ -41,22 +43,23 @@ async function seedLease(
   simulator: Job['simulator'],
   seed: LeaseSeed & { readonly now: number },
 ): Promise<SeededLease> {
-  const { now, deadlineIn = 3600, parts = 'both', ...given } = seed;
+  const { now, deadlineIn = 3600, parts = 'both', sealed = false, ...given } = seed;
   const { prefix = 'exo-lease', random = '0a1b2c3d', ...job } = given;
   const { owner: login = 'octo', repository = 'site', ...ids } = job;
+  const run = {
+    server: 'https://github.com',
+    runId: '1234567',
+    runAttempt: '1',
+    ...ids,
+    repository: `${login}/${repository}`,
+  };
   const name = await formatLeaseName({
     prefix,
     deadline: now + deadlineIn,
     random,
-    holder: {
-      kind: 'github-job',
-      server: 'https://github.com',
-      runId: '1234567',
-      runAttempt: '1',
-      jobId: '55512345678',
-      ...ids,
-      repository: `${login}/${repository}`,
-    },
+    holder: sealed
+      ? { ...run, kind: 'github-run' }
+      : { jobId: '55512345678', ...run, kind: 'github-job' },
   });
   const client = createClient({ credentials: simulator.parentKey, fetch: simulator.fetch });
   const owner = [...simulator.state.roles.values()].find((role) => role.name === 'Owner');

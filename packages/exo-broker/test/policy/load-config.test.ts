@@ -5,9 +5,12 @@ import { describe, expect, it } from 'vitest';
 
 import { loadConfig } from '../../src/policy/load-config.ts';
 
-const example = readFileSync(new URL('../../../../examples/broker.yml', import.meta.url), 'utf8');
+const example = readFileSync(
+  new URL('../../../../examples/exo-broker/github.yml', import.meta.url),
+  'utf8',
+);
 const gitlab = readFileSync(
-  new URL('../../../../examples/broker-gitlab.yml', import.meta.url),
+  new URL('../../../../examples/exo-broker/gitlab.yml', import.meta.url),
   'utf8',
 );
 const path = 'broker.yml';

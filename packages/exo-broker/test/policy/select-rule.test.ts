@@ -7,7 +7,10 @@ import { loadConfig } from '../../src/policy/load-config.ts';
 import { selectRule } from '../../src/policy/select-rule.ts';
 import { githubClaims } from '../claims.ts';
 
-const example = readFileSync(new URL('../../../../examples/broker.yml', import.meta.url), 'utf8');
+const example = readFileSync(
+  new URL('../../../../examples/exo-broker/github.yml', import.meta.url),
+  'utf8',
+);
 const config = loadConfig(example, { path: 'broker.yml' });
 
 function select(changes: Record<string, unknown>, ruleName?: string): string {

@@ -11,7 +11,9 @@ import { readSecretFile } from '../../src/start/read-secret-file.ts';
 import { githubClaims } from '../claims.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'broker-'));
-const example = fileURLToPath(new URL('../../../../examples/broker.yml', import.meta.url));
+const example = fileURLToPath(
+  new URL('../../../../examples/exo-broker/github.yml', import.meta.url),
+);
 const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 
 afterAll(() => rmSync(folder, { recursive: true }));

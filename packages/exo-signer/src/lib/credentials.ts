@@ -1,18 +1,18 @@
 // Checks an API key before it signs anything. Implements docs/signing.md sections 4.2 and 6.
 import { ExoSignerError } from '../errors.ts';
-import type { Credentials } from '../types.ts';
+import { type Credentials } from '../types.ts';
 
-/** @throws {ExoSignerError} `ERR_CREDENTIALS_INVALID`; the message names no value. */
+/** @throws {ExoSignerError} `ERR_CREDENTIALS_INVALID`; the message repeats no value. */
 export function assertCredentials({ apiKey, apiSecret }: Credentials): void {
   assertApiKey(apiKey);
   if (typeof apiSecret === 'string' && apiSecret !== '') return;
   throw new ExoSignerError(
     'ERR_CREDENTIALS_INVALID',
-    'The API secret is empty. Expected the secret that belongs to the API key; check that the variable or secret it is read from is set.',
+    'The API secret is not a string or is empty. Expected the secret that belongs to the API key; check that the variable or secret it is read from is set.',
   );
 }
 
-/** Whether the header can carry the key and give it back: printable ASCII, not posing as a pair. */
+/** Whether the header can carry the key and give it back: printable ASCII that does not look like the next pair. */
 export function isCarriableKey(apiKey: string): boolean {
   return /^[ -~]+$/.test(apiKey) && !apiKey.includes(',signed-query-args=');
 }

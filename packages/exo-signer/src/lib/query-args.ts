@@ -8,19 +8,33 @@ export interface QueryArgs {
   readonly values: string;
 }
 
-export function selectQueryArgs(parameters: URLSearchParams): QueryArgs {
-  const names = [...new Set(parameters.keys())].filter(
-    (name) => parameters.getAll(name).length === 1,
-  );
-  for (const name of names) assertCarriable(name);
-  // Every name is ASCII by now, for which the default order by UTF-16 unit is the order by byte.
-  names.sort();
-  return { names, values: names.map((name) => parameters.get(name)).join('') };
+/** @throws {ExoSignerError} `ERR_QUERY_NAME_UNSUPPORTED`. */
+export function selectQueryArgs(url: URL): QueryArgs {
+  // Most requests have no query.
+  if (url.search === '') return { names: [], values: '' };
+  const valueOf = new Map<string, string | undefined>();
+  // An undefined value marks a name that occurs more than once.
+  // `url.searchParams` is slower: it has to stay in step with the URL.
+  new URLSearchParams(url.search).forEach((value, name) => {
+    valueOf.set(name, valueOf.has(name) ? undefined : value);
+  });
+  const names: string[] = [];
+  for (const [name, value] of valueOf) {
+    if (value === undefined) continue;
+    assertCarriable(name);
+    names.push(name);
+  }
+  // Every name is ASCII by now, so the default order by UTF-16 unit is the order by byte.
+  if (names.length > 1) names.sort();
+  let values = '';
+  for (const name of names) values += valueOf.get(name);
+  return { names, values };
 }
 
 /** Whether the header, which has no escaping, can carry the decoded name. */
 export function isCarriableName(name: string): boolean {
-  return /^[ -~]*$/.test(name) && !/[;,=]/.test(name);
+  // Printable ASCII without ",", ";" and "=".
+  return /^[ -+\--:<>-~]*$/.test(name);
 }
 
 /** @throws {ExoSignerError} `ERR_QUERY_NAME_UNSUPPORTED` for a name that the header cannot carry. */
@@ -28,6 +42,6 @@ export function assertCarriable(name: string): void {
   if (isCarriableName(name)) return;
   throw new ExoSignerError(
     'ERR_QUERY_NAME_UNSUPPORTED',
-    `The query name ${JSON.stringify(name)} cannot be signed: the header has no escaping, so a name may hold printable ASCII without ";", "," and "=" only. Rename it or leave it out.`,
+    `The query name ${JSON.stringify(name)} cannot be signed. The header has no escaping, so a name may only hold printable ASCII without ";", "," and "=". Rename it or leave it out.`,
   );
 }

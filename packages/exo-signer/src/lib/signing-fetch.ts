@@ -1,31 +1,67 @@
 // A fetch that signs what it sends: the URL, method and bytes that are signed are the ones passed on.
 import { ExoSignerError } from '../errors.ts';
-import type { SignableRequest } from '../types.ts';
+import { type InnerFetch, type SignableRequest } from '../types.ts';
+import { parseUrl } from './parse-url.ts';
+import { type Content, readBody } from './read-body.ts';
+import { isRequest, type RequestLike, requestInit } from './request-like.ts';
 
 type Sign = (request: SignableRequest) => string | Promise<string>;
 
-export function signingFetch(sign: Sign, send: typeof fetch = fetchGlobally): typeof fetch {
+/** @param send Default the global `fetch`. */
+export function signingFetch(sign: Sign, send?: InnerFetch): typeof fetch {
   return async function fetchSigned(input, init) {
-    if (isStream(init?.body)) {
+    const request = isRequest(input) ? input : undefined;
+    const { href: url, username, password } = parseUrl(request?.url ?? (input as string | URL));
+    if (username !== '' || password !== '') {
       throw new ExoSignerError(
-        'ERR_BODY_UNSUPPORTED',
-        'The body is a stream. A signature covers the exact bytes, so read it to its end first, with `await new Response(stream).arrayBuffer()` for example.',
+        'ERR_URL_INVALID',
+        'The URL holds a user name or a password, which fetch does not send. Expected a URL without them: the signature is the only credential.',
       );
     }
-    const request = new Request(input instanceof Request ? input.clone() : input, init);
-    const body = new Uint8Array(await request.clone().arrayBuffer());
+    const own = requestInit(init);
+    const method = own.method ?? request?.method ?? 'GET';
+    const content = await readContent(init?.body ?? undefined, request);
+    const headers = toHeaders(own.headers ?? request?.headers, content?.type);
+    headers['authorization'] = await sign({ method, url, body: content?.body ?? null });
     // `fetch` sends `patch` as it is written; the signed method and the sent one have to be the same.
-    const method = request.method.toUpperCase();
-    const headers = new Headers(request.headers);
-    headers.set('authorization', await sign({ method, url: request.url, body }));
-    return send(new Request(request, { method, headers, body: body.length > 0 ? body : null }));
+    const upperCase = method.toUpperCase();
+    const signed = { ...own, method: upperCase, headers, ...(content && { body: content.body }) };
+    if (send) return (await send(url, { ...requestInit(request), ...signed })) as Response;
+    // The global `fetch` knows more of its own Request than can be read, a dispatcher for example.
+    // Looked up at each call, so that a fetch replaced after the signer was made is used.
+    const target = request instanceof Request ? request : url;
+    const rest = target === url ? requestInit(request) : {};
+    return fetch(target, { ...rest, ...signed });
   };
 }
 
-// Looked up at each call, so that a fetch replaced after the signer was made is honored.
-const fetchGlobally: typeof fetch = (input, init) => fetch(input, init);
+async function readContent(body: unknown, request?: RequestLike): Promise<Content | undefined> {
+  if (body !== undefined) return readBody(body);
+  if (!request || request.body === null) return undefined;
+  if (request.bodyUsed) {
+    throw new ExoSignerError(
+      'ERR_BODY_UNSUPPORTED',
+      'The body of the Request has been read already. Pass a new Request, or a new body in `init`.',
+    );
+  }
+  if (typeof request.clone !== 'function') {
+    return request.body === undefined ? undefined : readBody(request.body);
+  }
+  const bytes = new Uint8Array(await request.clone().arrayBuffer());
+  return request.body === undefined && bytes.length === 0 ? undefined : { body: bytes, type: '' };
+}
 
-function isStream(body: unknown): boolean {
-  if (typeof body !== 'object' || body === null) return false;
-  return body instanceof ReadableStream || Symbol.asyncIterator in body;
+// A plain record, which every fetch takes.
+function toHeaders(init: HeadersInit | undefined, type = ''): Record<string, string> {
+  try {
+    const headers = new Headers(init);
+    if (type !== '' && !headers.has('content-type')) headers.set('content-type', type);
+    return Object.fromEntries(headers);
+  } catch {
+    // Without the cause, which repeats the header's value.
+    throw new ExoSignerError(
+      'ERR_HEADERS_INVALID',
+      'A header cannot be sent. Expected names that are HTTP tokens and values of printable Latin-1; check for a line break.',
+    );
+  }
 }

@@ -1,7 +1,9 @@
 // Text as UTF-8 bytes.
 
-const encoder = /* @__PURE__ */ new TextEncoder();
+let encoder: TextEncoder | undefined;
 
+/** The encoder is made at the first call, because an import must not fail where there is none. */
 export function utf8(text: string): Uint8Array<ArrayBuffer> {
+  encoder ??= new TextEncoder();
   return encoder.encode(text);
 }

@@ -1,4 +1,5 @@
 // HMAC-SHA256 on Web Crypto. Implements docs/signing.md section 3.
+import { joinParts, type MessageParts } from './message-parts.ts';
 import { utf8 } from './utf8.ts';
 
 /** The secret as a key that can sign and cannot be read back. */
@@ -8,7 +9,8 @@ export function importSecret(apiSecret: string): Promise<CryptoKey> {
 }
 
 /** The message's signature in Base64. */
-export async function signMessage(message: string | Uint8Array, key: CryptoKey): Promise<string> {
+export async function signParts(parts: MessageParts, key: CryptoKey): Promise<string> {
+  const message = joinParts(parts);
   const bytes = typeof message === 'string' ? utf8(message) : message;
   const signature = await crypto.subtle.sign('HMAC', key, bytes as Uint8Array<ArrayBuffer>);
   return btoa(String.fromCharCode(...new Uint8Array(signature)));

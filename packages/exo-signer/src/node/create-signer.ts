@@ -1,12 +1,17 @@
 // A signer on node:crypto: the same as the default entry's, with a synchronous `sign`.
 import { createSecretKey } from 'node:crypto';
 
-import { buildMessage } from '../build-message.ts';
-import { formatAuthorization } from '../format-authorization.ts';
 import { assertCredentials } from '../lib/credentials.ts';
 import { resolveExpires } from '../lib/expires.ts';
+import { messageParts } from '../lib/message-parts.ts';
 import { signingFetch } from '../lib/signing-fetch.ts';
-import type { Credentials, SignableRequest, SignerOptions, SignOptions } from '../types.ts';
+import { writeAuthorization } from '../lib/write-authorization.ts';
+import {
+  type Credentials,
+  type SignableRequest,
+  type SignerOptions,
+  type SignOptions,
+} from '../types.ts';
 import { hmacBase64 } from './hmac-base64.ts';
 
 /** Signs with one key, without promises. */
@@ -22,9 +27,11 @@ export interface SyncSigner {
 }
 
 /**
- * A signer for many requests with one key, kept as a `KeyObject`, which does not print its secret.
+ * A signer for many requests with one key, which is kept as a `KeyObject` that does not print its secret.
  *
  * @example
+ *   import { createSigner } from '@x/exo-signer/node';
+ *
  *   const signer = createSigner({ apiKey, apiSecret });
  *   const authorization = signer.sign({ method: 'GET', url });
  *
@@ -36,10 +43,8 @@ export function createSigner(credentials: Credentials, options: SignerOptions = 
   const key = createSecretKey(credentials.apiSecret, 'utf8');
 
   function sign(request: SignableRequest, overrides?: SignOptions): string {
-    const expires = resolveExpires(overrides, options);
-    const { message, signedQueryArgs } = buildMessage(request, expires);
-    const signature = hmacBase64(message, key);
-    return formatAuthorization({ apiKey, signedQueryArgs, expires, signature });
+    const parts = messageParts(request, resolveExpires(overrides, options));
+    return writeAuthorization({ apiKey, signed: parts, signature: hmacBase64(parts, key) });
   }
 
   return { sign, fetch: signingFetch(sign, options.fetch) };

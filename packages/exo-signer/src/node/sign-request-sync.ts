@@ -1,16 +1,18 @@
 // Signs one request on node:crypto, without a promise. Implements docs/signing.md section 3.
-import { buildMessage } from '../build-message.ts';
-import { formatAuthorization } from '../format-authorization.ts';
 import { assertCredentials } from '../lib/credentials.ts';
 import { resolveExpires } from '../lib/expires.ts';
-import type { Credentials, SignableRequest, SignOptions } from '../types.ts';
+import { messageParts } from '../lib/message-parts.ts';
+import { writeAuthorization } from '../lib/write-authorization.ts';
+import { type Credentials, type SignableRequest, type SignOptions } from '../types.ts';
 import { hmacBase64 } from './hmac-base64.ts';
 
 /**
- * The `Authorization` header's value for one request, at once. For small bodies many times faster than
- * the asynchronous `signRequest`, which pays for Web Crypto's thread pool.
+ * The `Authorization` header's value for one request, without a promise. For small bodies it is many
+ * times faster than the asynchronous `signRequest`, which pays for Web Crypto's thread pool.
  *
  * @example
+ *   import { signRequestSync } from '@x/exo-signer/node';
+ *
  *   const request = { method: 'GET', url: 'https://api-ch-gva-2.exoscale.com/v2/instance' };
  *   const authorization = signRequestSync(request, { apiKey, apiSecret });
  *
@@ -23,8 +25,6 @@ export function signRequestSync(
 ): string {
   assertCredentials(credentials);
   const { apiKey, apiSecret } = credentials;
-  const expires = resolveExpires(options);
-  const { message, signedQueryArgs } = buildMessage(request, expires);
-  const signature = hmacBase64(message, apiSecret);
-  return formatAuthorization({ apiKey, signedQueryArgs, expires, signature });
+  const parts = messageParts(request, resolveExpires(options));
+  return writeAuthorization({ apiKey, signed: parts, signature: hmacBase64(parts, apiSecret) });
 }

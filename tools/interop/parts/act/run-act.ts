@@ -62,6 +62,7 @@ export async function runAct(
     ['--secret-file', workspace.secretsFile],
     ['--eventpath', workspace.eventFile],
     ['--var', `EXOSCALE_API_ENDPOINT=${endpoint}`],
+    ['--var', `EXO_LEASE_RECIPIENT=${workspace.recipient}`],
   ];
   const child = spawn(command, [event, '--json', '--no-cache-server', ...options.flat(), ...args], {
     cwd: workspace.repository,

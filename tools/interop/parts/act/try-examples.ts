@@ -14,6 +14,7 @@ interface Example {
 }
 
 const dispatched = 'workflow_dispatch';
+const sealedJobs = ['mint success', 'deploy success', 'revoke success'];
 const runnable: Readonly<Record<string, Example>> = {
   'composite.yml': { event: dispatched, jobs: ['count success'], keys: 1 },
   'deploy.yml': { event: 'push', jobs: ['deploy success'], keys: 1 },
@@ -21,6 +22,8 @@ const runnable: Readonly<Record<string, Example>> = {
   'matrix.yml': { event: dispatched, jobs: ['inventory success', 'inventory success'], keys: 2 },
   'proxy.yml': { event: dispatched, jobs: ['report success'], keys: 1 },
   'reusable-caller.yml': { event: 'push', jobs: ['deploy success'], keys: 1 },
+  'sealed-caller.yml': { event: 'push', jobs: sealedJobs, keys: 1 },
+  'sealed.yml': { event: 'push', jobs: sealedJobs, keys: 1 },
   'several-keys.yml': { event: dispatched, jobs: ['apply success'], keys: 2 },
 };
 

@@ -1,7 +1,9 @@
 // What act works on: a repository with the examples, in which the actions are the bundles as they are
 // committed and the signer is built. A copy, because act copies the whole of it for every job.
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+
+import { generateIdentity } from '@x/seal';
 
 import { InteropError } from '../../src/interop-error.ts';
 import type { InteropContext } from '../../src/part.ts';
@@ -17,6 +19,8 @@ export interface Workspace {
   readonly home: string;
   readonly secretsFile: string;
   readonly eventFile: string;
+  /** Of the identity among the secrets. */
+  readonly recipient: string;
 }
 
 /** The repository that the jobs believe to be in. */
@@ -40,27 +44,28 @@ export async function prepareWorkspace(
   cpSync(join(import.meta.dirname, 'workflows'), join(repository, 'workflows'), {
     recursive: true,
   });
-  // Where its caller looks for it.
-  cpSync(
-    join(root, 'examples/reusable-deploy.yml'),
-    join(repository, '.github/workflows/reusable-deploy.yml'),
-  );
+  // Where their callers look for them.
+  for (const file of ['reusable-deploy.yml', 'sealed-reusable.yml']) {
+    cpSync(join(root, 'examples', file), join(repository, '.github/workflows', file));
+  }
   for (const part of ['package.json', 'dist']) {
     const own = join('node_modules/@x/exo-signer', part);
     cpSync(join(root, 'packages/exo-signer', part), join(repository, own), { recursive: true });
   }
-  for (const action of ['mint', 'revoke', 'sweep']) {
+  for (const action of ['mint', 'revoke', 'sweep', 'unseal']) {
     for (const part of ['action.yml', 'dist']) {
       const own = join('actions', action, part);
       cpSync(join(root, own), join(actions, own), { recursive: true });
     }
   }
+  const { recipient, identity } = await generateIdentity();
   writeSecrets(secretsFile, parent);
+  appendFileSync(secretsFile, `EXO_LEASE_IDENTITY=${identity}\n`);
   // Of a pull request from the repository itself.
   const head = { repo: { full_name: repositoryName } };
   writeFileSync(eventFile, JSON.stringify({ pull_request: { head } }));
   await startRepository(repository, signal);
-  return { repository, actions, home, secretsFile, eventFile };
+  return { repository, actions, home, secretsFile, eventFile, recipient };
 }
 
 export function writeSecrets(file: string, { apiKey, apiSecret }: Credentials): void {

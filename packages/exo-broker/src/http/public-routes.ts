@@ -1,0 +1,48 @@
+// What anyone may ask: health, and how to use the broker.
+import type { Hono } from 'hono';
+
+import type { AppContext, AppEnv } from './app-context.ts';
+import { createOpenApi } from './openapi.ts';
+
+export function addPublicRoutes(app: Hono<AppEnv>, context: AppContext): void {
+  const { current, store, isReady, version } = context;
+
+  app.get('/healthz', (c) => c.json({ status: 'ok' }));
+
+  app.get('/readyz', async (c) => {
+    const problem = isReady() ? await storeProblem(store) : 'starting or stopping';
+    return problem === undefined
+      ? c.json({ status: 'ready' })
+      : c.json({ status: 'not ready', reason: problem }, 503);
+  });
+
+  app.get('/.well-known/exo-broker', (c) => {
+    const { config } = current();
+    return c.json({
+      version,
+      'public-url': config.publicUrl,
+      audience: {
+        github: `${config.publicUrl}?recipient={recipient}`,
+        gitlab: config.publicUrl,
+        manage: config.publicUrl,
+      },
+      issuers: config.issuers.map(({ kind, url }) => ({ kind, url })),
+      leases: `${config.publicUrl}/v1/leases`,
+      openapi: `${config.publicUrl}/openapi.json`,
+    });
+  });
+
+  app.get('/openapi.json', (c) => {
+    const { config } = current();
+    return c.json(createOpenApi({ version, publicUrl: config.publicUrl }));
+  });
+}
+
+async function storeProblem(store: AppContext['store']): Promise<string | undefined> {
+  try {
+    await store.ping();
+    return undefined;
+  } catch {
+    return 'the store cannot be used';
+  }
+}

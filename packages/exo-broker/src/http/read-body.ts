@@ -1,0 +1,85 @@
+// Reads a body of bounded size, and checks it against what a client may ask for.
+import * as z from 'zod';
+
+import { BrokerError } from '../errors.ts';
+
+const maxBodyBytes = 16 * 1024;
+
+const names = z.array(z.string().min(1).max(256)).max(500);
+
+/** The body of `POST /v1/leases`. */
+export interface LeaseBody {
+  readonly rule?: string | undefined;
+  readonly scope: {
+    readonly operations?: string[] | undefined;
+    readonly tags?: string[] | undefined;
+    readonly resources?: string[] | undefined;
+    readonly role?: string | undefined;
+    readonly 'get-operation'?: 'auto' | 'allow' | 'deny' | undefined;
+  };
+  readonly ttl?: string | undefined;
+  readonly recipient: string;
+}
+
+export const leaseBody: z.ZodType<LeaseBody> = z.strictObject({
+  rule: z.string().min(1).max(256).optional(),
+  scope: z.strictObject({
+    operations: names.optional(),
+    tags: names.optional(),
+    resources: names.optional(),
+    role: z.string().min(1).max(256).optional(),
+    'get-operation': z.enum(['auto', 'allow', 'deny']).optional(),
+  }),
+  ttl: z.string().min(1).max(16).optional(),
+  recipient: z.string().regex(/^elr_[A-Za-z0-9_-]{43}$/),
+});
+
+/** @throws {BrokerError} `ERR_MEDIA_TYPE`, `ERR_BODY_TOO_LARGE`, `ERR_REQUEST_INVALID`. */
+export async function readLeaseBody(request: Request): Promise<LeaseBody> {
+  const mediaType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (mediaType !== 'application/json') {
+    throw new BrokerError(
+      'ERR_MEDIA_TYPE',
+      'The body is not JSON by its media type. Send it with Content-Type: application/json.',
+    );
+  }
+  const parsed = leaseBody.safeParse(parseJson(await readBounded(request)));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = issue?.path.length ? `${issue.path.join('.')}: ` : '';
+  throw invalid(`The body is not a request for a lease: ${where}${issue?.message ?? 'not valid'}.`);
+}
+
+async function readBounded(request: Request): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > maxBodyBytes) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw invalid('The body is not valid JSON in UTF-8.');
+  }
+}
+
+function invalid(problem: string): BrokerError {
+  return new BrokerError(
+    'ERR_REQUEST_INVALID',
+    `${problem} Expected {"rule"?, "scope", "ttl"?, "recipient"}; /openapi.json describes it.`,
+  );
+}
+
+function tooLarge(): BrokerError {
+  return new BrokerError(
+    'ERR_BODY_TOO_LARGE',
+    `The body is larger than ${maxBodyBytes} bytes. Name fewer operations, or use tags.`,
+  );
+}

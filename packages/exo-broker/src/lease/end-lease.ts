@@ -1,0 +1,61 @@
+// Ends a lease for the one who holds its revoke token, or for the same job. An id alone authorizes nothing.
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { BrokerError } from '../errors.ts';
+import type { LeaseState } from '../store/lease-row.ts';
+import type { Store } from '../store/store.ts';
+import { isSameJob } from '../store/take-lease.ts';
+import { notFound, type LeasesContext } from './create-leases.ts';
+import type { EndProof } from './lease-request.ts';
+import { fitsHash } from './revoke-token.ts';
+
+export interface EndRequest {
+  readonly id: string;
+  readonly proof: EndProof;
+}
+
+type EndContext = Pick<LeasesContext, 'store' | 'wake'>;
+
+// Most revocations take two requests; a job that ends should not wait for an outage.
+const waitMs = 5_000;
+
+export async function endLease(
+  { store, wake }: EndContext,
+  { id, proof }: EndRequest,
+): Promise<'revoked' | 'revoking'> {
+  if (await isKnown(store, { id, proof })) {
+    await store.end(id);
+    wake();
+    return waitForEnd(store, id);
+  }
+  return 'revoked';
+}
+
+async function isKnown(store: Store, { id, proof }: EndRequest): Promise<boolean> {
+  const row = await store.find(id);
+  if ('revokeToken' in proof) {
+    if (row && fitsHash(proof.revokeToken, row.tokenHash)) return true;
+    throw new BrokerError('ERR_TOKEN_INVALID', 'The token is not valid.', {
+      reason: row ? 'the revoke token is of another lease' : 'a revoke token for an unknown lease',
+    });
+  }
+  const { job } = proof.identity;
+  if (job.job === undefined || (row && !isSameJob(row, job))) throw notFound();
+  if (row) return true;
+  // A job that no rule lets in cannot ask later either, so there is nothing to remember.
+  if (!proof.mayLease || (await store.endFirst(id, job))) return false;
+  return isKnown(store, { id, proof });
+}
+
+async function waitForEnd(store: Store, id: string): Promise<'revoked' | 'revoking'> {
+  const giveUpAt = performance.now() + waitMs;
+  let state: LeaseState | undefined = 'revoking';
+  for (let pauseMs = 10; performance.now() < giveUpAt; pauseMs = Math.min(pauseMs * 2, 250)) {
+    await sleep(pauseMs);
+    const row = await store.find(id);
+    state = row?.state ?? 'revoked';
+    // Waiting longer helps only the first try.
+    if (state === 'revoked' || row?.confirm === 'now' || row?.lastError !== undefined) break;
+  }
+  return state === 'revoked' ? 'revoked' : 'revoking';
+}

@@ -1,0 +1,118 @@
+// Mints for a row that was taken: the row is the journal, and the secret goes from the API into the seal.
+import { mint, planLease, type Journal, type Lease, type MintRequest } from '@x/exo-iam';
+
+import { BrokerError } from '../errors.ts';
+import type { Store } from '../store/store.ts';
+import { holderOf } from './holder-of.ts';
+import type { GrantedLease, LeaseRequest } from './lease-request.ts';
+import type { Organization, Organizations } from './organizations.ts';
+import { refusalOfMint } from './refusal.ts';
+import { createRevokeToken, hashToken } from './revoke-token.ts';
+import type { LeaseTimes } from './times.ts';
+
+/** Seals a minted key to the recipient of the request. */
+export type SealLease = (
+  lease: Pick<Lease, 'apiKey' | 'apiSecret' | 'name' | 'expiresAt'>,
+  context: { readonly request: LeaseRequest; readonly organization: Organization },
+) => Promise<string>;
+
+export interface MintContext {
+  readonly store: Store;
+  readonly organizations: Organizations;
+  readonly seal: SealLease;
+  readonly times: LeaseTimes;
+}
+
+/** @throws {BrokerError} After what was made is removed, or its row is due. */
+export async function mintLease(
+  context: MintContext,
+  request: LeaseRequest,
+): Promise<GrantedLease> {
+  const { store, organizations, times } = context;
+  const { id } = request;
+  let progress: 'untouched' | 'written' | 'forgotten' = 'untouched';
+  const journal: Journal = async (record) => {
+    if (!record) {
+      progress = 'forgotten';
+      return;
+    }
+    if (!(await store.record(id, record))) throw leaseIsOver();
+    progress = 'written';
+  };
+  try {
+    const organization = organizations.get(request.rule.organization);
+    const signal = AbortSignal.timeout(times.mintTimeoutMs);
+    const wanted = await toMintRequest(organization, request, signal);
+    const { undoTimeoutMs } = times;
+    const lease = await mint(organization.client, wanted, { journal, signal, undoTimeoutMs });
+    return await handOut(context, { request, organization, lease });
+  } catch (error) {
+    await giveUp(store, { id, leftNothing: (progress as string) !== 'written' });
+    throw refusalOfMint(error);
+  }
+}
+
+async function toMintRequest(
+  organization: Organization,
+  request: LeaseRequest,
+  signal: AbortSignal,
+): Promise<MintRequest> {
+  const { scope, ttlSeconds, namePrefix: prefix, rule, identity, issuerUrl, id } = request;
+  const holder = holderOf(identity, issuerUrl);
+  const description = `Lease ${id} of the rule ${rule.name}`;
+  const common = { ttlSeconds, prefix, holder, description };
+  if (scope.role === undefined) return { ...common, scope };
+  const { role } = await planLease(organization.client, { ...common, scope }, { signal });
+  if (role && role.id === rule.role) return { ...common, scope: { role: role.id } };
+  throw new BrokerError(
+    'ERR_CEILING',
+    `The role ${JSON.stringify(scope.role)} is not the one of the rule ${rule.name}. Ask for the role of the rule, or use another rule.`,
+    { excess: [`role ${scope.role}`] },
+  );
+}
+
+interface Minted {
+  readonly request: LeaseRequest;
+  readonly organization: Organization;
+  readonly lease: Lease;
+}
+
+async function handOut(
+  { store, seal, times }: MintContext,
+  { request, organization, lease }: Minted,
+): Promise<GrantedLease> {
+  const { id } = request;
+  const { apiKey: key, name, expiresAt } = lease;
+  const enforcedBy = lease.enforcedBy === 'server' ? 'server' : 'broker';
+  const sealed = await seal(lease, { request, organization });
+  const revokeToken = createRevokeToken();
+  const handed = await store.handOut(id, {
+    sealed,
+    sealedForMs: times.sealedForMs,
+    tokenHash: hashToken(revokeToken),
+    enforcedBy,
+    expiresAt,
+    dueInMs: request.ttlSeconds * 1000 + times.graceMs,
+  });
+  if (!handed) throw leaseIsOver();
+  return { id, key, name, expiresAt, enforcedBy, sealed, revokeToken };
+}
+
+// The row stays as it is when the store cannot be reached. It falls due by itself.
+async function giveUp(
+  store: Store,
+  { id, leftNothing }: { readonly id: string; readonly leftNothing: boolean },
+): Promise<void> {
+  try {
+    await (leftNothing ? store.discard(id) : store.end(id));
+  } catch {
+    // What failed first says more.
+  }
+}
+
+function leaseIsOver(): BrokerError {
+  return new BrokerError(
+    'ERR_GONE',
+    'The lease was ended while its key was made, so the key is revoked. Use a new idempotency key for another lease.',
+  );
+}

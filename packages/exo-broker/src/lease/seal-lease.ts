@@ -1,0 +1,38 @@
+// Seals a minted key to the recipient that the token is bound to.
+import { BrokerError } from '../errors.ts';
+import { holderOf } from './holder-of.ts';
+import type { SealLease } from './mint-lease.ts';
+import { seal } from './seal.ts';
+
+export const sealLease: SealLease = async (lease, { request, organization }) => {
+  const holder = holderOf(request.identity, request.issuerUrl);
+  const server = holder.kind === 'ci-job' ? holder.issuer : undefined;
+  const github = 'server' in holder ? holder : undefined;
+  const { repositoryId, run, attempt } = request.identity.job;
+  const payload = {
+    v: 1,
+    key: lease.apiKey,
+    secret: lease.apiSecret,
+    ...(organization.zone !== '' && { zone: organization.zone }),
+    endpoint: organization.client.endpoint.href,
+    name: lease.name,
+    'expires-at': new Date(lease.expiresAt * 1000).toISOString(),
+    holder: {
+      kind: holder.kind,
+      server: github?.server ?? server,
+      repository: github?.repository ?? (holder.kind === 'ci-job' ? holder.project : undefined),
+      'repository-id': repositoryId,
+      run,
+      attempt,
+    },
+  } as const;
+  try {
+    return await seal(payload, request.recipient);
+  } catch {
+    // The cause may quote what was sealed.
+    throw new BrokerError(
+      'ERR_REQUEST_INVALID',
+      'The lease could not be sealed to the recipient. Expected elr_ and the public key that exo-lease keygen prints.',
+    );
+  }
+};

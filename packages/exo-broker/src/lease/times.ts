@@ -1,0 +1,39 @@
+// How long things take in the life of a lease. Tests shorten them.
+
+export interface LeaseTimes {
+  /** Bound of a mint, and of removing what a failed one has made. A stop waits for both. */
+  readonly mintTimeoutMs: number;
+  readonly undoTimeoutMs: number;
+  /** A mint that has not handed out its key by then is dead, and any instance cleans up after it. */
+  readonly mintLimitMs: number;
+  /** How long a repeated request gets the same key. */
+  readonly sealedForMs: number;
+  /** From the deadline of a lease to its revocation. */
+  readonly graceMs: number;
+  /** From a revocation to the second look for a key whose request was cut off. */
+  readonly confirmAfterMs: number;
+  /** Bound of a try to revoke, and how long no other instance takes it over. */
+  readonly revokeTimeoutMs: number;
+  readonly claimMs: number;
+  /** How often the store is asked for what is due. */
+  readonly pollMs: number;
+  readonly shortestBackoffMs: number;
+  readonly longestBackoffMs: number;
+  /** How long a row is kept after its lease is over. A workflow of GitHub ends after 35 days. */
+  readonly keepRevokedMs: number;
+}
+
+export const defaultTimes: LeaseTimes = {
+  mintTimeoutMs: 20_000,
+  undoTimeoutMs: 8_000,
+  mintLimitMs: 120_000,
+  sealedForMs: 60_000,
+  graceMs: 60_000,
+  confirmAfterMs: 60_000,
+  revokeTimeoutMs: 60_000,
+  claimMs: 120_000,
+  pollMs: 1_000,
+  shortestBackoffMs: 1_000,
+  longestBackoffMs: 600_000,
+  keepRevokedMs: 40 * 24 * 3_600_000,
+};

@@ -1,0 +1,153 @@
+// A running broker: its store, its worker and its two ports.
+import type { Audit } from '../audit/audit.ts';
+import type { Current, RequestLog } from '../http/app-context.ts';
+import { createApp } from '../http/create-app.ts';
+import { createMetrics } from '../http/metrics.ts';
+import { createRateLimits, type RateLimitSettings } from '../http/rate-limits.ts';
+import { createLeases } from '../lease/create-leases.ts';
+import { createRevoker } from '../lease/create-revoker.ts';
+import { createOrganizations } from '../lease/organizations.ts';
+import { sealLease } from '../lease/seal-lease.ts';
+import { defaultTimes, type LeaseTimes } from '../lease/times.ts';
+import type { Config } from '../policy/config.ts';
+import { openStore } from '../store/open-store.ts';
+import { checkReload, refuseUnknownOrganizations } from './check-reload.ts';
+import { connectCurrent } from './connect-current.ts';
+import { listenFetch, listenPlain } from './listen.ts';
+import { readSecrets } from './read-secrets.ts';
+
+export interface BrokerOptions {
+  readonly audit: Audit;
+  readonly log: RequestLog;
+  readonly version: string;
+  /** Default the global `fetch`. */
+  readonly fetch?: typeof fetch | undefined;
+  /** In milliseconds. Default `Date.now`. */
+  readonly now?: (() => number) | undefined;
+  /** In [0, 1). Default `Math.random`. */
+  readonly random?: (() => number) | undefined;
+  readonly times?: Partial<LeaseTimes> | undefined;
+  readonly rateLimits?: RateLimitSettings | undefined;
+  /** From a failing `/readyz` to the end of new connections, in milliseconds. Default 2000. */
+  readonly drainMs?: number | undefined;
+}
+
+export interface Broker {
+  readonly url: string;
+  readonly metricsUrl: string | undefined;
+  /** @throws {BrokerError} `ERR_CONFIG_INVALID`, `ERR_SECRET_FILE`; the old configuration stays. */
+  reload(config: Config): Promise<void>;
+  /** Running mints finish within 30 seconds. */
+  stop(): Promise<void>;
+}
+
+const stopWithinMs = 30_000;
+
+/** @throws {BrokerError} `ERR_SECRET_FILE`, `ERR_STORE`, `ERR_PORT`, `ERR_CONFIG_INVALID`. */
+export async function startBroker(config: Config, options: BrokerOptions): Promise<Broker> {
+  const { audit, log, version, now = Date.now, random = Math.random, drainMs = 2_000 } = options;
+  const fetch = options.fetch ?? globalThis.fetch;
+  const times = { ...defaultTimes, ...options.times };
+  const secrets = await readSecrets(config);
+  for (const warning of secrets.warnings) log.warn({}, warning);
+  const organizations = createOrganizations(secrets.organizations, {
+    fetch,
+    now,
+    userAgent: `exo-broker/${version}`,
+  });
+  let current: Current = connectCurrent(config, { fetch, now });
+  const exclusive = config.store.kind === 'sqlite';
+  const store = await openStore(config.store, { now, exclusive });
+  const metrics = createMetrics(store);
+  const revoker = createRevoker({
+    store,
+    organizations,
+    times,
+    random,
+    onAttempt: ({ id, organization, attempts, name }, { error }) => {
+      metrics.revocation(error === undefined ? 'revoked' : 'failed');
+      const fields = { lease: id, organization, attempts, name };
+      if (error === undefined) log.info(fields, 'revoked');
+      else log.warn({ ...fields, reason: messageOf(error) }, 'could not revoke, trying again');
+    },
+    onStoreError: (error) => log.error({ reason: messageOf(error) }, 'the store cannot be used'),
+  });
+  const leases = createLeases({
+    store,
+    organizations,
+    seal: sealLease,
+    times,
+    wake: () => revoker.wake(),
+  });
+  let ready = false;
+  const app = createApp({
+    current: () => current,
+    leases,
+    store,
+    audit,
+    metrics,
+    limits: createRateLimits(options.rateLimits),
+    log,
+    isReady: () => ready,
+    version,
+  });
+  const opened: { close(withinMs: number): Promise<void> }[] = [];
+  try {
+    refuseUnknownOrganizations(await store.liveOrganizations(), organizations.names());
+    const listener = await listenFetch(app.fetch, config.listen);
+    opened.push(listener);
+    const metricsListener =
+      config.metrics &&
+      (await listenPlain((_request, response) => {
+        const { registry } = metrics;
+        registry.metrics().then(
+          (text) => response.writeHead(200, { 'content-type': registry.contentType }).end(text),
+          () => response.writeHead(503).end(),
+        );
+      }, config.metrics));
+    if (metricsListener) opened.push(metricsListener);
+    // Nobody else mints into this store, so what is still minting was cut off.
+    if (exclusive) {
+      const recovered = await store.recover();
+      if (recovered > 0) log.warn({ recovered }, 'cleaning up after mints that were cut off');
+    }
+    revoker.start();
+    ready = true;
+    return {
+      url: listener.url,
+      metricsUrl: metricsListener?.url,
+      reload: async (next) => {
+        try {
+          checkReload(current.config, next, { live: await store.liveOrganizations() });
+          const again = await readSecrets(next);
+          for (const warning of again.warnings) log.warn({}, warning);
+          const connected = connectCurrent(next, { fetch, now, previous: current });
+          organizations.replace(again.organizations);
+          current = connected;
+          metrics.reload(true);
+          revoker.wake();
+        } catch (error) {
+          metrics.reload(false);
+          throw error;
+        }
+      },
+      stop: async () => {
+        ready = false;
+        await new Promise((resolve) => setTimeout(resolve, drainMs));
+        await listener.close(stopWithinMs);
+        await leases.settled();
+        await revoker.stop();
+        await metricsListener?.close(0);
+        await store.close();
+      },
+    };
+  } catch (error) {
+    for (const each of opened) await each.close(0);
+    await store.close();
+    throw error;
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,44 @@
+// Opens the store that the configuration names.
+import type { Driver } from './driver.ts';
+import { migrate } from './schema.ts';
+import { createSqlStore } from './sql-store.ts';
+import { openSqlite } from './sqlite-driver.ts';
+import type { Store } from './store.ts';
+
+/** Which store, as the configuration says it. */
+export type StoreSettings =
+  | { readonly kind: 'sqlite'; readonly path: string }
+  | { readonly kind: 'postgres'; readonly url: string };
+
+export interface OpenStoreOptions {
+  /** In milliseconds. A database server's own clock goes before it. */
+  readonly now: () => number;
+  /** Whether this is the `serve` of a SQLite store, of which there is one. */
+  readonly exclusive: boolean;
+}
+
+/**
+ * The store, with its schema brought up to date.
+ *
+ * @throws {BrokerError} `ERR_STORE`.
+ */
+export async function openStore(
+  settings: StoreSettings,
+  options: OpenStoreOptions,
+): Promise<Store> {
+  const driver = await openDriver(settings, options);
+  try {
+    await migrate(driver);
+  } catch (error) {
+    await driver.close();
+    throw error;
+  }
+  return createSqlStore(driver);
+}
+
+async function openDriver(settings: StoreSettings, options: OpenStoreOptions): Promise<Driver> {
+  if (settings.kind === 'sqlite') return openSqlite(settings.path, options);
+  // Loaded for those who use it.
+  const { openPostgres } = await import('./postgres-driver.ts');
+  return openPostgres(settings.url);
+}

@@ -1,0 +1,69 @@
+// PostgreSQL: several brokers share it, its clock decides, and advisory locks order them.
+import pg from 'pg';
+
+import { BrokerError } from '../errors.ts';
+import type { Driver, Transaction } from './driver.ts';
+import type { SqlRow } from './lease-row.ts';
+
+/** @throws {BrokerError} `ERR_STORE`. */
+export function openPostgres(address: string): Driver {
+  const pool = new pg.Pool({
+    connectionString: address,
+    max: 10,
+    connectionTimeoutMillis: 5000,
+    statement_timeout: 15_000,
+    idle_in_transaction_session_timeout: 15_000,
+    keepAlive: true,
+    application_name: 'exo-broker',
+  });
+  // An idle connection that the server closed; the next query opens another one.
+  pool.on('error', () => {});
+
+  return {
+    skipLocked: 'FOR UPDATE SKIP LOCKED',
+    transaction: async (work) => {
+      let client: pg.PoolClient | undefined;
+      try {
+        client = await pool.connect();
+        // A connection that breaks between two queries says so here too, and the query that follows fails.
+        client.on('error', () => {});
+        await client.query('BEGIN');
+        const clock = await client.query<{ now: string }>(
+          'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now',
+        );
+        const result = await work(toTransaction(client, Number(clock.rows[0]?.now)));
+        await client.query('COMMIT');
+        client.removeAllListeners('error');
+        client.release();
+        return result;
+      } catch (cause) {
+        // Closing the connection rolls back as well, also where the server does not answer.
+        client?.release(true);
+        throw cause instanceof BrokerError ? cause : unavailable(cause);
+      }
+    },
+    close: () => pool.end(),
+  };
+}
+
+function toTransaction(client: pg.PoolClient, now: number): Transaction {
+  return {
+    now,
+    all: async (sql, parameters = []) => (await client.query<SqlRow>(sql, [...parameters])).rows,
+    run: async (sql, parameters = []) => (await client.query(sql, [...parameters])).rowCount ?? 0,
+    lock: async (name) => {
+      await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+        `exo-broker ${name}`,
+      ]);
+    },
+  };
+}
+
+function unavailable(cause: unknown): BrokerError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new BrokerError(
+    'ERR_STORE',
+    `PostgreSQL cannot be used: ${reason}. Expected a server that answers and a database that this user can write; check the address, the password file and the space on its disk.`,
+    { cause },
+  );
+}

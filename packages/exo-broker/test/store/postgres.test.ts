@@ -1,0 +1,69 @@
+// The contract on a real PostgreSQL server, where its programs are installed.
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { openStore } from '../../src/store/open-store.ts';
+import { storeContract, type OpenedStore } from './contract.ts';
+import { findPostgres, startPostgres, type PostgresServer } from './postgres.ts';
+
+const programs = findPostgres();
+
+// `.ci/run` installs the server, so it is there where it counts.
+describe.runIf(programs)('PostgreSQL', () => {
+  let server: PostgresServer;
+  let count = 0;
+
+  beforeAll(async () => {
+    server = await startPostgres(programs ?? '');
+  });
+
+  afterAll(() => server.remove());
+
+  async function prepare(): Promise<OpenedStore> {
+    count += 1;
+    const url = server.database(`contract_${count}`);
+    const query = async (sql: string): Promise<void> => {
+      const client = new pg.Client({ connectionString: url });
+      await client.connect();
+      await client.query(sql);
+      await client.end();
+    };
+    return {
+      open: () => openStore({ kind: 'postgres', url }, { now: () => 0, exclusive: false }),
+      setVersion: (version) => query(`INSERT INTO schema_version (version) VALUES (${version})`),
+      pass: (ms) =>
+        query(
+          `UPDATE leases SET due_at = due_at - ${ms}, sealed_until = sealed_until - ${ms}, ended_at = ended_at - ${ms}`,
+        ),
+      remove: () => Promise.resolve(),
+    };
+  }
+
+  describe('the contract', () => {
+    storeContract(prepare);
+  });
+
+  it('is refused when nobody answers', async () => {
+    const url = 'postgres://broker@127.0.0.1:1/nothing';
+    await expect(
+      openStore({ kind: 'postgres', url }, { now: () => 0, exclusive: false }),
+    ).rejects.toMatchObject({ code: 'ERR_STORE' });
+  });
+
+  it('is usable again after the server crashed', async () => {
+    const data = await prepare();
+    const store = await data.open();
+    await store.endFirst('kept', {
+      issuer: 'i',
+      repositoryId: '1',
+      run: '1',
+      attempt: '1',
+      job: '1',
+    });
+    server.stop('immediate');
+    await expect(store.ping()).rejects.toMatchObject({ code: 'ERR_STORE' });
+    server.start();
+    await expect(store.find('kept')).resolves.toMatchObject({ state: 'revoked' });
+    await store.close();
+  });
+});

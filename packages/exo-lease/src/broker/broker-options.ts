@@ -1,0 +1,48 @@
+// The options that lead to a broker, and what cannot stand beside them.
+import type { GlobalOptions } from '../context.ts';
+import { ExoLeaseError } from '../errors.ts';
+import type { LeaseOptions } from '../lease/mint-lease.ts';
+
+export interface BrokerOptions {
+  readonly broker?: string;
+  readonly brokerRule?: string;
+  readonly brokerAudience?: string;
+}
+
+const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/** @throws {ExoLeaseError} `ERR_USAGE` for a URL that is neither https nor on this machine. */
+export function readBrokerUrl(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isSafe =
+    url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback.test(url.hostname));
+  if (url && isSafe && !url.search && !url.hash && !url.username && !url.password) return url;
+  throw new ExoLeaseError(
+    'ERR_USAGE',
+    'The option --broker is not the address of a broker. Expected a URL such as https://broker.example.com; plain http is for this machine only.',
+  );
+}
+
+/** @throws {ExoLeaseError} `ERR_USAGE` for options that the broker decides, or has no use for. */
+export function refuseBesideBroker(options: GlobalOptions & LeaseOptions & BrokerOptions): void {
+  const { broker, brokerRule, brokerAudience } = options;
+  if (broker === undefined) {
+    if (brokerRule === undefined && brokerAudience === undefined) return;
+    throw new ExoLeaseError('ERR_USAGE', 'A rule or an audience is given without --broker.');
+  }
+  const decided = {
+    '--policy': options.policy,
+    '--template': options.template,
+    '--method': options.method,
+    '--endpoint': options.endpoint,
+    '--zone': options.zone,
+    '--use-account': options.useAccount,
+    '--config': options.config,
+  };
+  const given = Object.entries(decided).find(([, value]) => value !== undefined);
+  if (!given) return;
+  throw new ExoLeaseError(
+    'ERR_USAGE',
+    `The option ${given[0]} is given beside --broker. Expected operations, tags, resources or a role; the broker's configuration decides the rest.`,
+  );
+}

@@ -1,0 +1,39 @@
+// Runs the command on this terminal, and passes signals on to it.
+import { spawn } from 'node:child_process';
+
+import type { Context } from '../context.ts';
+import { exitCodes } from '../exit-code.ts';
+import { signalExitCode } from '../interrupted.ts';
+import { isForeground } from './is-foreground.ts';
+
+export interface Command {
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Told when the command has been started. */
+  readonly onStart: () => void;
+}
+
+/** The exit code as a shell gives it: the command's own, 128 and the signal's number, 126, or 127. */
+export async function runCommand(
+  context: Pick<Context, 'signals'>,
+  { file, args, env, onStart }: Command,
+): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(file, args, { env, stdio: 'inherit' });
+    context.signals.redirect((signal) => {
+      // Twice would be a second Ctrl+C, on which many programs give up cleaning up.
+      const isFromTerminal = signal === 'SIGINT' || signal === 'SIGQUIT';
+      if (!isFromTerminal || !isForeground()) child.kill(signal);
+    });
+    child.once('spawn', onStart);
+    child.once('error', (error: NodeJS.ErrnoException) => {
+      // Of a child that runs, this says that a signal could not be sent: it is ending.
+      if (child.pid !== undefined) return;
+      resolve(error.code === 'ENOENT' ? exitCodes.notFound : exitCodes.notExecutable);
+    });
+    child.once('exit', (code, signal) => {
+      resolve(signal ? signalExitCode(signal) : (code ?? exitCodes.internal));
+    });
+  });
+}

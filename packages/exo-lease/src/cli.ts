@@ -1,0 +1,43 @@
+#!/usr/bin/env node
+// The `exo-lease` command: hands the process over to `run`.
+import { writeSync } from 'node:fs';
+
+import { version } from './version.ts';
+
+// Nothing else is loaded for it, not even the stream of standard output.
+if (process.argv.length === 3 && process.argv[2] === '--version') {
+  try {
+    writeSync(1, `${version}\n`);
+  } catch {
+    // Nobody reads it.
+  }
+} else {
+  await main();
+}
+
+async function main(): Promise<void> {
+  const [{ run }, { receiveSignals }] = await Promise.all([
+    import('./run.ts'),
+    import('./receive-signals.ts'),
+  ]);
+  // A reader that goes away, as `head` does, and a terminal that hangs up are no errors of the command.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  const signals = receiveSignals();
+  process.exitCode = await run(
+    {
+      env: process.env,
+      platform: process.platform,
+      // Opened only by what reads it: the command of `exec` inherits it.
+      get stdin() {
+        return process.stdin;
+      },
+      stdout: process.stdout,
+      stderr: process.stderr,
+      now: Date.now,
+      fetch: globalThis.fetch,
+      signal: signals.signal,
+      signals,
+    },
+    process.argv.slice(2),
+  );
+}

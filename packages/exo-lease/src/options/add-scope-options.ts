@@ -1,0 +1,40 @@
+// Declares the options that say what a lease may do.
+import { Option, type Command } from 'commander';
+
+// The methods stand in the client, which is not loaded to show a help text.
+const methods = ['scoped-role', 'role', 'assume-role', 'access-key'] as const;
+
+export function addScopeOptions(command: Command): Command {
+  return command
+    .optionsGroup('What the key may do:')
+    .option('--operation <names>', 'operations, repeated or comma-separated', collect, [])
+    .option('--tag <names>', 'service classes and tags: compute, instance, read', collect, [])
+    .option('--resource <names>', 'buckets, as sos/bucket:NAME', collect, [])
+    .option('--policy <file|json|->', 'an IAM policy, taken as it is')
+    .option('--role <name|id>', 'an existing role')
+    .option('--template <key|role>', 'an existing key or role whose scope is taken over')
+    .addOption(new Option('--method <method>', 'how the key is made').choices(methods))
+    .addOption(
+      new Option('--get-operation <when>', 'whether results of operations may be asked for')
+        .choices(['auto', 'allow', 'deny'])
+        .default('auto'),
+    )
+    .optionsGroup('Options:');
+}
+
+export function addLeaseOptions(command: Command): Command {
+  return command
+    .option('--ttl <duration>', 'how long the key works: 90s, 15m, 1h (default: 15m)')
+    .option('--prefix <prefix>', 'begins the name of the key', 'exo-lease');
+}
+
+export function addBrokerOptions(command: Command): Command {
+  return command
+    .option('--broker <url>', 'get the key from a broker, by an OIDC token of this job')
+    .option('--broker-rule <name>', 'with --broker: the rule to use')
+    .option('--broker-audience <text>', 'with --broker: the audience of the token');
+}
+
+export function collect(value: string, previous: readonly string[]): readonly string[] {
+  return [...previous, value];
+}

@@ -1,0 +1,24 @@
+// The command of `exec`: everything after the first `--`, so that none of its options is taken for ours.
+import { ExoLeaseError } from '../errors.ts';
+
+/**
+ * @param args All arguments of the process.
+ * @param words What is left of them once options are read.
+ * @throws {ExoLeaseError} `ERR_USAGE` without the two hyphens, or with words before them.
+ */
+export function commandAfterHyphens(
+  args: readonly string[],
+  words: readonly string[],
+): readonly string[] {
+  const start = args.indexOf('--');
+  const command = start === -1 ? [] : args.slice(start + 1);
+  if (command.length > 0 && words.length === command.length) return command;
+  const stray = words.slice(0, words.length - command.length).join(' ');
+  const problem = stray
+    ? `${JSON.stringify(stray)} stands before the two hyphens, or there are none`
+    : 'There is no command to run';
+  throw new ExoLeaseError(
+    'ERR_USAGE',
+    `${problem}. Expected the command after two hyphens: exo-lease exec --operation list-zones -- exo zone list`,
+  );
+}

@@ -1,0 +1,170 @@
+// The client of the broker: what it sends, and what becomes of a lease that it does not get.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { leaseFromBroker } from '../src/broker/lease-from-broker.ts';
+import type { Context } from '../src/context.ts';
+import type { Sealing } from '../src/sealing/load-sealing.ts';
+
+interface Seen {
+  readonly method: string;
+  readonly path: string;
+  readonly bearer: string;
+  readonly id: string | undefined;
+  readonly body: unknown;
+}
+
+// The sealed text is the payload, so that a test can read what is in it. Sealing has tests of its own.
+const sealing: Pick<Sealing, 'generateIdentity' | 'open'> = {
+  generateIdentity: () => Promise.resolve({ recipient: 'elr_test', identity: 'eli_test' }),
+  open: (sealed, identity) => {
+    expect(identity).toBe('eli_test');
+    return Promise.resolve(JSON.parse(sealed) as Awaited<ReturnType<Sealing['open']>>);
+  },
+};
+const payload = {
+  v: 1,
+  key: 'EXO1',
+  secret: 's',
+  zone: 'ch-gva-2',
+  endpoint: 'https://api-ch-gva-2.exoscale.com/v2',
+  name: 'exo-broker.1',
+  'expires-at': new Date(Date.now() + 900_000).toISOString(),
+  holder: { kind: 'github-run' },
+};
+
+describe('leaseFromBroker', () => {
+  let server: Server;
+  let url: string;
+  let seen: Seen[];
+  let answers: { readonly status: number; readonly body: object }[];
+
+  beforeEach(async () => {
+    seen = [];
+    answers = [];
+    const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+      const { status, body } = await answer(request);
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(body));
+    };
+    server = createServer((request, response) => void serve(request, response));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+
+  afterEach(() => server.close());
+
+  async function answer(request: IncomingMessage): Promise<{ status: number; body: object }> {
+    const { pathname, searchParams } = new URL(request.url ?? '', url);
+    if (pathname === '/token')
+      return { status: 200, body: { value: searchParams.get('audience') } };
+    const body = await text(request);
+    seen.push({
+      method: request.method ?? '',
+      path: pathname,
+      bearer: (request.headers.authorization ?? '').replace('Bearer ', ''),
+      id: request.headers['idempotency-key'] as string | undefined,
+      body: body && JSON.parse(body),
+    });
+    if (request.method === 'DELETE') return { status: 200, body: { state: 'revoked' } };
+    return answers.shift() ?? lease(payload);
+  }
+
+  function lease(sealed: object): { status: number; body: object } {
+    const facts = { id: 'x', key: 'EXO1', name: 'n', 'expires-at': payload['expires-at'] };
+    const secrets = { sealed: JSON.stringify(sealed), 'revoke-token': 'revoke-me' };
+    return { status: 201, body: { ...facts, 'enforced-by': 'server', ...secrets } };
+  }
+
+  function ask(
+    options: object = {},
+    signal = new AbortController().signal,
+  ): ReturnType<typeof leaseFromBroker> {
+    const context = {
+      env: {
+        ACTIONS_ID_TOKEN_REQUEST_URL: `${url}/token?v=1`,
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: 't',
+      },
+      fetch: globalThis.fetch,
+      now: Date.now,
+      signal,
+      stderr: { write: () => {} },
+    } as unknown as Context;
+    const scope = { operation: ['list-zones'], tag: [], resource: [], getOperation: 'auto' };
+    const given = { broker: `${url}/`, prefix: 'exo-lease', ...scope, ...options };
+    return leaseFromBroker(
+      context,
+      given as unknown as Parameters<typeof leaseFromBroker>[1],
+      sealing,
+    );
+  }
+
+  it('binds the token to the recipient, and ends the lease with the revoke token', async () => {
+    const held = await ask({ brokerRule: 'deploy', ttl: '10m' });
+    expect(held).toMatchObject({ apiKey: 'EXO1', apiSecret: 's', zone: 'ch-gva-2' });
+    await held.ending.revoke(new AbortController().signal);
+    expect(seen).toMatchObject([
+      {
+        method: 'POST',
+        path: '/v1/leases',
+        bearer: `${url}?recipient=elr_test`,
+        body: {
+          rule: 'deploy',
+          scope: { operations: ['list-zones'] },
+          ttl: '10m',
+          recipient: 'elr_test',
+        },
+      },
+      { method: 'DELETE', path: `/v1/leases/${seen[0]?.id}`, bearer: 'revoke-me' },
+    ]);
+    expect(seen[0]?.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4/);
+  });
+
+  it('asks again with the same id while the broker is in trouble', async () => {
+    answers.push({ status: 503, body: { code: 'unavailable' } });
+    await ask();
+    expect(seen).toHaveLength(2);
+    expect(seen[1]).toEqual(seen[0]);
+  });
+
+  it('reports a refusal with its code, and leaves nothing to end', async () => {
+    answers.push({ status: 403, body: { code: 'ceiling', detail: 'too much' } });
+    await expect(ask()).rejects.toMatchObject({
+      code: 'ERR_BROKER_REFUSED',
+      message: expect.stringContaining('ceiling: too much'),
+    });
+    expect(seen).toHaveLength(1);
+  });
+
+  it.each([
+    ['leads elsewhere', { ...payload, endpoint: 'https://evil.example.com/v2' }],
+    ['is not on this machine and plain', { ...payload, endpoint: 'http://api.exoscale.com/v2' }],
+  ])('ends a lease whose endpoint %s', async (_, sealed) => {
+    answers.push(lease(sealed));
+    await expect(ask()).rejects.toMatchObject({ code: 'ERR_ENDPOINT_INVALID' });
+    expect(seen.at(-1)).toMatchObject({ method: 'DELETE', bearer: url });
+  });
+
+  it('ends what a cancelled request may still make', async () => {
+    const controller = new AbortController();
+    answers.push({ status: 503, body: {} });
+    const asking = ask({}, controller.signal);
+    setTimeout(() => controller.abort(new Error('cancelled')), 100);
+    await expect(asking).rejects.toMatchObject({ name: 'AbortError' });
+    expect(seen.at(-1)).toMatchObject({ method: 'DELETE', path: `/v1/leases/${seen[0]?.id}` });
+  });
+
+  it.each([
+    [{ broker: 'http://broker.example.com' }],
+    [{ broker: 'ftp://127.0.0.1' }],
+    [{ policy: '{}' }],
+    [{ template: 'EXO1' }],
+    [{ endpoint: 'https://api-ch-gva-2.exoscale.com/v2' }],
+  ])('refuses %j beside it', async (options) => {
+    await expect(ask(options)).rejects.toMatchObject({ code: 'ERR_USAGE' });
+    expect(seen).toEqual([]);
+  });
+});

@@ -1,0 +1,48 @@
+// Turns a body that fetch takes into what is signed and sent. Implements docs/signing.md section 2.3.
+import { ExoSignerError } from '../errors.ts';
+import { copyBytes, toStringTag } from './bytes.ts';
+
+export interface Content {
+  readonly body: string | Uint8Array<ArrayBuffer>;
+  /** The content type that fetch would set, unless the caller sets one. */
+  readonly type: string;
+}
+
+/**
+ * Bytes are copied, so that they cannot change between signing and sending.
+ *
+ * @throws {ExoSignerError} `ERR_BODY_UNSUPPORTED` for a stream or an unknown object.
+ */
+export async function readBody(body: unknown): Promise<Content> {
+  if (typeof body !== 'object' || body === null) {
+    return { body: String(body), type: 'text/plain;charset=UTF-8' };
+  }
+  const bytes = copyBytes(body);
+  if (bytes) return { body: bytes, type: '' };
+  const tag = toStringTag(body);
+  if (tag === 'URLSearchParams') {
+    const type = 'application/x-www-form-urlencoded;charset=UTF-8';
+    return { body: (body as URLSearchParams).toString(), type };
+  }
+  if (tag === 'Blob' || tag === 'File') {
+    const blob = body as Blob;
+    return { body: new Uint8Array(await blob.arrayBuffer()), type: blob.type };
+  }
+  if (tag === 'FormData') return readForm(body as FormData);
+  throw new ExoSignerError(
+    'ERR_BODY_UNSUPPORTED',
+    'The body is a stream or an object that fetch cannot send. A signature covers the exact bytes: read a stream to its end first, for example with `await new Response(stream).arrayBuffer()`, and serialize an object.',
+  );
+}
+
+// Built again, since a FormData of another library is not one to the global Response.
+async function readForm(form: FormData): Promise<Content> {
+  const own = new FormData();
+  for (const [name, value] of form) {
+    if (typeof value === 'string') own.append(name, value);
+    else own.append(name, new Blob([await value.arrayBuffer()], { type: value.type }), value.name);
+  }
+  const encoded = new Response(own);
+  const type = String(encoded.headers.get('content-type'));
+  return { body: new Uint8Array(await encoded.arrayBuffer()), type };
+}
