@@ -121,7 +121,7 @@ const cases: readonly Case[] = [
 
 const timesMs: number[][] = cases.map(() => []);
 for (let round = 0; round < rounds; round += 1) {
-  for (const [index, { name, args, env = {} }] of cases.entries()) {
+  for (const [index, { name, args, env = process.env }] of cases.entries()) {
     const start = performance.now();
     const { status } = spawnSync(process.execPath, args, { stdio: 'ignore', env });
     if (status !== 0) throw new Error(`${name} ended with ${status}`);
