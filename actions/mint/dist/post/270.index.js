@@ -1461,7 +1461,7 @@ function redirectError(redirect) {
     if (!statuses.includes(status))
         return undefined;
     const place = headers.get('location') ?? '';
-    const host = URL.canParse(place, url) ? new URL(place, url).host : '';
+    const host = place && URL.canParse(place, url) ? new URL(place, url).host : '';
     return new ExoIamError('ERR_ANSWER_UNREADABLE', `${operation} was answered with a redirect (${status}) to ${host || 'nowhere'}, which is not followed. Expected an Exoscale API; check the endpoint and any proxy in between.`, 
     // A 303 says: done, and the result is there.
     { operation, status, uncertain: status === 303 && method !== 'GET' });
@@ -1514,7 +1514,7 @@ function parseRetryAfter(value, now) {
 const idempotentMethods = ['GET', 'PUT', 'DELETE'];
 /** A transport for one key. */
 function createTransport(options) {
-    const { signer, fetch = globalThis.fetch, now = Date.now, sleep = sleep_sleep, random = Math.random, elapsed = () => performance.now(), 
+    const { signer, fetch = globalThis.fetch, now = Date.now, sleep = sleep_sleep, random = Math.random, elapsed, 
     // Longer than Node takes to give up a connection, which is certainly not carried out.
     requestTimeoutMs = 15_000, deadlineMs = 60_000, userAgent = '@x/exo-iam', onExchange, onClock, } = options;
     return async function send(request) {

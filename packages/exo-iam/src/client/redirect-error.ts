@@ -16,7 +16,7 @@ export function redirectError(redirect: Redirect): ExoIamError | undefined {
   const { status, headers } = response;
   if (!statuses.includes(status)) return undefined;
   const place = headers.get('location') ?? '';
-  const host = URL.canParse(place, url) ? new URL(place, url).host : '';
+  const host = place && URL.canParse(place, url) ? new URL(place, url).host : '';
   return new ExoIamError(
     'ERR_ANSWER_UNREADABLE',
     `${operation} was answered with a redirect (${status}) to ${host || 'nowhere'}, which is not followed. Expected an Exoscale API; check the endpoint and any proxy in between.`,

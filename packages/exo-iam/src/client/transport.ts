@@ -61,14 +61,16 @@ export type Transport = (request: ApiRequest) => Promise<unknown>;
 const idempotentMethods: readonly string[] = ['GET', 'PUT', 'DELETE'];
 
 /** A transport for one key. */
-export function createTransport(options: TransportOptions): Transport {
+export function createTransport(
+  options: TransportOptions & { readonly elapsed: () => number },
+): Transport {
   const {
     signer,
     fetch = globalThis.fetch,
     now = Date.now,
     sleep = sleepOnTimer,
     random = Math.random,
-    elapsed = () => performance.now(),
+    elapsed,
     // Longer than Node takes to give up a connection, which is certainly not carried out.
     requestTimeoutMs = 15_000,
     deadlineMs = 60_000,

@@ -56,6 +56,24 @@ describe('formatLeaseName', () => {
   });
 });
 
+describe('formatLeaseName, for a name that could not be read back', () => {
+  it.each([
+    [{ deadline: 1.5 }],
+    [{ deadline: -1 }],
+    [{ random: '' }],
+    [{ random: 'A' }],
+    [{ random: 'a.b' }],
+  ])('refuses %j', async (part) => {
+    const parts = { prefix: 'p', deadline, random, holder: githubJob, ...part };
+    await expect(formatLeaseName(parts)).rejects.toMatchObject({ code: 'ERR_NAME_INVALID' });
+  });
+
+  it('takes a repository of which nothing readable is left', async () => {
+    const text = await name({ ...githubJob, repository: '/' });
+    expect(parseLeaseName(text)?.holder).toMatchObject({ repository: undefined });
+  });
+});
+
 describe('parseLeaseName', () => {
   it.each([
     '',

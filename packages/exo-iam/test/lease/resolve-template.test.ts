@@ -8,6 +8,7 @@ import { createIamRole } from '../../src/resources/iam-role.ts';
 import { compileScope } from '../../src/scope/compile-scope.ts';
 import { keyOfPolicy } from '../support/key-of-policy.ts';
 import { createOrganization, operationsOf } from '../support/organization.ts';
+import { dnsOnly } from '../support/roles.ts';
 
 const policyOf = (serviceClass: string): IamPolicy => ({
   'default-service-strategy': 'deny',
@@ -109,6 +110,16 @@ describe('resolveTemplate', () => {
     await expect(resolveTemplate(client, 'EXO1')).rejects.toMatchObject({
       code: 'ERR_POLICY_DENIED',
     });
+  });
+});
+
+describe('a role without a name as template', () => {
+  it('is called by its id', async () => {
+    const { client, simulator } = createOrganization();
+    const id = await createIamRole(client, { name: 'deployer', policy: dnsOnly });
+    const body = { 'iam-roles': [{ id, policy: dnsOnly }] };
+    simulator.faults.add({ operation: 'list-iam-roles', respond: { status: 200, body } });
+    expect(await resolveTemplate(client, id)).toMatchObject({ source: `role ${id}` });
   });
 });
 

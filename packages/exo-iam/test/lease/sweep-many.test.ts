@@ -42,3 +42,22 @@ it('sweeps 500 leases with no more requests at once than it is told', async () =
   expect(leftoversOf(organization)).toEqual(nothing);
   expect(most).toBe(5);
 });
+
+it('tries each further lease once when the API does not answer for one', async () => {
+  const organization = createOrganization();
+  const { client, simulator } = organization;
+  const role = await createIamRole(client, { name: 'deployer', policy: dnsOnly });
+  for (let index = 0; index < 3; index += 1) {
+    const name = await nameOf(1, { random: String(index) });
+    await createApiKey(client, { name, 'role-id': role });
+  }
+  const respond = { status: 503, body: { message: 'Service unavailable' } };
+  simulator.faults.add({ operation: 'delete-api-key', times: Infinity, respond });
+  const swept = await sweep(client, { prefix, concurrency: 1 });
+  expect(swept.map(({ outcome }) => outcome)).toEqual(['failed', 'failed', 'failed']);
+  const asked = simulator.requests.filter(({ operation }) => operation === 'delete-api-key');
+  const [first = '', ...others] = new Set(asked.map(({ path }) => path));
+  const times = (path: string): number => asked.filter((each) => each.path === path).length;
+  expect(times(first)).toBeGreaterThan(5);
+  expect(others.map(times)).toEqual([1, 1]);
+});

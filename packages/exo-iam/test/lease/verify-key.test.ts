@@ -52,4 +52,12 @@ describe('verifyKey', () => {
     });
     await expect(verifying(organization)).rejects.toMatchObject({ code: 'ERR_REQUEST_REFUSED' });
   });
+
+  it('is done when the key may ask about itself', async () => {
+    const organization = createOrganization();
+    const scope = { operations: ['get-api-key'] };
+    const lease = await mint(organization.client, { ...request, scope });
+    await verifyKey(organization.clientOf(lease), lease.apiKey, signal);
+    expect(organization.simulator.requests.at(-1)).toMatchObject({ status: 200 });
+  });
 });

@@ -103,4 +103,20 @@ describe('method assume-role', () => {
     await expect(mint(client, request)).rejects.toMatchObject({ code: 'ERR_FORBIDDEN' });
     expect(simulator.state.sessions.size).toBe(0);
   });
+
+  it('is not handed out when it lasts longer than asked', async () => {
+    const organization = createOrganization();
+    const { client, simulator } = organization;
+    await createIamRole(client, role);
+    const session = {
+      key: 'EXOlong',
+      secret: 'of-the-session',
+      'expires-at': new Date(client.now() + 7_200_000).toISOString(),
+    };
+    simulator.faults.add({ operation: 'assume-iam-role', respond: { status: 200, body: session } });
+    const minting = mint(client, request);
+    await expect(minting).rejects.toMatchObject({ code: 'ERR_LEFT_BEHIND' });
+    await expect(minting).rejects.toThrow(/EXOlong/);
+    await expect(minting).rejects.not.toThrow(/of-the-session/);
+  });
 });

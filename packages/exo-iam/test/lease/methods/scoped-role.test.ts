@@ -126,4 +126,14 @@ describe('method scoped-role', () => {
     const organization = createOrganization({ now: () => server }, { now });
     await expect(mint(organization.client, requestFor(scope))).resolves.toBeDefined();
   });
+
+  it('leaves the second half of a lenient deadline out, and says so', async () => {
+    const { client } = createOrganization();
+    const asked = { scope: { operations: ['list-zones'] }, ttlSeconds: 900, ...lessee };
+    const strict = await mint(client, asked);
+    const lenient = await mint(client, { ...asked, deadline: 'lenient' });
+    expect(JSON.stringify(strict.policy)).toContain('timestamp(now) < timestamp(');
+    expect(JSON.stringify(lenient.policy)).not.toContain('timestamp(now) < timestamp(');
+    expect(lenient.scope?.notes.join()).toContain('lenient');
+  });
 });
