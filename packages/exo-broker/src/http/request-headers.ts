@@ -32,5 +32,8 @@ export function idempotencyKey(headers: Headers): string {
 export function leaseId(text: string): string {
   const id = text.toLowerCase();
   if (uuidV4.test(id)) return id;
-  throw new BrokerError('ERR_NOT_FOUND', 'There is no such lease. Expected a UUID of version 4.');
+  throw new BrokerError(
+    'ERR_NOT_FOUND',
+    'This lease does not exist. Expected the id of a lease, a UUID of version 4.',
+  );
 }

@@ -1,4 +1,4 @@
-// Takes over what an existing key or role may do, like «Use as a Template» in the portal.
+// Takes over what an existing key or role may do, like "Use as a Template" in the portal.
 import type { CallOptions, Client } from '../client/create-client.ts';
 import { ExoIamError, hasCode } from '../errors.ts';
 import { getAccessKey, type AccessKey } from '../resources/access-key.ts';
