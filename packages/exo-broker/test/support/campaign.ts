@@ -108,9 +108,13 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRes
     }
   };
 
+  // By how far the jobs are and not by the clock, so that a fast machine is killed as often as a slow one.
+  const progress = { jobs: 0 };
   const killer = async (): Promise<void> => {
-    while (!state.done && counts.kills < options.kills) {
-      await sleep(200 + random() * 2500);
+    while (counts.kills < options.kills) {
+      const due = ((counts.kills + 1) * options.leases) / (options.kills + 1);
+      while (progress.jobs < due) await sleep(5);
+      await sleep(random() * 60);
       await state.broker.kill('SIGKILL');
       outputs.push(state.broker.output());
       counts.kills += 1;
@@ -130,17 +134,16 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRes
 
   const killing = killer();
   const sabotage = saboteur();
-  let next = 0;
   const worker = async (): Promise<void> => {
-    while (next < options.leases || (counts.kills < options.kills && next < options.leases * 3)) {
-      next += 1;
-      await job(next);
+    while (progress.jobs < options.leases || counts.kills < options.kills) {
+      progress.jobs += 1;
+      await job(progress.jobs);
     }
   };
   await Promise.all(Array.from({ length: options.concurrency }, worker));
   state.done = true;
   await Promise.all([killing, sabotage]);
-  // Whoever did not end his lease leaves it to the operator here, and to the deadline elsewhere.
+  // A lease that its job did not end is ended by the operator here, and by its deadline elsewhere.
   const open = await settle(world, state.broker);
   outputs.push(state.broker.output());
   await state.broker.kill('SIGTERM');
