@@ -23,7 +23,10 @@ export function checkJob({ main, post, afterMain, afterPost }: Phases): string[]
     ['main ends by an exit code, or by the signal it was sent', endsWell(main)],
     ['post ends by an exit code', post.exitCode !== null],
     ['post that succeeds leaves nothing', post.exitCode !== 0 || names.length === 0],
-    ['post that fails leaves something', post.exitCode === 0 || names.length > 0],
+    [
+      'post that fails leaves something, or could not look for what a lost answer may have made',
+      post.exitCode === 0 || names.length > 0 || isInDoubt(main),
+    ],
     [
       'post that fails names what it leaves',
       post.exitCode === 0 ||
@@ -48,10 +51,23 @@ export function checkJob({ main, post, afterMain, afterPost }: Phases): string[]
   return laws.filter(([, holds]) => !holds).map(([law]) => law);
 }
 
+// `main` did not learn what it made, or whether it made it once: then only a list tells.
+function isInDoubt({ state }: PhaseRun): boolean {
+  const { record } = JSON.parse(state['mint'] ?? '{}') as { readonly record?: DoubtfulRecord };
+  return record !== undefined && (record.phase === 'intended' || record.uncertain === true);
+}
+
+interface DoubtfulRecord {
+  readonly phase: string;
+  readonly uncertain?: boolean;
+}
+
 function endsWell({ exitCode, signal, interrupt }: PhaseRun): boolean {
   return exitCode !== null || (interrupt?.signal === 'SIGKILL' && signal === 'SIGKILL');
 }
 
 function agrees({ exitCode, annotations }: PhaseRun): boolean {
-  return exitCode === null || (exitCode !== 0) === annotations.some(({ level }) => level === 'error');
+  return (
+    exitCode === null || (exitCode !== 0) === annotations.some(({ level }) => level === 'error')
+  );
 }

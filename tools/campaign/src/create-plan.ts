@@ -24,7 +24,13 @@ const operations: Readonly<Record<LeaseMethod, readonly [string, ...string[]]>> 
 
 export function createPlan(seed: number, index: number): Plan {
   const random = createRandom(Math.imul(seed, 0x9e3779b1) + index);
-  const method = random.pick<LeaseMethod>(['scoped-role', 'scoped-role', 'role', 'assume-role', 'access-key']);
+  const method = random.pick<LeaseMethod>([
+    'scoped-role',
+    'scoped-role',
+    'role',
+    'assume-role',
+    'access-key',
+  ]);
   const faults = Array.from({ length: 1 + random.below(3) }, () => ({
     inPost: random.chance(0.4),
     fault: createFault(random),
@@ -62,12 +68,20 @@ function createFault(random: Random): Fault {
     const respond = { status: 403, body: { message: 'Forbidden by role policy for iam' } };
     return { operation, times: Infinity, respond };
   }
+  // Somebody between us and the API answers once. If that went on, nothing could be found out.
+  if (random.chance(0.2)) return { ...when, times: 1, ...random.pick(unreadable) };
   return { ...when, ...random.pick(kinds) };
 }
 
 const busy = (status: number): Fault => ({
   respond: { status, headers: { 'retry-after': '1' }, body: { message: 'Try again' } },
 });
+
+const unreadable: readonly [Fault, ...Fault[]] = [
+  { respond: { status: 404, body: '<html>Not Found</html>' } },
+  { respond: { status: 200, body: '<html>Welcome</html>' } },
+  { respond: { status: 200, body: '{"key": "EXO' } },
+];
 
 const kinds: readonly [Fault, ...Fault[]] = [
   busy(429),
@@ -77,9 +91,6 @@ const kinds: readonly [Fault, ...Fault[]] = [
   busy(504),
   { respond: { status: 500, body: { message: 'Internal error' } } },
   { respond: { status: 503, body: '<html>Service Unavailable</html>' } },
-  { respond: { status: 404, body: '<html>Not Found</html>' } },
-  { respond: { status: 200, body: '<html>Welcome</html>' } },
-  { respond: { status: 200, body: '{"key": "EXO' } },
   { dropConnection: 'before' },
   { dropConnection: 'after' },
   { dropConnection: 'after' },
