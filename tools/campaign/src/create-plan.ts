@@ -31,9 +31,9 @@ export function createPlan(seed: number, index: number): Plan {
     'assume-role',
     'access-key',
   ]);
-  const faults = Array.from({ length: 1 + random.below(3) }, () => ({
+  const faults = Array.from({ length: 1 + random.below(3) }, (_, number) => ({
     inPost: random.chance(0.4),
-    fault: createFault(random),
+    fault: createFault(random, number),
   }));
   return {
     method,
@@ -51,7 +51,7 @@ export function createPlan(seed: number, index: number): Plan {
   };
 }
 
-function createFault(random: Random): Fault {
+function createFault(random: Random, number: number): Fault {
   const when = { after: random.below(5), times: 1 + random.below(3) };
   // What the API refuses, it goes on refusing.
   if (random.chance(0.15)) {
@@ -68,8 +68,8 @@ function createFault(random: Random): Fault {
     const respond = { status: 403, body: { message: 'Forbidden by role policy for iam' } };
     return { operation, times: Infinity, respond };
   }
-  // Somebody between us and the API answers once. If that went on, nothing could be found out.
-  if (random.chance(0.2)) return { ...when, times: 1, ...random.pick(unreadable) };
+  // Something in between answers once a job in the place of the API. If it went on, nothing could be found out.
+  if (number === 0 && random.chance(0.3)) return { ...when, times: 1, ...random.pick(unreadable) };
   return { ...when, ...random.pick(kinds) };
 }
 
