@@ -2,22 +2,27 @@
 import { ActionError, readBoolean, type Step } from '@x/action-kit';
 import { parseDuration, type SweepOptions } from '@x/exo-iam';
 
+import { readAll, type EndAll } from './read-all.ts';
+
 export type SweepInputs = Required<
-  Pick<SweepOptions, 'prefix' | 'graceSeconds' | 'maxRevocations' | 'dryRun' | 'legacy'>
-> & { readonly token: string };
+  Pick<SweepOptions, 'prefix' | 'graceSeconds' | 'maxRevocations' | 'legacy'>
+> &
+  EndAll & { readonly token: string };
 
 /** @throws {ActionError} `ERR_INPUT_INVALID`. @throws {ExoIamError} `ERR_DURATION_INVALID`. */
 export function readInputs(step: Step): SweepInputs {
   const { core } = step;
   const token = core.getInput('github-token');
-  if (!token) {
+  if (token) core.setSecret(token);
+  const endAll = readAll(step);
+  // Whether jobs are over does not matter where all leases end.
+  if (!token && !endAll.all) {
     throw new ActionError(
       'ERR_INPUT_INVALID',
       'The input github-token is empty. Expected a token that may read the runs of the repositories that mint (permission actions: read); without it no job can be looked up.',
       { field: 'github-token' },
     );
   }
-  core.setSecret(token);
   return {
     token,
     prefix: readPrefix(core.getInput('name-prefix')),
@@ -27,8 +32,8 @@ export function readInputs(step: Step): SweepInputs {
       longestSeconds: 24 * 3600,
     }),
     maxRevocations: readCount(core.getInput('max-keys')),
-    dryRun: readBoolean(step, 'dry-run'),
     legacy: readBoolean(step, 'legacy'),
+    ...endAll,
   };
 }
 

@@ -1,4 +1,4 @@
-// What the sweep action does: judge every lease by its job and its deadline, revoke what is over, report.
+// What the sweep action does: judge every lease by its job and its deadline, or select all, revoke, report.
 import {
   ActionError,
   createJobClient,
@@ -41,7 +41,8 @@ export async function sweepLeases(step: Step): Promise<void> {
   setReport(core, swept);
   core.info(conclusion(counts, lookup));
   await writeSummary(step, sweepSummary(swept));
-  warnOfOrphans(core, counts);
+  if (options.all) warnOfEnd(core, counts);
+  else warnOfOrphans(core, counts);
   failIfAny(swept);
 }
 
@@ -76,6 +77,14 @@ function warnOfOrphans(core: Step['core'], { revoked, due }: OutcomeCounts): voi
   core.warning(
     `Leases that outlived their job or their deadline and ${done}: ${revoked + due}. A runner that dies leaves one; more of them are worth a look at the summary.`,
     { title: 'Orphaned Exoscale leases' },
+  );
+}
+
+function warnOfEnd(core: Step['core'], { revoked, due, failed }: OutcomeCounts): void {
+  const told = due > 0 ? `${due} would be revoked` : `${revoked} were revoked, ${failed} were not`;
+  core.warning(
+    `Of all leases that the inputs select, those of running jobs too, ${told}. Leases that are minted from now on are not among them: replace the parent key first.`,
+    { title: 'All Exoscale leases' },
   );
 }
 

@@ -15,6 +15,10 @@ const refusals = [
   ['name-prefix', 'exo.lease'],
   ['dry-run', 'yes'],
   ['legacy', 'no'],
+  ['all', ''],
+  ['all', 'all'],
+  ['repository', 'octo/site'],
+  ['run-id', '1234567'],
   // An expression that names no secret gives an empty token.
   ['github-token', ''],
 ] as const;

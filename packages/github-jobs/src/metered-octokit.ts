@@ -3,6 +3,7 @@ import { Octokit as OctokitCore } from '@octokit/core';
 import { paginateRest, type PaginateInterface } from '@octokit/plugin-paginate-rest';
 
 import { isOfTheToken, responseOf } from './explain-refusal.ts';
+import { repeatTransient, type Sleep } from './repeat-transient.ts';
 
 // Of Octokit what two requests need. The toolkit's comes with every endpoint and an HTTP client of its own,
 // nine tenths of a bundle; this one uses the global `fetch` and the proxy that is set for it.
@@ -22,6 +23,8 @@ export interface OctokitOptions {
   readonly signal?: AbortSignal;
   /** Bound of one request, in milliseconds. Default 15,000. */
   readonly requestTimeoutMs?: number;
+  /** Waits between repeats. */
+  readonly sleep?: Sleep;
 }
 
 // GitHub that does not answer five times in a row will not answer a thousand times either.
@@ -30,12 +33,13 @@ const maxFailuresInARow = 5;
 const PagingOctokit = OctokitCore.plugin(paginateRest);
 
 /**
- * Octokit has neither retries nor a time-out. This one has a time-out, and once
- * GitHub has refused the token, wants it to slow down, or has failed five times in a row, every further
- * request fails with the same error and is not sent: GitHub bans those who go on.
+ * Octokit has neither retries nor a time-out. This one repeats what failed for the moment, and has a
+ * time-out, after which nothing is repeated. Once GitHub has refused the token, wants it to slow down, or
+ * has failed five requests in a row, repeats included, every further request fails with the same error and
+ * is not sent: GitHub bans those who go on.
  */
 export function createMeteredOctokit(options: OctokitOptions): MeteredOctokit {
-  const { token, apiUrl, signal, requestTimeoutMs = 15_000 } = options;
+  const { token, apiUrl, signal, requestTimeoutMs = 15_000, sleep } = options;
   const octokit: Octokit = new PagingOctokit({ auth: token, baseUrl: apiUrl });
   let requests = 0;
   let failuresInARow = 0;
@@ -43,22 +47,33 @@ export function createMeteredOctokit(options: OctokitOptions): MeteredOctokit {
   let final: { readonly error: unknown } | undefined;
 
   octokit.hook.wrap('request', async (send, request) => {
-    if (final) throw final.error;
-    requests += 1;
-    const timeout = AbortSignal.timeout(requestTimeoutMs);
-    const bound = signal ? AbortSignal.any([signal, timeout]) : timeout;
-    // In place: the hook that signs in, which comes after this one, gets this object and no other.
-    request.request = { ...request.request, signal: bound };
+    let bound: AbortSignal | undefined;
+    const sendOnce = async (): Promise<Awaited<ReturnType<typeof send>>> => {
+      if (final) throw final.error;
+      requests += 1;
+      const timeout = AbortSignal.timeout(requestTimeoutMs);
+      bound = signal ? AbortSignal.any([signal, timeout]) : timeout;
+      // In place: the hook that signs in, which comes after this one, gets this object and no other.
+      request.request = { ...request.request, signal: bound };
+      try {
+        const response = await send(request);
+        note(response.headers);
+        return response;
+      } catch (error) {
+        note(responseOf(error)?.headers ?? {});
+        if (isOfTheToken(error)) final ??= { error };
+        throw error;
+      }
+    };
+    const isFinal = (): boolean => final !== undefined || bound?.aborted === true;
     try {
-      const response = await send(request);
+      const response = await repeatTransient(sendOnce, { isFinal, sleep, signal });
       failuresInARow = 0;
-      note(response.headers);
       return response;
     } catch (error) {
-      const response = responseOf(error);
-      note(response?.headers ?? {});
-      failuresInARow = response && response.status < 500 ? 0 : failuresInARow + 1;
-      if (isOfTheToken(error) || failuresInARow >= maxFailuresInARow) final ??= { error };
+      const status = responseOf(error)?.status ?? 500;
+      failuresInARow = status < 500 ? 0 : failuresInARow + 1;
+      if (failuresInARow >= maxFailuresInARow) final ??= { error };
       throw error;
     }
   });

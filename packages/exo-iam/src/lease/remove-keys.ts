@@ -1,6 +1,6 @@
 // Removing keys of either generation, by id or by name.
 import type { CallOptions, Client } from '../client/create-client.ts';
-import { hasCode } from '../errors.ts';
+import { ExoIamError, hasCode } from '../errors.ts';
 import { listAccessKeys, revokeAccessKey } from '../resources/access-key.ts';
 import { deleteApiKey, listApiKeys } from '../resources/api-key.ts';
 
@@ -40,13 +40,31 @@ export async function removeKeys(
   return (await Promise.all(removals)).includes('deleted') ? 'deleted' : 'gone';
 }
 
-/** Runs a deletion; that there is nothing to delete is no error. */
+/**
+ * Runs a deletion; that there is nothing to delete is not an error. When the API accepts it and does not say
+ * what came of it, a second one does: what is gone by then was deleted.
+ */
 export async function unlessGone(remove: () => Promise<void>): Promise<Removal> {
   try {
     await remove();
     return 'deleted';
   } catch (error) {
-    if (hasCode(error, 'ERR_NOT_FOUND', 'ERR_NOT_IN_ORGANIZATION')) return 'gone';
-    throw error;
+    if (isGone(error)) return 'gone';
+    if (!isUnconfirmed(error)) throw error;
   }
+  try {
+    await remove();
+  } catch (error) {
+    if (!isGone(error)) throw error;
+  }
+  return 'deleted';
+}
+
+function isGone(error: unknown): boolean {
+  return hasCode(error, 'ERR_NOT_FOUND', 'ERR_NOT_IN_ORGANIZATION');
+}
+
+// It was accepted, and the API does not tell this key, or not now, whether it is done.
+function isUnconfirmed(error: unknown): boolean {
+  return error instanceof ExoIamError && error.operation === 'get-operation';
 }

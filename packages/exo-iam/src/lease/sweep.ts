@@ -9,6 +9,7 @@ import { limitRevocations } from './limit-revocations.ts';
 import type { NamedHolder } from './named-holder.ts';
 import type { Revocation } from './revocation.ts';
 import { revoke } from './revoke.ts';
+import { selectLeases, type LeaseLimits } from './select-leases.ts';
 
 /** What is known of the job of a lease. */
 export type JobVerdict =
@@ -36,6 +37,11 @@ export interface SweepOptions extends Omit<FindOptions, 'onForeign'> {
   readonly maxRevocations?: number;
   /** Requests under way at once. Default 8. */
   readonly concurrency?: number;
+  /**
+   * Ends every lease within these limits, those of running jobs too, as after a compromise: no job is asked
+   * about, and neither the grace nor `maxRevocations` holds. `{}` is every lease of the prefix.
+   */
+  readonly all?: LeaseLimits | undefined;
   /** Told of each lease when it is done with. */
   readonly onSwept?: (lease: SweptLease) => void;
 }
@@ -56,17 +62,18 @@ const perLeaseMs = 60_000;
 /**
  * Sweeps the organization.
  *
- * @returns Every lease of the prefix, earliest deadline first.
+ * @returns Every lease of the prefix, or within the limits of `all`, earliest deadline first.
  * @throws {ExoIamError} `ERR_NAME_INVALID` without a prefix, and whatever keeps keys and roles from
  *   being listed. A single lease that cannot be judged or revoked does not stop the others; it is in
  *   the result.
  */
 export async function sweep(client: Client, options: SweepOptions): Promise<SweptLease[]> {
-  const { prefix, concurrency = 8, onSwept = () => {}, signal } = options;
+  const { prefix, all, concurrency = 8, onSwept = () => {}, signal } = options;
   refuseNoPrefix(prefix);
-  const leases = await findLeases(client, options);
-  const judge = createJudge(client, options);
-  const withinLimit = limitRevocations(options.maxRevocations ?? Infinity);
+  const found = await findLeases(client, options);
+  const leases = all ? await selectLeases(found, all) : found;
+  const judge = all ? endAll : createJudge(client, options);
+  const withinLimit = limitRevocations(all ? Infinity : (options.maxRevocations ?? Infinity));
   // An API that did not answer for one lease in a minute is not waited for by the thousand others.
   let away = false;
   const budgeted = (): Client => client.within(perLeaseMs, away ? { maxAttempts: 1 } : {});
@@ -112,6 +119,10 @@ function refuseNoPrefix(prefix: string | undefined): void {
 interface Judgment {
   readonly due: boolean;
   readonly reason: string;
+}
+
+async function endAll(): Promise<Judgment> {
+  return { due: true, reason: 'every lease is to end' };
 }
 
 function createJudge(

@@ -64,4 +64,30 @@ describe('unlessGone', () => {
       await expect(removal).rejects.toBe(error);
     },
   );
+
+  it.each([
+    ['is gone by then', new ExoIamError('ERR_NOT_FOUND', 'gone'), 'deleted'],
+    ['is accepted again', undefined, 'deleted'],
+    ['fails', new ExoIamError('ERR_FORBIDDEN', 'no'), 'ERR_FORBIDDEN'],
+  ])('deletes once more what was not confirmed, and it %s', async (_, second, expected) => {
+    const refused = { operation: 'get-operation' };
+    const answers = [new ExoIamError('ERR_POLICY_DENIED', 'refused', refused), second];
+    const removal = unlessGone(async () => {
+      const error = answers.shift();
+      if (error) throw error;
+    });
+    const told = removal.catch((error: unknown) => (error as ExoIamError).code);
+    expect(await told).toBe(expected);
+    expect(answers).toEqual([]);
+  });
+
+  it('believes a pending deletion that may not be asked about, once the key is gone', async () => {
+    const organization = createOrganization({ pendingPolls: 1 });
+    const { simulator } = organization;
+    const client = organization.clientOf(simulator.parentAccessKey);
+    const { key } = await createAccessKey(client, { name: 'a' });
+    const respond = { status: 403, body: { message: 'Forbidden by role policy for compute' } };
+    simulator.faults.add({ operation: 'get-operation', times: Infinity, respond });
+    expect(await removeKeys(client, accessKeys, { name: 'a', apiKey: key })).toBe('deleted');
+  });
 });

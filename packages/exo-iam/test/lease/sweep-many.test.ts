@@ -1,15 +1,16 @@
-// A sweep of many leases: no more requests at once than it is told.
+// A sweep of many leases: how many requests, and no more at once than it is told.
 import { setImmediate } from 'node:timers/promises';
 
 import { expect, it } from 'vitest';
 
 import { createClient } from '../../src/client/create-client.ts';
 import { sweep } from '../../src/lease/sweep.ts';
+import { createAccessKey } from '../../src/resources/access-key.ts';
 import { createApiKey } from '../../src/resources/api-key.ts';
 import { createIamRole } from '../../src/resources/iam-role.ts';
 import { leftoversOf, nothing } from '../support/leftovers.ts';
 import { nameOf } from '../support/lessee.ts';
-import { createOrganization } from '../support/organization.ts';
+import { createOrganization, operationsOf } from '../support/organization.ts';
 import { dnsOnly } from '../support/roles.ts';
 
 const prefix = 'exo-lease';
@@ -69,4 +70,35 @@ it('tries each further lease once when the API does not answer for one', async (
   const times = (path: string): number => asked.filter((each) => each.path === path).length;
   expect(times(first)).toBeGreaterThan(5);
   expect(others.map(times)).toEqual([1, 1]);
+});
+
+// A list is the most expensive request: it grows with everything in the organization.
+it.each([50, 100, 200])('lists once for %i leases of each method', async (count) => {
+  const organization = createOrganization();
+  const { client, simulator } = organization;
+  const legacy = organization.clientOf(simulator.parentAccessKey);
+  const deployer = await createIamRole(client, { name: 'deployer', policy: dnsOnly });
+  for (let index = 0; index < count; index += 1) {
+    const name = await nameOf(1, { random: `role${index}` });
+    await createApiKey(client, { name, 'role-id': deployer });
+    await createAccessKey(legacy, { name: await nameOf(1, { random: `legacy${index}` }) });
+    const scoped = await nameOf(1, { random: `scoped${index}` });
+    const role = await createIamRole(client, { name: scoped, policy: dnsOnly });
+    await createApiKey(client, { name: scoped, 'role-id': role });
+  }
+  const before = simulator.requests.length;
+  await sweep(client, { prefix, legacy: true });
+  const asked = operationsOf(organization).slice(before);
+  const times = Object.fromEntries(
+    [...new Set(asked)].map((name) => [name, asked.filter((each) => each === name).length]),
+  );
+  expect(times).toEqual({
+    'list-api-keys': 1,
+    'list-iam-roles': 1,
+    'list-access-keys': 1,
+    'delete-api-key': 2 * count,
+    'delete-iam-role': count,
+    'revoke-access-key': count,
+  });
+  expect(leftoversOf(organization)).toEqual(nothing);
 });

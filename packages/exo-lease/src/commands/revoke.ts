@@ -1,17 +1,27 @@
 // `exo-lease revoke`: ends leases now.
-import { findLease, findLeases, revoke, type Client, type FoundLease } from '@x/exo-iam';
+import {
+  findLease,
+  findLeases,
+  revoke,
+  selectLeases,
+  type Client,
+  type FoundLease,
+} from '@x/exo-iam';
 
 import { connect } from '../connect.ts';
 import type { Context, GlobalOptions } from '../context.ts';
 import { ExoLeaseError } from '../errors.ts';
-import { selectLeases, type SelectOptions } from '../lease/select-leases.ts';
 import { messageOf } from '../message-of.ts';
 import { confirm } from '../output/confirm.ts';
 import { note, warn } from '../output/messages.ts';
 import { printList, type Result } from '../output/print.ts';
 import { withProgress } from '../output/progress.ts';
 
-export interface RevokeOptions extends GlobalOptions, SelectOptions {
+export interface RevokeOptions extends GlobalOptions {
+  readonly prefix: string;
+  /** `owner/name`. */
+  readonly repository?: string;
+  readonly run?: string;
   readonly all: boolean;
   readonly dryRun: boolean;
   readonly legacy: boolean;
@@ -67,11 +77,11 @@ async function selectAll(
   client: Client,
   options: RevokeOptions,
 ): Promise<FoundLease[]> {
-  const { prefix, legacy, quiet } = options;
+  const { prefix, repository, run: runId, legacy, quiet } = options;
   const leases = await withProgress(context, { text: 'Listing leases', quiet }, () =>
     findLeases(client, { prefix, legacy, signal: context.signal }),
   );
-  const selected = await selectLeases(leases, options);
+  const selected = await selectLeases(leases, { repository, runId });
   if (selected.length === 0) note(context, 'No lease is selected; nothing is revoked.', options);
   return selected;
 }
