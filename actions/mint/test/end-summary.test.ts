@@ -36,7 +36,7 @@ function summaryOf(suggestion: readonly string[], complete: boolean, byName = tr
   return endSummary({ record, ...end, handedOut, usage });
 }
 
-const words = 'Enough would have been';
+const words = 'These operations would have been enough';
 
 it('suggests what would have been enough', () => {
   expect(summaryOf(['create-instance'], true)).toContain(words);

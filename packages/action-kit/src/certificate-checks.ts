@@ -14,7 +14,7 @@ export function refuseUnverifiedTls({ env }: Pick<Step, 'env'>): void {
   if (env[variable] !== '0') return;
   throw new ActionError(
     'ERR_TLS_UNVERIFIED',
-    'NODE_TLS_REJECT_UNAUTHORIZED is 0, so anybody could answer in the name of the API. Expected certificates to be checked; unset it, and name the certificate of your own proxy in NODE_EXTRA_CA_CERTS.',
+    'NODE_TLS_REJECT_UNAUTHORIZED is 0, so anyone could impersonate the API. Expected certificates to be checked. Unset it; to trust your own proxy, set NODE_EXTRA_CA_CERTS to the file of its certificate.',
   );
 }
 
@@ -26,7 +26,7 @@ export function verifyTlsAgain({ core, env }: Pick<Step, 'core' | 'env'>): void 
   if (env[variable] !== '0') return;
   delete env[variable];
   core.warning(
-    `${variable} is 0, set by this workflow or by a step of this job, so anybody could answer in the name of the API. This step checks certificates all the same. Set it for the one command that needs it, or name the certificate of your own proxy in NODE_EXTRA_CA_CERTS.`,
+    `${variable} is 0, set by this workflow or by a step of this job, so anyone could impersonate the API. This step checks certificates anyway. Set the variable only for the command that needs it; to trust your own proxy, set NODE_EXTRA_CA_CERTS to the file of its certificate.`,
     { title: 'Certificates are not checked in this job' },
   );
 }

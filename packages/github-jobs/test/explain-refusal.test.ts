@@ -37,7 +37,7 @@ describe('explainRefusal', () => {
     { error: refused(401), status: 401, advice: 'check github-token' },
     { error: refused(403), status: 403, advice: 'actions: read' },
     { error: refused(404), status: 404, advice: 'actions: read' },
-    { error: refused(429), status: 429, advice: 'wants fewer requests' },
+    { error: refused(429), status: 429, advice: 'limits how fast' },
     { error: refused(500), status: 500, advice: 'Sweep again later' },
     { error: unanswered, advice: 'ECONNREFUSED). Sweep again later' },
     { error: 'thrown', advice: 'thrown' },

@@ -39,12 +39,12 @@ export function resolveEndpoint(options: EndpointOptions = {}): URL {
     if (isZoneName(zone)) return new URL(`https://api-${zone}.exoscale.com/v2`);
     throw new ExoIamError(
       'ERR_ZONE_INVALID',
-      `${JSON.stringify(zone)} is no Exoscale zone. Expected a name such as "ch-gva-2" or "de-fra-1".`,
+      `${JSON.stringify(zone)} is not an Exoscale zone. Expected a name such as "ch-gva-2" or "de-fra-1".`,
       { field: 'zone' },
     );
   }
   const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
-  const problem = url ? problemOf(url, allowAnyHost) : 'it is no absolute URL';
+  const problem = url ? problemOf(url, allowAnyHost) : 'it is not an absolute URL';
   if (!url || problem) {
     throw new ExoIamError(
       'ERR_ENDPOINT_INVALID',

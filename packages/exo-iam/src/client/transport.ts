@@ -150,8 +150,8 @@ function readSuccess(operation: string, status: number, text: string): Outcome {
   try {
     return { value: text === '' ? undefined : JSON.parse(text) };
   } catch {
-    const what = /^\s*</.test(text) ? 'HTML' : 'something that is no JSON';
-    const message = `${operation} was answered with ${what}. Expected the JSON of an Exoscale API; check the endpoint and any proxy in between.`;
+    const what = /^\s*</.test(text) ? 'HTML' : 'something that is not JSON';
+    const message = `${operation} returned ${what}. Expected the JSON of an Exoscale API; check the endpoint and any proxy in between.`;
     // The request may have been carried out, whatever the answer is: nothing to retry.
     const facts = { operation, status, uncertain: true };
     const error = new ExoIamError('ERR_ANSWER_UNREADABLE', message, facts);
@@ -160,7 +160,7 @@ function readSuccess(operation: string, status: number, text: string): Outcome {
 }
 
 function tooLong(operation: string, status: number): Outcome {
-  const message = `${operation} was answered with more than ${bodyLimit(operation) / 2 ** 20} MiB. Expected the JSON of an Exoscale API; check the endpoint and any proxy in between.`;
+  const message = `${operation} returned more than ${bodyLimit(operation) / 2 ** 20} MiB. Expected the JSON of an Exoscale API; check the endpoint and any proxy in between.`;
   const facts = { operation, status, uncertain: true };
   const error = new ExoIamError('ERR_ANSWER_UNREADABLE', message, facts);
   return { error, failure: { status, permanent: true } };

@@ -29,14 +29,14 @@ function refuseMismatch(method: LeaseMethod, scope: LeaseScope): void {
   if (field !== undefined) {
     throw new ExoIamError(
       'ERR_SCOPE_CONFLICT',
-      `The method ${method} takes ${suitable.join(', ')}, and ${unsuitable.join(', ')} is given. Leave it out, or choose another method.`,
+      `The method ${method} does not take ${unsuitable.join(', ')}. Expected ${suitable.join(', ')}; leave out the rest, or choose another method.`,
       { field },
     );
   }
   if (given.length > 0) return;
   throw new ExoIamError(
     'ERR_SCOPE_EMPTY',
-    `The scope is empty: none of ${suitable.join(', ')} is given. A key without a scope could do everything, so none is made. Name the operations the job needs, such as list-zones.`,
+    `The scope is empty: none of ${suitable.join(', ')} is set. A key without a scope could do everything, so no key is made. Name the operations the job needs, such as list-zones.`,
     { field: suitable[0] },
   );
 }

@@ -52,7 +52,7 @@ export async function createKeyOnce<Key>(
 function inDoubt(error: unknown): unknown {
   if (!(error instanceof ExoIamError) || error.uncertain) return error;
   const { code, message, status, operation, serviceClass } = error;
-  const doubt = 'An earlier answer was lost, so a key may have been made all the same.';
+  const doubt = 'The response to an earlier request was lost, so a key may exist anyway.';
   const facts = { status, operation, serviceClass, uncertain: true, cause: error };
   return new ExoIamError(code, `${message} ${doubt}`, facts);
 }

@@ -101,7 +101,7 @@ async function undo(
     if (nothingKnown) return;
     throw new ExoIamError(
       'ERR_LEFT_BEHIND',
-      `Minting failed (${messageOf(cause)}), and what it had made could not be removed (${messageOf(undoError)}). Look for the name ${name} among API keys and IAM roles, and delete the key first.`,
+      `Minting failed (${messageOf(cause)}), and the cleanup failed too (${messageOf(undoError)}). Look for an API key and an IAM role named ${name}, and delete the key first.`,
       { cause: new AggregateError([cause, undoError]) },
     );
   }

@@ -81,7 +81,7 @@ export async function sweep(client: Client, options: SweepOptions): Promise<Swep
         const revocation = await revoke(budgeted(), lease.record, { signal });
         return { ...lease, outcome: 'revoked', reason, revocation };
       });
-      const limited = `${reason}; the limit of this sweep is reached`;
+      const limited = `${reason}, but this sweep has reached its limit`;
       return swept ?? { ...lease, outcome: 'kept', reason: limited };
     } catch (error) {
       if (hasCode(error, 'ERR_UNREACHABLE', 'ERR_TIMEOUT', 'ERR_SERVER')) away = true;
@@ -104,7 +104,7 @@ function refuseNoPrefix(prefix: string | undefined): void {
   if (prefix) return;
   throw new ExoIamError(
     'ERR_NAME_INVALID',
-    'There is no prefix, and without one the leases of everybody would be swept. Expected the prefix that the leases were minted with.',
+    'The prefix is empty, and without one the sweep would revoke the leases of every prefix. Expected the prefix that the leases were minted with.',
     { field: 'prefix' },
   );
 }
@@ -132,7 +132,7 @@ function createJudge(
     const passed = now > deadline;
     if (!isOver) {
       const reason = passed
-        ? 'its deadline passed a moment ago, within the grace'
+        ? 'its deadline passed, but the grace period has not'
         : 'its deadline has not passed';
       return { due: false, reason };
     }

@@ -35,7 +35,7 @@ export async function verifyKey(
 function notAccepted(apiKey: string, cause: unknown): ExoIamError {
   return new ExoIamError(
     'ERR_KEY_NOT_ACCEPTED',
-    `The API does not accept the new key ${apiKey} after 15 seconds. Expected it to be usable at once; it is not handed out. Run the job again.`,
+    `The API still refuses the new key ${apiKey} after 15 seconds. Expected the key to work at once, so the job does not get it. Run the job again.`,
     { cause },
   );
 }

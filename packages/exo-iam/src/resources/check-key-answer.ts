@@ -17,7 +17,7 @@ export function checkKeyAnswer<Answer extends { readonly key: string; readonly s
   }
   throw new ExoIamError(
     'ERR_ANSWER_UNREADABLE',
-    `${operation} was answered without a key and a secret that can be used. Expected the answer of an Exoscale API; check the endpoint and any proxy in between.`,
+    `${operation} did not return a usable key and secret. Expected the response of an Exoscale API; check the endpoint and any proxy in between.`,
     { operation, uncertain: true },
   );
 }

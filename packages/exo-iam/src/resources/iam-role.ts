@@ -50,7 +50,7 @@ export async function createIamRole(
   if (reference?.id) return reference.id;
   throw new ExoIamError(
     'ERR_ANSWER_UNREADABLE',
-    'create-iam-role did not say the id of the role.',
+    'create-iam-role did not return the id of the role. A role may exist; look for it by its name.',
     {
       operation: 'create-iam-role',
       uncertain: true,

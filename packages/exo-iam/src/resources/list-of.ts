@@ -13,7 +13,7 @@ export function listOf<T>(operation: string, answer: unknown, member?: string): 
   const where = member === undefined ? '' : ` in "${member}"`;
   throw new ExoIamError(
     'ERR_ANSWER_UNREADABLE',
-    `${operation} was answered without a list${where}. Expected the answer of an Exoscale API; check the endpoint and any proxy in between.`,
+    `${operation} did not return a list${where}. Expected the response of an Exoscale API; check the endpoint and any proxy in between.`,
     { operation },
   );
 }

@@ -70,7 +70,7 @@ function checked(operation: Partial<ApiOperation> | null | undefined): ApiOperat
   if (states.includes(state) && (id || state !== 'pending')) return operation as ApiOperation;
   throw new ExoIamError(
     'ERR_ANSWER_UNREADABLE',
-    'The API answered with something that is no operation: it has no state, or no id by which to wait for it. Expected the answer of an Exoscale API; check the endpoint and any proxy in between.',
+    'The API did not return an operation: the response lacks a state, or an id to poll. Expected the response of an Exoscale API; check the endpoint and any proxy in between.',
     { uncertain: true },
   );
 }

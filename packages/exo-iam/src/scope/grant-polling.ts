@@ -25,7 +25,7 @@ export function grantPolling(grants: Grants, { getOperation = 'auto' }: Scope): 
       if (grant.operations.size === 0) grants.delete(serviceClass);
     }
     const note =
-      'The key may start asynchronous operations and not ask how they ended, since get-operation is denied.';
+      'The key may start asynchronous operations but cannot ask for their results, since get-operation is denied.';
     return { added: [], notes: awaiting.length > 0 ? [note] : [] };
   }
   const polling = findKnownOperation(name);
@@ -38,6 +38,6 @@ export function grantPolling(grants: Grants, { getOperation = 'auto' }: Scope): 
   }
   if (asked) return { added: [], notes: [] };
   const note =
-    'get-operation was added, so that the results of asynchronous operations can be asked for. Its answers can name other resources.';
+    'get-operation was added, so that the key can ask for the results of asynchronous operations. Its responses can name other resources.';
   return { added: [name], notes: [note] };
 }

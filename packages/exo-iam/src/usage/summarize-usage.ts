@@ -54,7 +54,7 @@ export interface UsageReport {
 
 /** What no report can tell. Belongs beside every one. */
 export const readsAreNotRecorded =
-  'The audit trail records changes, not reads: whether a granted read was used cannot be told, so every read is kept.';
+  'The audit trail records changes, not reads. It does not show whether a granted read was used, so every read is kept.';
 
 const retentionMs = 30 * 24 * 60 * 60 * 1000;
 const polling = 'get-operation';

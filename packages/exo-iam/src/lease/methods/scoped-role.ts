@@ -14,7 +14,7 @@ import { removeRoles } from '../remove-roles.ts';
 import { resolveTemplate } from '../resolve-template.ts';
 
 const lenientNote =
-  'The deadline is lenient: where the API cannot evaluate the age of a key, the key does not end by itself.';
+  'The deadline is lenient: if the API cannot evaluate the age of the key, the key does not expire.';
 
 const toleratedAheadMs = 600_000;
 
@@ -92,7 +92,7 @@ function refuseClockAhead(client: Client): void {
   if (aheadMs <= toleratedAheadMs) return;
   throw new ExoIamError(
     'ERR_CLOCK_SKEW',
-    `This machine's clock is ${Math.round(aheadMs / 60_000)} minutes ahead of the server's, so the key would outlive its deadline. Expected at most 10; set the clock.`,
+    `This machine's clock is ${Math.round(aheadMs / 60_000)} minutes ahead of the server's, so the key would outlive its deadline. Expected at most 10 minutes; correct the clock.`,
     { operation: 'create-iam-role' },
   );
 }
