@@ -19,7 +19,7 @@ export interface HandedOut {
   /** UNIX seconds. */
   readonly mintedAt: number;
   readonly enforcedBy: EnforcedBy;
-  /** The operations the key may do, as far as they are known by name. */
+  /** The operations that the key may do, if their names are known. */
   readonly operations: readonly string[];
   /** True for a lease that was sealed for other jobs of the run. */
   readonly sealed?: boolean;

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 const action = new URL('..', import.meta.url);
 
-it('takes it for a success when key and role are gone already', () =>
+it('succeeds if key and role are already gone', () =>
   playScenario(action, async (job) => {
     const first = await job.main();
     await job.post();

@@ -34,8 +34,8 @@ export async function revokeLease(step: Step): Promise<void> {
   else noticeNothingFound(step, lease, legacy);
 }
 
-// No failure: a second revocation of a key is none. But the API lists what exists and not what existed, so
-// whoever mistyped a key would otherwise take it for revoked.
+// Not a failure, since revoking a key twice is allowed. But the API lists only what exists, so without
+// this notice a mistyped key would look revoked.
 function noticeNothingFound({ core }: Step, lease: string, legacy: boolean): void {
   const unasked = legacy ? '' : ' Legacy access keys were not checked.';
   core.notice(

@@ -69,7 +69,7 @@ function setReport(core: Step['core'], swept: readonly SweptLease[]): void {
   );
 }
 
-// A key whose job is over was not revoked by that job: somebody should know.
+// The job of such a key should have revoked it, so somebody should know.
 function warnOfOrphans(core: Step['core'], { revoked, due }: OutcomeCounts): void {
   if (revoked + due === 0) return;
   const done = revoked > 0 ? 'were revoked' : 'would be revoked';

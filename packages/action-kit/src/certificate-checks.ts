@@ -1,12 +1,12 @@
-// What to do where NODE_TLS_REJECT_UNAUTHORIZED turns the check of certificates off.
+// Handles NODE_TLS_REJECT_UNAUTHORIZED, which turns off the check of certificates.
 import { ActionError } from './errors.ts';
 import type { Step } from './step.ts';
 
 const variable = 'NODE_TLS_REJECT_UNAUTHORIZED';
 
 /**
- * An answer decides which ids are signed next, so an answer that anybody can give is worth as much as the
- * parent key. Any earlier step can set the variable for this one.
+ * Refuses to start. Responses decide which ids are signed next, so a server that can fake responses can use
+ * the parent key. Any earlier step can set the variable for this one.
  *
  * @throws {ActionError} `ERR_TLS_UNVERIFIED`.
  */
@@ -19,8 +19,8 @@ export function refuseUnverifiedTls({ env }: Pick<Step, 'env'>): void {
 }
 
 /**
- * For `post`, which cannot refuse to begin: what it leaves undone is a key that lives on. Node reads the
- * variable at each connection, so taking it away is enough, as long as there was none before.
+ * For `post`, which must not refuse to start, since the key would live on. Node reads the variable at each
+ * connection, so deleting it is enough if there was no connection before.
  */
 export function verifyTlsAgain({ core, env }: Pick<Step, 'core' | 'env'>): void {
   if (env[variable] !== '0') return;

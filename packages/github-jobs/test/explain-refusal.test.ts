@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { explainRefusal, isOfTheToken, responseOf } from '../src/explain-refusal.ts';
 
-// Octokit makes up a status of 500 where there is no answer.
+// Without a response, Octokit sets the status 500.
 const unanswered = Object.assign(new Error('connect ECONNREFUSED'), { status: 500 });
 
 function refused(status: number, message = 'No', headers: Record<string, string> = {}): Error {

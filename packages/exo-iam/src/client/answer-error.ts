@@ -1,4 +1,4 @@
-// Turns an answer that is no success into a coded error. Only the text tells one 403 from another.
+// Turns a failed response into a coded error. Only the text tells one 403 from another.
 import { ExoIamError, type ExoIamErrorCode } from '../errors.ts';
 import { cleanText } from './clean-text.ts';
 
@@ -13,8 +13,8 @@ export interface Answer {
   readonly now: number;
 }
 
-// Requests are signed for 600 s (docs/signing.md section 5). Less than that between the clocks is
-// not why a signature was refused.
+// Requests are signed for 600 s (docs/signing.md section 5). A smaller difference between the clocks does
+// not explain a refused signature.
 const toleratedSkewMs = 590_000;
 
 /** The error for an answer outside 2xx. */
@@ -59,8 +59,8 @@ function adviceOnMissing(operation: string): string {
   return 'What the request names does not exist, or this endpoint does not know the operation; check both.';
 }
 
-// The API's own 404 is a JSON object. Any other, a page, a line of text or nothing at all, is a load
-// balancer's or a proxy's: nothing is known to be gone.
+// A 404 of the API is a JSON object. Any other 404, such as a page, a line of text or an empty body, comes
+// from a load balancer or a proxy and does not mean that the item is gone.
 const notTheApi: Diagnosis = {
   code: 'ERR_ANSWER_UNREADABLE',
   advice: 'Expected an Exoscale API; check the endpoint.',
@@ -98,7 +98,7 @@ function diagnoseRefusal(said: string, skewMs: number): Diagnosis {
 
 /**
  * What the API said, from `message`, `error`, `detail`, `title` and `errors` (RFC 9457), or the text
- * itself if it is short and no markup.
+ * itself if it is short and not markup.
  */
 function messageOf(text: string, body: Record<string, unknown> | undefined): string {
   const parts = body ? partsOf(body) : [];

@@ -1,4 +1,4 @@
-// The error for an answer that leads elsewhere. A signed request is never sent to another place.
+// The error for a redirect. A signed request is never sent to another host.
 import { ExoIamError } from '../errors.ts';
 
 export interface Redirect {

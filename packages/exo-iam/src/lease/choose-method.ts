@@ -1,4 +1,4 @@
-// Chooses the method of minting, and refuses a request that does not fit it before anything is asked.
+// Chooses the method of minting, and refuses a request that does not fit it before any API call.
 import { ExoIamError } from '../errors.ts';
 import { checkTtl } from '../scope/check-ttl.ts';
 import { refuseConflicts } from '../scope/refuse-conflicts.ts';
@@ -22,7 +22,7 @@ function refuseMismatch(method: LeaseMethod, scope: LeaseScope): void {
     (key) => isGiven(scope[key]),
   );
   const suitable = suitableInputs[method];
-  // The other methods take over rules that decide about it, or names that know nothing of it.
+  // The other methods use existing rules that already decide this, or names that do not include it.
   const polling = method !== 'scoped-role' && isSet(scope.getOperation) ? ['get-operation'] : [];
   const unsuitable = [...given.filter((key) => !suitable.includes(key)), ...polling];
   const [field] = unsuitable;

@@ -6,7 +6,7 @@ import type { Removal } from './remove-keys.ts';
 export interface Revocation {
   /**
    * - `revoked`: this call deleted the key.
-   * - `gone`: the key was gone already, or never made.
+   * - `gone`: the key was already gone, or never existed.
    * - `expires`: an assumed role. The server ends it, and the API has no way to end it sooner.
    */
   readonly outcome: 'revoked' | 'gone' | 'expires';

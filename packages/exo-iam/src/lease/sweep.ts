@@ -1,4 +1,4 @@
-// Revokes the leases that a crash left behind, and says of every other one why it was kept.
+// Revokes the leases that a crash left behind, and reports why each other lease was kept.
 import pMap from 'p-map';
 
 import type { Client } from '../client/create-client.ts';
@@ -10,7 +10,7 @@ import type { NamedHolder } from './named-holder.ts';
 import type { Revocation } from './revocation.ts';
 import { revoke } from './revoke.ts';
 
-/** What is known of the job of a lease. */
+/** What is known about the job of a lease. */
 export type JobVerdict =
   /** `endedAt` in UNIX seconds, where it is known. */
   | { readonly over: true; readonly endedAt?: number | undefined; readonly reason?: string }
@@ -20,23 +20,23 @@ export interface SweepOptions extends Omit<FindOptions, 'onForeign'> {
   /** The `prefix` of the names to sweep. */
   readonly prefix: string;
   /**
-   * Whether a job is over. Asked once a job, for leases whose deadline has not passed. When it throws, the
-   * lease is kept and reported as failed: not knowing is no reason to revoke. Without it, deadlines alone
-   * decide.
+   * Whether a job is over. Called once per job, for leases whose deadline has not passed. If it throws, the
+   * lease is kept and reported as failed, since an unknown state does not justify a revocation. Without
+   * it, only deadlines decide.
    */
   readonly isOver?: (holder: NamedHolder) => Promise<JobVerdict>;
-  /** How long after the end of a job, or a deadline, a lease is left alone, in seconds. Default 300. */
+  /** How long to leave a lease alone after its job ends or its deadline passes, in seconds. Default 300. */
   readonly graceSeconds?: number;
   /** Finds and judges, and revokes nothing. Default false. */
   readonly dryRun?: boolean;
   /**
-   * Revokes no more than this; the rest is kept for the next sweep. Up to 20 that cannot be revoked do
-   * not count, so that they keep no sweep from the others. Default no limit.
+   * How many leases to revoke at most; the rest is kept for the next sweep. Up to 20 failed revocations do
+   * not count, so that they do not block the other leases. Default no limit.
    */
   readonly maxRevocations?: number;
   /** Requests under way at once. Default 8. */
   readonly concurrency?: number;
-  /** Told of each lease when it is done with. */
+  /** Called with each lease when the sweep is done with it. */
   readonly onSwept?: (lease: SweptLease) => void;
 }
 
@@ -57,9 +57,8 @@ const perLeaseMs = 60_000;
  * Sweeps the organization.
  *
  * @returns Every lease of the prefix, earliest deadline first.
- * @throws {ExoIamError} `ERR_NAME_INVALID` without a prefix, and whatever keeps keys and roles from
- *   being listed. A single lease that cannot be judged or revoked does not stop the others; it is in
- *   the result.
+ * @throws {ExoIamError} `ERR_NAME_INVALID` without a prefix, and any error of listing keys and roles. A
+ *   single lease that cannot be judged or revoked does not stop the others; it is in the result.
  */
 export async function sweep(client: Client, options: SweepOptions): Promise<SweptLease[]> {
   const { prefix, concurrency = 8, onSwept = () => {}, signal } = options;
@@ -67,7 +66,7 @@ export async function sweep(client: Client, options: SweepOptions): Promise<Swep
   const leases = await findLeases(client, options);
   const judge = createJudge(client, options);
   const withinLimit = limitRevocations(options.maxRevocations ?? Infinity);
-  // An API that did not answer for one lease in a minute is not waited for by the thousand others.
+  // Once the API has failed for one lease, the other leases do not wait for it with retries.
   let away = false;
   const budgeted = (): Client => client.within(perLeaseMs, away ? { maxAttempts: 1 } : {});
   const sweepOne = async (lease: FoundLease): Promise<SweptLease> => {
@@ -99,7 +98,7 @@ export async function sweep(client: Client, options: SweepOptions): Promise<Swep
   );
 }
 
-// The type asks for one, but not every caller is checked against it; and no prefix means any.
+// The type requires a prefix, but not every caller uses types; and a missing prefix would match any.
 function refuseNoPrefix(prefix: string | undefined): void {
   if (prefix) return;
   throw new ExoIamError(
@@ -121,7 +120,7 @@ function createJudge(
   const verdicts = new Map<string, Promise<JobVerdict>>();
   const verdictOf = (holder: NamedHolder, ask: NonNullable<typeof isOver>): Promise<JobVerdict> => {
     const key = JSON.stringify(holder);
-    // Called in a promise, so that it is asked once even if it throws instead of rejecting.
+    // Called in a promise, so that it runs only once even if it throws instead of rejecting.
     const asked = verdicts.get(key) ?? Promise.resolve(holder).then(ask);
     verdicts.set(key, asked);
     return asked;

@@ -1,5 +1,4 @@
-// The list in an answer. What is no list must not pass for an empty one: «nothing there» would be taken
-// for «all is gone».
+// Reads the list in a response. Refuses anything else: as an empty list it would mean that nothing is left.
 import { ExoIamError } from '../errors.ts';
 
 /**

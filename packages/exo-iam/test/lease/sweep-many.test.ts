@@ -23,13 +23,13 @@ it('sweeps 500 leases with no more requests at once than it is told', async () =
     await createApiKey(organization.client, { name, 'role-id': role });
   }
   let inFlight = 0;
-  let most = 0;
+  let peak = 0;
   const client = createClient({
     credentials: simulator.parentKey,
     now: organization.client.now,
     fetch: async (input, init) => {
       inFlight += 1;
-      most = Math.max(most, inFlight);
+      peak = Math.max(peak, inFlight);
       // Long enough for every other one that is allowed to start.
       await setImmediate();
       return simulator.fetch(input, init).finally(() => {
@@ -40,7 +40,7 @@ it('sweeps 500 leases with no more requests at once than it is told', async () =
   const swept = await sweep(client, { prefix, concurrency: 5 });
   expect(swept.filter(({ outcome }) => outcome === 'revoked')).toHaveLength(500);
   expect(leftoversOf(organization)).toEqual(nothing);
-  expect(most).toBe(5);
+  expect(peak).toBe(5);
 });
 
 it('tries each further lease once when the API does not answer for one', async () => {

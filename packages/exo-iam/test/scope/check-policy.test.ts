@@ -68,9 +68,13 @@ const misfitsByHand: readonly (readonly [string, unknown, RegExp])[] = [
   ['a member of the policy', { ...deny, services: {}, version: 1 }, /the member "version"/],
   ['a member of a class', withService({ type: 'allow', operations: [] }), /member "operations"/],
   ['a member of a rule', withRule({ experssion: 'x' }), /"experssion" \(did you mean expression/],
-  ['resources of a rule', withRule({ resources: ['sos/bucket:a'] }), /resources has no effect, since/],
   [
-    'resources that are no list',
+    'resources of a rule',
+    withRule({ resources: ['sos/bucket:a'] }),
+    /resources has no effect, since/,
+  ],
+  [
+    'resources that are not a list',
     withRule({ resources: 'sos/bucket:a' }),
     /has no effect, since the API ignores it/,
   ],

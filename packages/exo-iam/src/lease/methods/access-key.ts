@@ -86,7 +86,7 @@ function unsuitable(problem: string, expected: string): ExoIamError {
   );
 }
 
-// Legacy keys know names of their own, so the API is asked for them instead of the catalogue.
+// Legacy keys have their own names for operations, so these come from the API and not the catalogue.
 async function refuseUnknown(
   client: Client,
   asked: { readonly operations: readonly string[]; readonly tags: readonly string[] },
@@ -114,7 +114,7 @@ function toResource(bucket: string): AccessKeyResource {
   return { domain: 'sos', 'resource-type': 'bucket', 'resource-name': bucket };
 }
 
-// An empty list might be read as a restriction, so only what restricts is sent.
+// The API might read an empty list as a restriction, so empty lists are not sent.
 function pick({ operations = [], tags = [], resources = [] }: Restrictions): Restrictions {
   return {
     ...(operations.length > 0 && { operations }),

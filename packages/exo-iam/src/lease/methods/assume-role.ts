@@ -19,7 +19,7 @@ async function prepare(
 ): Promise<PreparedKey> {
   const role = await findRole(client, scope.role ?? '', options);
   const { id, name = id, 'max-session-ttl': maxTtlSeconds } = role;
-  // 0 stands for a default that is not published; then the API decides.
+  // 0 stands for an unpublished default; in that case the API decides.
   if (maxTtlSeconds && ttlSeconds > maxTtlSeconds) {
     throw new ExoIamError(
       'ERR_DURATION_INVALID',
@@ -43,10 +43,10 @@ async function prepare(
   };
 }
 
-// Clocks differ, and an answer takes its time.
+// Allows for different clocks and for slow responses.
 const toleranceSeconds = 600;
 
-// It cannot be revoked, so nothing else would end it in time.
+// A session cannot be revoked, so nothing else would end it in time.
 function refuseLongerSession(
   { key }: AssumedRole,
   { expiresAt, expectedAt }: { readonly expiresAt: number; readonly expectedAt: number },
