@@ -39,7 +39,7 @@ describe.each(['at once', 'in turn'] as const)('attempts that are made %s', (ord
     expect(await attempt(2, plan, order)).toEqual({ made: [0, 1, 2, 3], through: [2, 3] });
   });
 
-  it('are at max the limit plus twenty, however many fail', async () => {
+  it('are at most the limit plus twenty, however many fail', async () => {
     const plan = Array.from({ length: 1000 }, () => false);
     expect((await attempt(1, plan, order)).made).toHaveLength(21);
     expect((await attempt(100, plan, order)).made).toHaveLength(120);
