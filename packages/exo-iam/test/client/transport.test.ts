@@ -147,7 +147,7 @@ describe('the transport', () => {
 
   it.each([
     ['HTML', '<!doctype html>', 'HTML'],
-    ['text', 'hello', 'no JSON'],
+    ['text', 'hello', 'not JSON'],
   ])('refuses %s in the place of an answer', async (_, body, said) => {
     const { client, simulator } = createOrganization();
     simulator.faults.add({ respond: { status: 200, body } });
