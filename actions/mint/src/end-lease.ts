@@ -43,7 +43,7 @@ export async function endLease(
       plain(
         handedOut?.sealed
           ? `The key ${record.apiKey} is sealed for other jobs, so this one does not revoke it. Its deadline is ${until}.`
-          : `The key ${record.apiKey} is not revoked, as the input revoke says. Its deadline is ${until}.`,
+          : `The key ${record.apiKey} is not revoked, because the input revoke is false. Its deadline is ${until}.`,
       ),
     );
     return { fate: 'kept' };
@@ -55,7 +55,7 @@ export async function endLease(
     if (revocation.doubt) {
       core.warning(
         plain(
-          `An answer was lost while the key was made, and the API refused to say whether a second key of the name ${record.name} exists: ${messageOf(revocation.doubt)}`,
+          `A response was lost while the key was created, and the API refused to list keys. A second key named ${record.name} may exist: ${messageOf(revocation.doubt)}`,
         ),
         { title: 'A second key may exist' },
       );
@@ -74,11 +74,11 @@ function leftBehind(record: LeaseRecord, cause: unknown, timeoutMs: number): Exo
   const until = new Date(expiresAt * 1000).toISOString();
   const end = scoped
     ? `The server accepts the key until ${until}.`
-    : `Nothing but a sweep ends it, which takes it from ${until} on.`;
+    : `Only a sweep revokes it, once ${until} has passed.`;
   const order = scoped ? ', first the key and then the role' : '';
   return new ExoIamError(
     'ERR_LEFT_BEHIND',
-    `${what} may still be there, by the name ${name}: ${reasonOf(cause, timeoutMs)} ${end} Delete it sooner by that name${order}.`,
+    `${what} may still exist under the name ${name}: ${reasonOf(cause, timeoutMs)} ${end} To end it sooner, delete what has that name${order}.`,
     { cause },
   );
 }

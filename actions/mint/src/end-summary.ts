@@ -21,9 +21,9 @@ export function endSummary({ record, handedOut, fate, endedAt, usage }: EndFacts
   const until = new Date(record.expiresAt * 1000).toISOString();
   const fates = {
     revoked: `revoked ${lived ?? 'before it was handed out'}`,
-    gone: lived === undefined ? 'nothing is left of it' : `gone already, ${lived}`,
+    gone: lived === undefined ? 'nothing is left of it' : `already gone, ${lived}`,
     expires: `not revocable, ends at ${until}`,
-    kept: `not revoked, as asked; its deadline is ${until}`,
+    kept: `not revoked, as configured; its deadline is ${until}`,
     left: `**not revoked**; its deadline is ${until}`,
   };
   return [
@@ -65,7 +65,15 @@ function usageLines(usage: UsageReport, byName: boolean): string[] {
 
 function suggestionLines(suggestion: readonly string[]): string[] {
   const operations = suggestion.map((operation) => `  ${operation}`);
-  return ['Enough would have been:', '', '```yaml', 'operations: |', ...operations, '```', ''];
+  return [
+    'These operations would have been enough:',
+    '',
+    '```yaml',
+    'operations: |',
+    ...operations,
+    '```',
+    '',
+  ];
 }
 
 function duration(seconds: number): string {

@@ -19,7 +19,7 @@ export interface HandedOut {
   /** UNIX seconds. */
   readonly mintedAt: number;
   readonly enforcedBy: EnforcedBy;
-  /** The operations the key may do, as far as they are known by name. */
+  /** The operations that the key may do, if their names are known. */
   readonly operations: readonly string[];
   /** True for a lease that was sealed for other jobs of the run. */
   readonly sealed?: boolean;
@@ -54,7 +54,7 @@ export function readMintState({ core }: Step): MintState | undefined {
   if (isComplete(state)) return state;
   throw new ActionError(
     'ERR_STATE_INVALID',
-    'The state that main left cannot be read, so it is not known which key to revoke. Another step may have changed it. A key may be left: run the sweep action, or look for keys of your name-prefix.',
+    'The state that main saved cannot be read, so post does not know which key to revoke. Another step may have changed it. A key may be left behind: run the sweep action, or look for keys with your name-prefix.',
   );
 }
 

@@ -4,7 +4,7 @@ import { usageReport, type Client, type UsageReport } from '@x/exo-iam';
 
 import type { MintState } from './mint-state.ts';
 
-// The report is no reason to keep a job waiting.
+// The report must not delay the job for longer.
 const timeoutMs = 20_000;
 
 /**

@@ -15,11 +15,11 @@ import { endSummary } from './end-summary.ts';
 import { readMintState } from './mint-state.ts';
 import { reportUsage } from './report-usage.ts';
 
-// GitHub gives all posts of a cancelled job five minutes together.
-const patientMs = 120_000;
+// GitHub gives all post steps of a cancelled job five minutes in total.
+const fullTimeoutMs = 120_000;
 
-// How long a post tries when an earlier one found that the API does not answer.
-const impatientMs = 10_000;
+// Used after an earlier post step found that the API does not respond.
+const shortTimeoutMs = 10_000;
 const apiIsAway = 'EXO_LEASE_API_IS_AWAY';
 
 export async function revokeKey(step: Step): Promise<void> {
@@ -31,7 +31,7 @@ export async function revokeKey(step: Step): Promise<void> {
   }
   const { connection, record, inputs, handedOut } = state;
   const client = connection && createPostClient(step, connection);
-  const timeoutMs = env[apiIsAway] === 'true' ? impatientMs : patientMs;
+  const timeoutMs = env[apiIsAway] === 'true' ? shortTimeoutMs : fullTimeoutMs;
   const { fate, error, away } = await endLease(step, client, { ...state, timeoutMs });
   if (away) await tryReport(step, () => core.exportVariable(apiIsAway, 'true'));
   if (handedOut) takeBack(step, handedOut.exported);
@@ -47,14 +47,14 @@ export async function revokeKey(step: Step): Promise<void> {
   core.warning(error.message, { title: 'The Exoscale key was not revoked' });
 }
 
-// A full disk is not a reason to fail a job whose key is gone.
+// A full disk must not fail a job whose key is already revoked.
 function takeBack(step: Step, exported: ExportedVariables): void {
   try {
     takeBackVariables(step, exported);
   } catch (error) {
     const names = Object.keys(exported).join(', ');
     step.core.warning(
-      `${names} could not be taken back, so later steps still find the minted key there: ${messageOf(error)}`,
+      `${names} could not be cleared, so later steps still find the minted key there: ${messageOf(error)}`,
       { title: 'Variables of the minted key are left' },
     );
   }

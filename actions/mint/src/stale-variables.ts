@@ -17,14 +17,14 @@ const knownStale: readonly StaleVariables[] = [
     settledBy: 'terraform',
     names: ['EXOSCALE_KEY', 'EXOSCALE_SECRET'],
     effect:
-      'Terraform prefers EXOSCALE_KEY and EXOSCALE_SECRET to the minted key. Add terraform to the input export, or take them out of the job.',
+      'Terraform prefers EXOSCALE_KEY and EXOSCALE_SECRET to the minted key. Add terraform to the input export, or remove them from the job.',
   },
   {
     preset: 'sos',
     settledBy: undefined,
     names: ['AWS_SESSION_TOKEN', 'AWS_PROFILE'],
     effect:
-      'S3 clients use such a variable instead of the minted key or beside it. Take it out of the job, or blank it in the steps that use the key.',
+      'S3 clients use such a variable instead of the minted key, or together with it. Remove it from the job, or set it to an empty value in the steps that use the key.',
   },
 ];
 

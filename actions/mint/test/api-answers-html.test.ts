@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 const action = new URL('..', import.meta.url);
 
-it('says that HTML is no answer of the API', () =>
+it('refuses HTML as a response of the API', () =>
   playScenario(action, async (job) => {
     const respond = {
       status: 200,
@@ -13,6 +13,6 @@ it('says that HTML is no answer of the API', () =>
     };
     job.simulator.faults.add({ times: Infinity, respond });
     const main = await job.main();
-    expect(assertFailure(main, job)).toContain('answered with HTML');
+    expect(assertFailure(main, job)).toContain('returned HTML');
     await expect(job.transcript()).toMatchFileSnapshot('snapshots/api-answers-html.txt');
   }));

@@ -10,7 +10,7 @@ it('removes key and role when cancelled after the key was made', () =>
       interrupt: { signal: 'SIGINT', during: 'create-api-key', takesEffect: true },
     });
     expect(assertFailure(main, job)).toContain('cancelled (SIGINT)');
-    // The runner starts post all the same; it finds nothing to do and says so.
+    // The runner starts post anyway. It finds nothing to do and says so.
     const post = await job.post();
     expect(post.exitCode).toBe(0);
     await expect(job.transcript()).toMatchFileSnapshot('snapshots/cancelled-after-the-key.txt');

@@ -9,6 +9,6 @@ it('removes the role when create-api-key answers 500', () =>
     const respond = { status: 500, body: { message: 'Internal error' } };
     job.simulator.faults.add({ operation: 'create-api-key', times: Infinity, respond });
     const main = await job.main();
-    expect(assertFailure(main, job)).toContain('create-api-key was answered with 500');
+    expect(assertFailure(main, job)).toContain('create-api-key returned 500');
     await expect(job.transcript()).toMatchFileSnapshot('snapshots/create-key-fails.txt');
   }));

@@ -9,7 +9,7 @@ it('fails and looks for a role when create-iam-role answers 500', () =>
     const respond = { status: 500, body: { message: 'Internal error' } };
     job.simulator.faults.add({ operation: 'create-iam-role', respond });
     const main = await job.main();
-    expect(assertFailure(main, job)).toContain('create-iam-role was answered with 500');
+    expect(assertFailure(main, job)).toContain('create-iam-role returned 500');
     expect(main.requests.map(({ operation }) => operation)).not.toContain('create-api-key');
     await expect(job.transcript()).toMatchFileSnapshot('snapshots/create-role-fails.txt');
   }));

@@ -36,7 +36,7 @@ function summaryOf(suggestion: readonly string[], complete: boolean, byName = tr
   return endSummary({ record, ...end, handedOut, usage });
 }
 
-const words = 'Enough would have been';
+const words = 'These operations would have been enough';
 
 it('suggests what would have been enough', () => {
   expect(summaryOf(['create-instance'], true)).toContain(words);
@@ -47,7 +47,7 @@ it('does not suggest to replace a tag by a list', () => {
 });
 
 it.each([
-  ['nothing at all, which is no scope', [], true],
+  ['an empty list, which is not a scope', [], true],
   ['all that was granted', ['create-instance', 'delete-instance'], true],
   ['anything from a part of the trail', ['create-instance'], false],
 ] as const)('does not suggest %s', (_, suggestion, complete) => {

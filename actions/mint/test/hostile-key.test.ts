@@ -16,7 +16,7 @@ it('begins no line with it', () =>
     const main = await job.main();
     const post = await job.post();
     expect([...main.annotations, ...post.annotations]).toEqual([]);
-    expect(post.stdout).toContain(`The key ${key} was gone already`);
+    expect(post.stdout).toContain(`The key ${key} was already gone`);
     await expect(job.transcript()).toMatchFileSnapshot('snapshots/hostile-key.txt');
   }));
 

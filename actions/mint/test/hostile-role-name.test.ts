@@ -35,6 +35,6 @@ it('is shown in the summary as it is', () =>
 it('is shown in the notes as it is', () =>
   playScenario(action, async (job) => {
     expect(linesOf(await mintBy(job, 'template'))).toEqual([
-      expect.stringContaining(`what role ${escaped} may`),
+      expect.stringContaining(`if role ${escaped} may do it too`),
     ]);
   }));

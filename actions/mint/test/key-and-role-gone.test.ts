@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 const action = new URL('..', import.meta.url);
 
-it('takes it for a success when key and role are gone already', () =>
+it('succeeds if key and role are already gone', () =>
   playScenario(action, async (job) => {
     const first = await job.main();
     await job.post();
@@ -12,6 +12,6 @@ it('takes it for a success when key and role are gone already', () =>
     const post = await job.post();
     expect(post.exitCode).toBe(0);
     expect(post.annotations).toEqual([]);
-    expect(post.stdout).toContain(`${first.outputs['api-key']} was gone already`);
+    expect(post.stdout).toContain(`${first.outputs['api-key']} was already gone`);
     await expect(job.transcript()).toMatchFileSnapshot('snapshots/key-and-role-gone.txt');
   }));

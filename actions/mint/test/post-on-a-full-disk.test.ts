@@ -1,4 +1,4 @@
-// The disk is full when the job ends, so the variables cannot be blanked. The key dies all the same.
+// The disk is full when the job ends, so the variables cannot be blanked. The key is revoked anyway.
 import { playScenario } from '@x/action-harness';
 import { expect, it } from 'vitest';
 

@@ -22,7 +22,7 @@ it('fails with the key and its deadline', () =>
     );
   }));
 
-it('warns where a failed revocation is to be a warning', () =>
+it('warns if on-revoke-failure is warn', () =>
   playScenario(action, async (job) => {
     const { outputs } = await job.main({ inputs: { 'on-revoke-failure': 'warn' } });
     const post = await job.post({ env });
@@ -31,7 +31,7 @@ it('warns where a failed revocation is to be a warning', () =>
     expect(post.annotations[0]?.message).toContain(outputs['api-key']);
   }));
 
-it('keeps a key that is to be kept, and warns that its use cannot be told', () =>
+it('keeps the key if revoke is false, and warns that its use cannot be reported', () =>
   playScenario(action, async (job) => {
     await job.main({ inputs: { revoke: 'false', 'usage-report': 'true' } });
     const post = await job.post({ env });

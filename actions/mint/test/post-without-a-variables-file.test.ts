@@ -1,4 +1,4 @@
-// The runner's folder of command files was cleaned up by a step. The key dies all the same.
+// The runner's folder of command files was cleaned up by a step. The key is revoked anyway.
 import { playScenario } from '@x/action-harness';
 import { expect, it } from 'vitest';
 

@@ -6,14 +6,14 @@ describe('readLeg', () => {
   it.each([
     ['no matrix', 'null', ''],
     ['nothing at all', '', ''],
-    ['what is no JSON', '{', ''],
-    ['what is no object', '"ubuntu"', ''],
+    ['invalid JSON', '{', ''],
+    ['a string', '"ubuntu"', ''],
     [
       'text, numbers and booleans',
       '{"os":"ubuntu-24.04","node":24,"beta":false}',
       'ubuntu-24.04, 24, false',
     ],
-    ['values that are no text', '{"os":"linux","include":{"a":1},"none":null}', 'linux'],
+    ['values that are not strings', '{"os":"linux","include":{"a":1},"none":null}', 'linux'],
   ])('reads %s', (_, json, leg) => {
     expect(readLeg(json)).toBe(leg);
   });

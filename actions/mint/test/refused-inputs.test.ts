@@ -42,7 +42,11 @@ const refusals: readonly Refusal[] = [
   // The endpoint of the object storage is a zone's.
   { what: 'an export of sos without a zone', inputs: { export: 'sos', zone: '' }, says: 'zone' },
   { what: 'an unknown method', inputs: { method: 'session' }, says: 'assume-role' },
-  { what: 'the method role without a role', inputs: { method: 'role' }, says: 'takes role' },
+  {
+    what: 'the method role without a role',
+    inputs: { method: 'role' },
+    says: 'does not take operations',
+  },
   // A dot separates the parts of a lease's name.
   { what: 'a name-prefix with a dot', inputs: { 'name-prefix': 'web.team' }, says: 'name-prefix' },
   // A name that the API does not have would silently allow nothing.

@@ -16,7 +16,7 @@ it('says that only a sweep ends it', () =>
     job.simulator.faults.add({ operation: 'delete-api-key', respond });
     const post = await job.post();
     expect(post.exitCode).toBe(1);
-    expect(post.annotations[0]?.message).toContain('Nothing but a sweep');
+    expect(post.annotations[0]?.message).toContain('Only a sweep revokes it');
     await expect(job.transcript()).toMatchFileSnapshot(
       'snapshots/revoke-failure-of-a-role-key.txt',
     );

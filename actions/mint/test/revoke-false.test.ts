@@ -1,4 +1,4 @@
-// Another job revokes the key, with the action revoke. The variables are blanked all the same.
+// Another job revokes the key, with the action revoke. The variables are blanked anyway.
 import { playScenario } from '@x/action-harness';
 import { expect, it } from 'vitest';
 

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 const action = new URL('..', import.meta.url);
 
-it('says that there is no such role', () =>
+it('says that the role does not exist', () =>
   playScenario(action, async (job) => {
     const main = await job.main({ inputs: { operations: '', role: 'deployer' } });
     expect(assertFailure(main, job)).toContain('"deployer"');

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 const action = new URL('..', import.meta.url);
 
-it('says that there is no such template', () =>
+it('says that the template does not exist', () =>
   playScenario(action, async (job) => {
     const main = await job.main({
       inputs: { operations: '', template: 'EXO0123456789abcdef01234567' },

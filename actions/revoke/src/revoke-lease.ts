@@ -18,7 +18,7 @@ export async function revokeLease(step: Step): Promise<void> {
   if (!lease) {
     throw new ActionError(
       'ERR_INPUT_INVALID',
-      'The input key is empty. Expected the output api-key or key-name of the mint action; or a value from the job that minted. GitHub drops a job output, with a warning in that job, when any masked value is inside it, a short secret for example; then use another output, or revoke in the job that minted.',
+      'The input key is empty. Expected the output api-key or key-name of the mint action. If it comes from another job, GitHub may have dropped it, with a warning in that job: it drops a job output that contains a masked value, such as a short secret. Then use the other output, or revoke in the job that minted.',
       { field: 'key' },
     );
   }
@@ -34,13 +34,13 @@ export async function revokeLease(step: Step): Promise<void> {
   else noticeNothingFound(step, lease, legacy);
 }
 
-// No failure: a second revocation of a key is none. But the API lists what exists and not what existed, so
-// whoever mistyped a key would otherwise take it for revoked.
+// Not a failure, since revoking a key twice is allowed. But the API lists only what exists, so without
+// this notice a mistyped key would look revoked.
 function noticeNothingFound({ core }: Step, lease: string, legacy: boolean): void {
-  const unasked = legacy ? '' : ' Legacy access keys were not looked at.';
+  const unasked = legacy ? '' : ' Legacy access keys were not checked.';
   core.notice(
     plain(
-      `No key and no role of ${lease} is listed. It was revoked before, or is mistyped, or is a session of an assumed role, which ends by itself: the API does not tell these apart.${unasked}`,
+      `The API lists neither a key nor a role of ${lease}. It was already revoked, or is mistyped, or is a session of an assumed role, which expires by itself; the API does not tell these apart.${unasked}`,
     ),
     { title: 'Nothing was revoked' },
   );

@@ -16,8 +16,6 @@ it('fails when the API does, after retries', () =>
     };
     job.simulator.faults.add({ operation: 'delete-api-key', times: Infinity, respond });
     const main = await job.main({ inputs: { key: apiKey } });
-    expect(assertFailure(main, { leftovers: () => [] })).toContain(
-      'delete-api-key was answered with 500',
-    );
+    expect(assertFailure(main, { leftovers: () => [] })).toContain('delete-api-key returned 500');
     expect(job.leftovers()).toHaveLength(2);
   }));

@@ -1,4 +1,4 @@
-// A key that is no lease is not ours to delete, and neither is the one that signs.
+// The action does not delete a key that is not a lease, nor the key that signs.
 import { assertFailure, playScenario } from '@x/action-harness';
 import { expect, it } from 'vitest';
 

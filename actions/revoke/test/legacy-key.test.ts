@@ -15,7 +15,7 @@ it('revokes a legacy access key with `legacy`, and says without that it did not 
     const parent = { 'api-key': parentAccessKey.apiKey, 'api-secret': parentAccessKey.apiSecret };
     const without = await job.main({ inputs: { ...parent, key } });
     expect(without.outputs).toEqual({ key: 'gone', role: 'gone' });
-    expect(without.stdout).toContain('Legacy access keys were not looked at.');
+    expect(without.stdout).toContain('Legacy access keys were not checked.');
     expect(state.accessKeys.has(key)).toBe(true);
     const main = await job.main({ inputs: { ...parent, key, legacy: 'true' } });
     expect(main.outputs).toEqual({ key: 'deleted', role: 'kept' });

@@ -14,7 +14,7 @@ const action = new URL('..', import.meta.url);
 
 const refusals: readonly Refusal[] = [
   // The output of a step that did not run, or one that GitHub dropped, is empty.
-  { what: 'an empty key', inputs: { key: '' }, says: 'GitHub drops a job output' },
+  { what: 'an empty key', inputs: { key: '' }, says: 'it drops a job output' },
   // YAML 1.2 knows true and false.
   { what: 'a boolean that is yes', inputs: { key: name, legacy: 'yes' }, says: 'legacy is "yes"' },
   {

@@ -19,7 +19,7 @@ export function readInputs(step: Step): SweepInputs {
   if (!token && !endAll.all) {
     throw new ActionError(
       'ERR_INPUT_INVALID',
-      'The input github-token is empty. Expected a token that may read the runs of the repositories that mint (permission actions: read); without it no job can be looked up.',
+      'The input github-token is empty. Expected a token that may read the runs of the repositories that mint (permission actions: read); without it the sweep cannot look up any job.',
       { field: 'github-token' },
     );
   }
@@ -28,8 +28,8 @@ export function readInputs(step: Step): SweepInputs {
     prefix: readPrefix(core.getInput('name-prefix')),
     graceSeconds: parseDuration(core.getInput('grace'), {
       field: 'grace',
-      shortestSeconds: 0,
-      longestSeconds: 24 * 3600,
+      minSeconds: 0,
+      maxSeconds: 24 * 3600,
     }),
     maxRevocations: readCount(core.getInput('max-keys')),
     legacy: readBoolean(step, 'legacy'),
@@ -37,7 +37,7 @@ export function readInputs(step: Step): SweepInputs {
   };
 }
 
-// No name has any other prefix, so the sweep would find nothing and call that success.
+// No lease has any other prefix, so the sweep would find nothing and report success.
 function readPrefix(text: string): string {
   if (/^[\w-]+$/.test(text)) return text;
   throw new ActionError(

@@ -4,20 +4,20 @@ import { countOutcomes, describeHolder, type SweptLease } from '@x/exo-iam';
 
 import { errorOf } from './report.ts';
 
-// GitHub shows a mebibyte of summary; nobody reads a thousand rows.
+// GitHub shows up to 1 MiB of summary, and a thousand rows are too many to read.
 const maxRows = 200;
 
 export function sweepSummary(swept: readonly SweptLease[]): string {
   const counts = Object.entries(countOutcomes(swept));
   const told = counts.map(([outcome, count]) => `${count} ${outcome}`).join(', ');
-  const acted = swept.filter(({ outcome }) => outcome !== 'kept');
-  const rows = acted.slice(0, maxRows).map((lease) => {
+  const changed = swept.filter(({ outcome }) => outcome !== 'kept');
+  const rows = changed.slice(0, maxRows).map((lease) => {
     const { leaseName, record, outcome, reason } = lease;
     const key = record.apiKey === undefined ? '(role alone)' : code(record.apiKey);
     const until = new Date(record.expiresAt * 1000).toISOString();
     return `| ${outcome} | ${key} | ${prose(describeHolder(leaseName.holder))} | ${until} | ${prose(errorOf(lease) ?? reason)} |`;
   });
-  const more = acted.length > maxRows ? [`… and ${acted.length - maxRows} more.`, ''] : [];
+  const more = changed.length > maxRows ? [`… and ${changed.length - maxRows} more.`, ''] : [];
   return [
     `### Exoscale leases: ${told}`,
     '',

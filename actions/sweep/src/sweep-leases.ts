@@ -65,17 +65,17 @@ function setReport(core: Step['core'], swept: readonly SweptLease[]): void {
   core.setOutput('report', JSON.stringify(fitting));
   if (fitting.length === swept.length) return;
   core.warning(
-    `The output report has ${fitting.length} of ${swept.length} leases: GitHub takes no more than 1 MB of outputs from a job. The other outputs count all of them.`,
+    `The output report has ${fitting.length} of ${swept.length} leases: GitHub limits the outputs of a job to 1 MB. The other outputs count all of them.`,
     { title: 'The report is not complete' },
   );
 }
 
-// A key whose job is over was not revoked by that job: somebody should know.
+// The job of such a key should have revoked it, so somebody should know.
 function warnOfOrphans(core: Step['core'], { revoked, due }: OutcomeCounts): void {
   if (revoked + due === 0) return;
   const done = revoked > 0 ? 'were revoked' : 'would be revoked';
   core.warning(
-    `Leases that outlived their job or their deadline and ${done}: ${revoked + due}. A runner that dies leaves one; more of them are worth a look at the summary.`,
+    `Leases that outlived their job or their deadline and ${done}: ${revoked + due}. A runner that dies leaves one behind; if there are more, check the summary.`,
     { title: 'Orphaned Exoscale leases' },
   );
 }
@@ -94,7 +94,7 @@ function failIfAny(swept: readonly SweptLease[]): void {
   if (!first) return;
   throw new ActionError(
     'ERR_SWEEP_INCOMPLETE',
-    `${failed.length} of ${swept.length} leases could not be judged, or not be removed in full. The first, ${first.record.name}: ${errorOf(first)}`,
+    `${failed.length} of ${swept.length} leases could not be checked or not fully revoked. The first, ${first.record.name}: ${errorOf(first)}`,
     { cause: first.error },
   );
 }

@@ -1,4 +1,4 @@
-// Whatever stands between may mix up answers; one about another attempt is no answer.
+// A proxy may mix up responses. A response about another attempt does not count.
 import { expect, it } from 'vitest';
 
 import { minutesAgo } from './support/jobs.ts';

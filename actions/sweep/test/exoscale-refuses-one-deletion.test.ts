@@ -1,4 +1,4 @@
-// One lease cannot be removed; that is no reason to leave the others.
+// One lease cannot be removed. The sweep still removes the others.
 import { expect, it } from 'vitest';
 
 import { overJob, withAttempts } from './support/jobs.ts';

@@ -11,6 +11,6 @@ it('revokes no more than max-keys and keeps the rest for the next sweep', () =>
     const swept = await run({ inputs: { 'max-keys': '2' } });
     expect(swept.exitCode).toBe(0);
     expect(swept.outputs).toMatchObject({ revoked: '2', kept: '1' });
-    expect(swept.outputs['report']).toContain('the limit of this sweep is reached');
+    expect(swept.outputs['report']).toContain('this sweep has reached its limit');
     expect(job.leftovers()).toHaveLength(2);
   }));

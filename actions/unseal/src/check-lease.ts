@@ -5,7 +5,7 @@ import type { SealedPayload } from '@x/seal';
 
 /**
  * @throws {ActionError} `ERR_SEALED_FOREIGN`. @throws {ExoIamError} `ERR_ENDPOINT_INVALID`,
- *   `ERR_ZONE_INVALID`: anyone with the recipient can seal, so what is inside is held to the rules of an input.
+ *   `ERR_ZONE_INVALID`: anyone who has the recipient can seal, so the content is checked like an input.
  */
 export function checkLease(
   { holder, zone, endpoint, ...payload }: SealedPayload,

@@ -1,4 +1,4 @@
-// Whose job this is, from the environment of GitHub's runner.
+// Finds out which job this is, from the environment of GitHub's runner.
 import type { GithubJob } from '@x/exo-iam';
 
 import type { Step } from './step.ts';

@@ -1,4 +1,4 @@
-// The API client of `post`, which has a key to answer for whatever the steps before it have set.
+// The API client of `post`, which must revoke a key whatever variables earlier steps have set.
 import type { Client } from '@x/exo-iam';
 
 import { verifyTlsAgain } from './certificate-checks.ts';

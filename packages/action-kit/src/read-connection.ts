@@ -34,11 +34,11 @@ export function readConnection({ core, env }: Step): Connection {
 
 function missing(fromInputs: boolean, half: 'api-key' | 'api-secret'): ExoIamError {
   const beside = fromInputs
-    ? ' Both halves have to come from the inputs, or both from the variables EXOSCALE_API_KEY and EXOSCALE_API_SECRET.'
+    ? 'Give key and secret both as inputs, or both as the variables EXOSCALE_API_KEY and EXOSCALE_API_SECRET.'
     : '';
   return new ExoIamError(
     'ERR_CREDENTIALS_MISSING',
-    `The input ${half} is empty.${beside} Expected the Exoscale key that mints others, from a secret. Check the secret's name. A secret of an environment needs that environment in the job, a called workflow gets only the secrets that are passed to it, and workflows from forks and from Dependabot get none.`,
+    `The input ${half} is empty.${beside} Expected the Exoscale parent key, from a secret. Check the secret's name. An environment secret needs that environment in the job, a called workflow gets only the secrets that are passed to it, and workflows from forks and from Dependabot get none.`,
     { field: half },
   );
 }

@@ -30,7 +30,7 @@ export async function runStep(
   const abort = (name: NodeJS.Signals): void => {
     // A handler that stays keeps a second signal from killing the step while it undoes or revokes.
     if (controller.signal.aborted) return;
-    const message = `The job was cancelled (${name}) before this step had finished. Run the job again if its work is still wanted.`;
+    const message = `The job was cancelled (${name}) before this step had finished. If you still need its work, run the job again.`;
     controller.abort(new Error(message));
   };
   for (const name of signals) process.on(name, abort);

@@ -12,7 +12,7 @@ export async function tryReport(
     await report();
   } catch (error) {
     core.warning(
-      plain(`The step did its work, and could not report all of it: ${messageOf(error)}`),
+      plain(`The step did its work, but could not report all of it: ${messageOf(error)}`),
       {
         title: 'The report is not complete',
       },

@@ -2,7 +2,7 @@
 
 /** What went wrong, for `switch`. The message is for people and may change. */
 export type ExoIamErrorCode =
-  // What was asked for cannot be done. Nothing was sent that creates anything.
+  // The request cannot be fulfilled. Nothing was sent that creates anything.
   | 'ERR_CREDENTIALS_MISSING'
   | 'ERR_CREDENTIALS_INVALID'
   | 'ERR_ENDPOINT_INVALID'
@@ -33,7 +33,7 @@ export type ExoIamErrorCode =
   | 'ERR_RATE_LIMITED'
   | 'ERR_REQUEST_REFUSED'
   | 'ERR_OPERATION_FAILED'
-  // The API could not be asked, or its answer not be understood.
+  // The API did not respond, or its response could not be understood.
   | 'ERR_SERVER'
   | 'ERR_ANSWER_UNREADABLE'
   | 'ERR_UNREACHABLE'
@@ -53,11 +53,11 @@ export interface ExoIamErrorOptions extends ErrorOptions {
   readonly serviceClass?: string | undefined;
   /** The input at fault, `operations` for example. */
   readonly field?: string;
-  /** True when the request may have been carried out all the same: its answer was lost. */
+  /** True if the request may have been carried out anyway, since its response was lost. */
   readonly uncertain?: boolean;
 }
 
-/** Every error this package throws on purpose. It never holds a secret, a signature or a header. */
+/** Every error that this package throws on purpose. It never contains a secret, a signature or a header. */
 export class ExoIamError extends Error {
   override readonly name = 'ExoIamError';
   readonly code: ExoIamErrorCode;

@@ -27,7 +27,7 @@ export function explainRefusal(error: unknown, repository: string): GithubJobsEr
   const said = status === undefined ? words : `${status}: ${words}`;
   return new GithubJobsError(
     'ERR_JOB_UNKNOWN',
-    `GitHub could not be asked about a job of ${repository} (${said}). ${adviceFor(error, response)}`,
+    `Looking up a job of ${repository} on GitHub failed (${said}). ${adviceFor(error, response)}`,
     { cause: error, ...(status !== undefined && { status }) },
   );
 }
@@ -37,7 +37,7 @@ function adviceFor(error: unknown, response: RefusedResponse | undefined): strin
   const { status, headers } = response;
   if (isRateLimit(error, response)) {
     if (headers['x-ratelimit-remaining'] !== '0') {
-      return 'GitHub wants fewer requests in that time; sweep again later, and not while others use the same token.';
+      return 'GitHub limits how fast this token may send requests. Sweep again later, when nothing else uses the token.';
     }
     const reset = new Date(Number(headers['x-ratelimit-reset'] ?? Number.NaN) * 1000);
     const when = Number.isNaN(reset.getTime()) ? '' : ` until ${reset.toISOString()}`;
@@ -45,12 +45,12 @@ function adviceFor(error: unknown, response: RefusedResponse | undefined): strin
   }
   if (status === 401) return 'The token is not valid or has expired; check github-token.';
   if (status === 403 || status === 404) {
-    return 'The token has to be allowed actions: read on that repository; GITHUB_TOKEN reaches its own alone, for others use the token of a GitHub App.';
+    return 'The token needs the permission actions: read on that repository. GITHUB_TOKEN reaches only its own repository; for others, use the token of a GitHub App.';
   }
   return later;
 }
 
-const later = 'Sweep again later; until then its deadline protects.';
+const later = 'Sweep again later. Until then the lease is kept, and its deadline still applies.';
 
 function isRateLimit(error: unknown, { status, headers }: RefusedResponse): boolean {
   if (status === 429) return true;

@@ -90,11 +90,11 @@ const otherServer: JobVerdict = {
 };
 const unknownRun: JobVerdict = {
   over: false,
-  reason: 'its name has no room for its repository, or names no run; its deadline decides',
+  reason: 'its name does not identify a repository and a run; its deadline decides',
 };
 const endUnknown: JobVerdict = {
   over: false,
-  reason: 'its run attempt is over, GitHub does not say since when; its deadline decides',
+  reason: 'its run attempt is over, but GitHub does not say since when; its deadline decides',
 };
 
 interface State {
@@ -106,7 +106,7 @@ interface State {
 /** `undefined` when it is over and GitHub does not say since when: the grace could not be kept. */
 function judge(what: 'job' | 'run attempt', { status, endedAt }: State): JobVerdict | undefined {
   if (status !== 'completed') {
-    return { over: false, reason: `its ${what} is ${status ?? 'in no known state'}` };
+    return { over: false, reason: `its ${what} is ${status ?? 'in an unknown state'}` };
   }
   const seconds = Math.floor(Date.parse(endedAt ?? '') / 1000);
   if (Number.isNaN(seconds)) return undefined;
@@ -157,7 +157,7 @@ async function getAttempt(octokit: Octokit, attempt: RunAttempt): Promise<State>
   const { data } = (await octokit.request(`GET ${pathOf(attempt)}`)) as { readonly data: Attempt };
   if (data.id !== attempt.run_id || data.run_attempt !== attempt.attempt_number) {
     throw new Error(
-      `asked for attempt ${attempt.attempt_number} of run ${attempt.run_id}, told of another`,
+      `asked for attempt ${attempt.attempt_number} of run ${attempt.run_id}, got another one`,
     );
   }
   // An attempt does not say when it completed; its last change is not earlier.

@@ -1,4 +1,4 @@
-// GitHub's client with bounds: every request ends, and a token that is refused is not used again and again.
+// GitHub's client with limits: every request times out, and a refused token is not used again and again.
 import { Octokit as OctokitCore } from '@octokit/core';
 import { paginateRest, type PaginateInterface } from '@octokit/plugin-paginate-rest';
 
@@ -11,7 +11,7 @@ export type Octokit = OctokitCore & { readonly paginate: PaginateInterface };
 
 export interface MeteredOctokit {
   readonly octokit: Octokit;
-  /** Requests made so far, and what is left of the hour as far as GitHub said so. */
+  /** Requests made so far, and how many are left in this hour, if GitHub says so. */
   readonly quota: () => { readonly requests: number; readonly remaining: number | undefined };
 }
 
@@ -19,24 +19,24 @@ export interface OctokitOptions {
   readonly token: string;
   /** `GITHUB_API_URL`. */
   readonly apiUrl: string;
-  /** Aborts what is under way. */
+  /** Aborts the requests under way. */
   readonly signal?: AbortSignal;
-  /** Bound of one request, in milliseconds. Default 15,000. */
+  /** Limit of one request, in milliseconds. Default 15,000. */
   readonly requestTimeoutMs?: number;
   /** Waits between repeats. */
   readonly sleep?: Sleep;
 }
 
-// GitHub that does not answer five times in a row will not answer a thousand times either.
+// After so many failures in a row, GitHub is taken to be down.
 const maxFailuresInARow = 5;
 
 const PagingOctokit = OctokitCore.plugin(paginateRest);
 
 /**
- * Octokit has neither retries nor a time-out. This one repeats what failed for the moment, and has a
- * time-out, after which nothing is repeated. Once GitHub has refused the token, wants it to slow down, or
+ * Octokit has neither retries nor a time-out. This one repeats requests that failed for the moment, and has
+ * a time-out, after which nothing is repeated. Once GitHub has refused the token, wants it to slow down, or
  * has failed five requests in a row, repeats included, every further request fails with the same error and
- * is not sent: GitHub bans those who go on.
+ * is not sent: GitHub bans clients that go on.
  */
 export function createMeteredOctokit(options: OctokitOptions): MeteredOctokit {
   const { token, apiUrl, signal, requestTimeoutMs = 15_000, sleep } = options;

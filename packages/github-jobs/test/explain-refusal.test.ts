@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { explainRefusal, isOfTheToken, responseOf } from '../src/explain-refusal.ts';
 
-// Octokit makes up a status of 500 where there is no answer.
+// Without a response, Octokit sets the status 500.
 const unanswered = Object.assign(new Error('connect ECONNREFUSED'), { status: 500 });
 
 function refused(status: number, message = 'No', headers: Record<string, string> = {}): Error {
@@ -37,7 +37,7 @@ describe('explainRefusal', () => {
     { error: refused(401), status: 401, advice: 'check github-token' },
     { error: refused(403), status: 403, advice: 'actions: read' },
     { error: refused(404), status: 404, advice: 'actions: read' },
-    { error: refused(429), status: 429, advice: 'wants fewer requests' },
+    { error: refused(429), status: 429, advice: 'limits how fast' },
     { error: refused(500), status: 500, advice: 'Sweep again later' },
     { error: unanswered, advice: 'ECONNREFUSED). Sweep again later' },
     { error: 'thrown', advice: 'thrown' },

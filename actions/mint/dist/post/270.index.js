@@ -13,7 +13,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ../../packages/exo-iam/dist/errors.js
 // The package's one error class and the codes it can carry.
-/** Every error this package throws on purpose. It never holds a secret, a signature or a header. */
+/** Every error that this package throws on purpose. It never contains a secret, a signature or a header. */
 class ExoIamError extends Error {
     name = 'ExoIamError';
     code;
@@ -54,29 +54,29 @@ class ActionError extends Error {
 }
 
 ;// CONCATENATED MODULE: ../../packages/action-kit/dist/certificate-checks.js
-// What to do where NODE_TLS_REJECT_UNAUTHORIZED turns the check of certificates off.
+// Handles NODE_TLS_REJECT_UNAUTHORIZED, which turns off the check of certificates.
 
 const variable = 'NODE_TLS_REJECT_UNAUTHORIZED';
 /**
- * An answer decides which ids are signed next, so an answer that anybody can give is worth as much as the
- * parent key. Any earlier step can set the variable for this one.
+ * Refuses to start. Responses decide which ids are signed next, so a server that can fake responses can use
+ * the parent key. Any earlier step can set the variable for this one.
  *
  * @throws {ActionError} `ERR_TLS_UNVERIFIED`.
  */
 function refuseUnverifiedTls({ env }) {
     if (env[variable] !== '0')
         return;
-    throw new ActionError('ERR_TLS_UNVERIFIED', 'NODE_TLS_REJECT_UNAUTHORIZED is 0, so anybody could answer in the name of the API. Expected certificates to be checked; unset it, and name the certificate of your own proxy in NODE_EXTRA_CA_CERTS.');
+    throw new ActionError('ERR_TLS_UNVERIFIED', 'NODE_TLS_REJECT_UNAUTHORIZED is 0, so anyone could impersonate the API. Expected certificates to be checked. Unset it; to trust your own proxy, set NODE_EXTRA_CA_CERTS to the file of its certificate.');
 }
 /**
- * For `post`, which cannot refuse to begin: what it leaves undone is a key that lives on. Node reads the
- * variable at each connection, so taking it away is enough, as long as there was none before.
+ * For `post`, which must not refuse to start, since the key would live on. Node reads the variable at each
+ * connection, so deleting it is enough if there was no connection before.
  */
 function verifyTlsAgain({ core, env }) {
     if (env[variable] !== '0')
         return;
     delete env[variable];
-    core.warning(`${variable} is 0, set by this workflow or by a step of this job, so anybody could answer in the name of the API. This step checks certificates all the same. Set it for the one command that needs it, or name the certificate of your own proxy in NODE_EXTRA_CA_CERTS.`, { title: 'Certificates are not checked in this job' });
+    core.warning(`${variable} is 0, set by this workflow or by a step of this job, so anyone could impersonate the API. This step checks certificates anyway. Set the variable only for the command that needs it; to trust your own proxy, set NODE_EXTRA_CA_CERTS to the file of its certificate.`, { title: 'Certificates are not checked in this job' });
 }
 
 ;// CONCATENATED MODULE: ../../packages/action-kit/dist/message-of.js
@@ -212,7 +212,7 @@ async function runStep(title, run, { phase = 'main' } = {}) {
         // A handler that stays keeps a second signal from killing the step while it undoes or revokes.
         if (controller.signal.aborted)
             return;
-        const message = `The job was cancelled (${name}) before this step had finished. Run the job again if its work is still wanted.`;
+        const message = `The job was cancelled (${name}) before this step had finished. If you still need its work, run the job again.`;
         controller.abort(new Error(message));
     };
     for (const name of signals)
@@ -675,7 +675,7 @@ function createBudget(ms, elapsed, { maxAttempts } = {}) {
 
 const defaultZone = 'ch-gva-2';
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-/** Whether this can be the name of a zone, such as `ch-gva-2`. The list of zones grows, so it is not written down. */
+/** Whether a text has the form of a zone's name, such as `ch-gva-2`. The list of zones grows, so it is not checked. */
 function isZoneName(text) {
     return /^[a-z]{2}-[a-z]{2,5}-\d{1,2}$/.test(text);
 }
@@ -687,18 +687,18 @@ function isLoopback({ hostname }) {
  * The API's base URL, without a slash at its end.
  *
  * @throws {ExoIamError} `ERR_ZONE_INVALID`, `ERR_ENDPOINT_INVALID`. Hosts outside exoscale.com are refused
- *   unless allowed, and plain `http:` except to this machine: whoever answers, or can change the request
- *   on the way, decides what is created.
+ *   unless allowed, and plain `http:` except to this machine: anyone who answers, or can change the request
+ *   on its way, decides what is created.
  */
 function resolveEndpoint(options = {}) {
     const { zone = defaultZone, endpoint, allowAnyHost = false } = options;
     if (endpoint === undefined) {
         if (isZoneName(zone))
             return new URL(`https://api-${zone}.exoscale.com/v2`);
-        throw new ExoIamError('ERR_ZONE_INVALID', `${JSON.stringify(zone)} is no Exoscale zone. Expected a name such as "ch-gva-2" or "de-fra-1".`, { field: 'zone' });
+        throw new ExoIamError('ERR_ZONE_INVALID', `${JSON.stringify(zone)} is not an Exoscale zone. Expected a name such as "ch-gva-2" or "de-fra-1".`, { field: 'zone' });
     }
     const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
-    const problem = url ? problemOf(url, allowAnyHost) : 'it is no absolute URL';
+    const problem = url ? problemOf(url, allowAnyHost) : 'it is not an absolute URL';
     if (!url || problem) {
         throw new ExoIamError('ERR_ENDPOINT_INVALID', `The endpoint cannot be used: ${problem}. Expected a URL such as "https://api-ch-gva-2.exoscale.com/v2"; plain http is for this machine only.`, { field: 'endpoint' });
     }
@@ -1112,7 +1112,7 @@ function createSigner(credentials, options = {}) {
 function createKeySigner(credentials, now) {
     const { apiKey, apiSecret } = credentials;
     if (!apiKey || !apiSecret) {
-        throw new ExoIamError('ERR_CREDENTIALS_MISSING', `There is no API ${apiKey ? 'secret' : 'key'}. Expected both members of an Exoscale API key; check that the variables or secrets they come from are set.`, { field: apiKey ? 'api-secret' : 'api-key' });
+        throw new ExoIamError('ERR_CREDENTIALS_MISSING', `The API ${apiKey ? 'secret' : 'key'} is missing. Expected both members of an Exoscale API key; check that the variables or secrets they come from are set.`, { field: apiKey ? 'api-secret' : 'api-key' });
     }
     try {
         return createSigner(credentials, { now });
@@ -1132,22 +1132,22 @@ const sleep_sleep = async (ms, signal) => {
 };
 
 ;// CONCATENATED MODULE: ../../packages/exo-iam/dist/client/clean-text.js
-// Text of the API on its way into a message.
-const longest = 300;
+// Makes text from the API safe for a message.
+const maxLength = 300;
 /** One line of at most 300 characters. A control character could write a command into a log. */
 function cleanText(text) {
     return text
         .replace(/[\p{Cc}\s]+/gu, ' ')
         .replace(/[.\s]+$/, '')
-        .slice(0, longest);
+        .slice(0, maxLength);
 }
 
 ;// CONCATENATED MODULE: ../../packages/exo-iam/dist/client/answer-error.js
-// Turns an answer that is no success into a coded error. Only the text tells one 403 from another.
+// Turns a failed response into a coded error. Only the text tells one 403 from another.
 
 
-// Requests are signed for 600 s (docs/signing.md section 5). Less than that between the clocks is
-// not why a signature was refused.
+// Requests are signed for 600 s (docs/signing.md section 5). A smaller difference between the clocks does
+// not explain a refused signature.
 const toleratedSkewMs = 590_000;
 /** The error for an answer outside 2xx. */
 function answerError(answer) {
@@ -1156,7 +1156,7 @@ function answerError(answer) {
     const said = answer_error_messageOf(answer.text, body);
     const skewMs = answer.date === null ? 0 : Date.parse(answer.date) - now;
     const { code, advice, serviceClass } = status === 404 && !body ? notTheApi : diagnose(answer, { said, skewMs });
-    return new ExoIamError(code, `${operation} was answered with ${status}: ${said}. ${advice}`, {
+    return new ExoIamError(code, `${operation} returned ${status}: ${said}. ${advice}`, {
         status,
         operation,
         uncertain: status >= 500 || code === 'ERR_ANSWER_UNREADABLE',
@@ -1173,20 +1173,20 @@ function diagnose({ operation, status }, { said, skewMs }) {
     if (status === 429)
         return { code: 'ERR_RATE_LIMITED', advice: 'Try again later.' };
     if (status >= 500)
-        return { code: 'ERR_SERVER', advice: 'The API is in trouble; try again later.' };
+        return { code: 'ERR_SERVER', advice: 'The API has a problem; try again later.' };
     if (status >= 400)
-        return { code: 'ERR_REQUEST_REFUSED', advice: 'The request has to change.' };
+        return { code: 'ERR_REQUEST_REFUSED', advice: 'Change the request.' };
     return notTheApi;
 }
 function adviceOnMissing(operation) {
     if (operation.startsWith('list-'))
         return 'Expected a list; check the endpoint.';
     if (/^(?:get|delete|revoke|update|reset)-/.test(operation))
-        return 'It may be gone already.';
+        return 'It may already be gone.';
     return 'What the request names does not exist, or this endpoint does not know the operation; check both.';
 }
-// The API's own 404 is a JSON object. Any other, a page, a line of text or nothing at all, is a load
-// balancer's or a proxy's: nothing is known to be gone.
+// A 404 of the API is a JSON object. Any other 404, such as a page, a line of text or an empty body, comes
+// from a load balancer or a proxy and does not mean that the item is gone.
 const notTheApi = {
     code: 'ERR_ANSWER_UNREADABLE',
     advice: 'Expected an Exoscale API; check the endpoint.',
@@ -1198,26 +1198,29 @@ function diagnoseRefusal(said, skewMs) {
     const denied = /Forbidden by (?:role|organization) policy for ([\w-]+)/i.exec(said);
     if (denied?.[1] !== undefined) {
         const [, serviceClass] = denied;
-        const advice = `The key is valid, its policy does not allow this in class ${serviceClass}; extend the policy of its role.`;
+        const advice = `The key is valid, but its policy does not allow this in class ${serviceClass}; extend the policy of its role.`;
         return { code: 'ERR_POLICY_DENIED', advice, serviceClass };
     }
     if (/not in organization/i.test(said)) {
-        return { code: 'ERR_NOT_IN_ORGANIZATION', advice: 'It is gone already, or belongs to others.' };
+        return {
+            code: 'ERR_NOT_IN_ORGANIZATION',
+            advice: 'It is already gone, or belongs to another organization.',
+        };
     }
     if (Math.abs(skewMs) > toleratedSkewMs) {
         const minutes = Math.round(Math.abs(skewMs) / 60_000);
-        const advice = `This machine's clock is ${minutes} minutes ${skewMs > 0 ? 'behind' : 'ahead of'} the server's, so signatures are out of their time; set the clock.`;
+        const advice = `This machine's clock is ${minutes} minutes ${skewMs > 0 ? 'behind' : 'ahead of'} the server's, so its signatures are outside their period of validity; correct the clock.`;
         return { code: 'ERR_CLOCK_SKEW', advice };
     }
     if (/signature/i.test(said)) {
-        const advice = 'Expected a key that exists and the secret that belongs to it; check both, for a line break at the end too.';
+        const advice = 'Expected a key that exists and the secret that belongs to it; check both, and remove any line break at the end.';
         return { code: 'ERR_SIGNATURE_REFUSED', advice };
     }
     return { code: 'ERR_FORBIDDEN', advice: 'Check that the key exists and what its role allows.' };
 }
 /**
  * What the API said, from `message`, `error`, `detail`, `title` and `errors` (RFC 9457), or the text
- * itself if it is short and no markup.
+ * itself if it is short and not markup.
  */
 function answer_error_messageOf(text, body) {
     const parts = body ? partsOf(body) : [];
@@ -1252,7 +1255,7 @@ function isObject(value) {
 function connectionFailure(noAnswer) {
     const { operation, url, cause, limitMs, answered = false } = noAnswer;
     if (limitMs !== undefined) {
-        const message = `${operation} was not answered by ${url.host} within ${limitMs / 1000} s. Check the network and any proxy, or try again later.`;
+        const message = `${url.host} did not respond to ${operation} within ${limitMs / 1000} s. Check the network and any proxy, or try again later.`;
         const error = new ExoIamError('ERR_TIMEOUT', message, { operation, cause, uncertain: true });
         return { error, failure: {} };
     }
@@ -1266,7 +1269,7 @@ function connectionFailure(noAnswer) {
 const checkNetwork = 'Check the endpoint, the network and any proxy (https_proxy, no_proxy).';
 const unsent = { said: 'could not be sent to', notSent: true };
 const brokenOff = {
-    said: 'got an incomplete or unreadable answer from',
+    said: 'got an incomplete or unreadable response from',
     advice: checkNetwork,
 };
 const certificate = /CERT|UNABLE_TO_GET_ISSUER|UNABLE_TO_VERIFY_LEAF/;
@@ -1280,7 +1283,7 @@ const neverSent = [
 const neverSentOnConnect = ['ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'];
 function connection_failure_diagnose(errors) {
     if (errors.some(({ code }) => certificate.test(code))) {
-        const advice = 'The certificate is not trusted here. Expected one of a known certificate authority; name the file of another authority in NODE_EXTRA_CA_CERTS.';
+        const advice = 'The certificate is not trusted here. Expected one from a known certificate authority; to trust another authority, set NODE_EXTRA_CA_CERTS to its file.';
         return { ...unsent, permanent: true, advice };
     }
     const proxyStatus = errors.map(proxyStatusOf).find((status) => status !== undefined);
@@ -1298,7 +1301,7 @@ function connection_failure_diagnose(errors) {
     if (coded.some(({ code }) => /^HPE_|^UND_ERR_HEADERS_OVERFLOW$/.test(code))) {
         return brokenOff;
     }
-    return { said: 'got no answer from', advice: checkNetwork };
+    return { said: 'got no response from', advice: checkNetwork };
 }
 function isBeforeSending({ code, syscall }) {
     return neverSent.includes(code) || (syscall === 'connect' && neverSentOnConnect.includes(code));
@@ -1427,9 +1430,9 @@ async function prepareRequest({ operation, method, url, body, signed }, { signer
 }
 
 ;// CONCATENATED MODULE: ../../packages/exo-iam/dist/client/read-body.js
-// Reads the body of an answer, of a limited size after decompression.
+// Reads the body of a response, up to a size limit that applies after decompression.
 const mebibyte = 2 ** 20;
-/** The most bytes that an answer of this operation may have. */
+/** The maximum size of a response of this operation, in bytes. */
 function bodyLimit(operation) {
     return (operation.startsWith('list-') ? 64 : 8) * mebibyte;
 }
@@ -1451,7 +1454,7 @@ async function read_body_readBody(response, limit) {
 }
 
 ;// CONCATENATED MODULE: ../../packages/exo-iam/dist/client/redirect-error.js
-// The error for an answer that leads elsewhere. A signed request is never sent to another place.
+// The error for a redirect. A signed request is never sent to another host.
 
 const statuses = [301, 302, 303, 307, 308];
 /** The error, or undefined for an answer that is not a redirect. Certain, but for a 303 after a change. */
@@ -1462,7 +1465,7 @@ function redirectError(redirect) {
         return undefined;
     const place = headers.get('location') ?? '';
     const host = place && URL.canParse(place, url) ? new URL(place, url).host : '';
-    return new ExoIamError('ERR_ANSWER_UNREADABLE', `${operation} was answered with a redirect (${status}) to ${host || 'nowhere'}, which is not followed. Expected an Exoscale API; check the endpoint and any proxy in between.`, 
+    return new ExoIamError('ERR_ANSWER_UNREADABLE', `${operation} returned a redirect (${status}) to ${host || 'nowhere'}, which is not followed. Expected an Exoscale API; check the endpoint and any proxy in between.`, 
     // A 303 says: done, and the result is there.
     { operation, status, uncertain: status === 303 && method !== 'GET' });
 }
@@ -1590,8 +1593,8 @@ function readSuccess(operation, status, text) {
         return { value: text === '' ? undefined : JSON.parse(text) };
     }
     catch {
-        const what = /^\s*</.test(text) ? 'HTML' : 'something that is no JSON';
-        const message = `${operation} was answered with ${what}. Expected the JSON of an Exoscale API; check the endpoint and any proxy in between.`;
+        const what = /^\s*</.test(text) ? 'HTML' : 'something that is not JSON';
+        const message = `${operation} returned ${what}. Expected the JSON of an Exoscale API; check the endpoint and any proxy in between.`;
         // The request may have been carried out, whatever the answer is: nothing to retry.
         const facts = { operation, status, uncertain: true };
         const error = new ExoIamError('ERR_ANSWER_UNREADABLE', message, facts);
@@ -1599,7 +1602,7 @@ function readSuccess(operation, status, text) {
     }
 }
 function tooLong(operation, status) {
-    const message = `${operation} was answered with more than ${bodyLimit(operation) / 2 ** 20} MiB. Expected the JSON of an Exoscale API; check the endpoint and any proxy in between.`;
+    const message = `${operation} returned more than ${bodyLimit(operation) / 2 ** 20} MiB. Expected the JSON of an Exoscale API; check the endpoint and any proxy in between.`;
     const facts = { operation, status, uncertain: true };
     const error = new ExoIamError('ERR_ANSWER_UNREADABLE', message, facts);
     return { error, failure: { status, permanent: true } };
@@ -1661,7 +1664,7 @@ function find(name) {
     const operation = findOperation(name);
     if (operation)
         return operation;
-    throw new ExoIamError('ERR_OPERATION_UNKNOWN', `There is no operation ${JSON.stringify(name)}. Expected a name of the catalogue in @x/exo-operations.`, { field: 'operation' });
+    throw new ExoIamError('ERR_OPERATION_UNKNOWN', `The operation ${JSON.stringify(name)} does not exist. Expected a name from the catalogue in @x/exo-operations.`, { field: 'operation' });
 }
 function fillPath(name, path, values) {
     return path.replace(/\{([^}]+)\}/g, (_, key) => {
@@ -1753,7 +1756,7 @@ async function tryReport({ core }, report) {
         await report();
     }
     catch (error) {
-        core.warning(plain(`The step did its work, and could not report all of it: ${messageOf(error)}`), {
+        core.warning(plain(`The step did its work, but could not report all of it: ${messageOf(error)}`), {
             title: 'The report is not complete',
         });
     }
@@ -1814,25 +1817,24 @@ function digest(value) {
 }
 
 ;// CONCATENATED MODULE: ../../packages/exo-iam/dist/resources/check-key-answer.js
-// Checks the answer that holds a new secret before anything is done with it.
+// Checks a response that contains a new secret before anything uses it.
 
 /**
- * The answer, if key and secret are what can be used and safely handed on: one word of printable ASCII
+ * Returns the response if key and secret are usable and safe to pass on: one word of printable ASCII
  * each. A line break in either could write commands into the log of a runner.
  *
- * @throws {ExoIamError} `ERR_ANSWER_UNREADABLE`, uncertain, since a key may have been made all the same.
+ * @throws {ExoIamError} `ERR_ANSWER_UNREADABLE`, uncertain, since a key may exist anyway.
  */
 function checkKeyAnswer(operation, answer) {
     const words = [answer?.key, answer?.secret];
     if (answer && words.every((word) => typeof word === 'string' && /^[!-~]+$/.test(word))) {
         return answer;
     }
-    throw new ExoIamError('ERR_ANSWER_UNREADABLE', `${operation} was answered without a key and a secret that can be used. Expected the answer of an Exoscale API; check the endpoint and any proxy in between.`, { operation, uncertain: true });
+    throw new ExoIamError('ERR_ANSWER_UNREADABLE', `${operation} did not return a usable key and secret. Expected the response of an Exoscale API; check the endpoint and any proxy in between.`, { operation, uncertain: true });
 }
 
 ;// CONCATENATED MODULE: ../../packages/exo-iam/dist/resources/list-of.js
-// The list in an answer. What is no list must not pass for an empty one: «nothing there» would be taken
-// for «all is gone».
+// Reads the list in a response. Refuses anything else: as an empty list it would mean that nothing is left.
 
 /**
  * The list that an answer holds in a member, or is.
@@ -1844,7 +1846,7 @@ function listOf(operation, answer, member) {
     if (Array.isArray(list))
         return list;
     const where = member === undefined ? '' : ` in "${member}"`;
-    throw new ExoIamError('ERR_ANSWER_UNREADABLE', `${operation} was answered without a list${where}. Expected the answer of an Exoscale API; check the endpoint and any proxy in between.`, { operation });
+    throw new ExoIamError('ERR_ANSWER_UNREADABLE', `${operation} did not return a list${where}. Expected the response of an Exoscale API; check the endpoint and any proxy in between.`, { operation });
 }
 function memberOf(answer, member) {
     return typeof answer === 'object' && answer !== null
@@ -1864,7 +1866,7 @@ const steadyDelayMs = 3000;
  * Waits until an operation is done and gives it back.
  *
  * @throws {ExoIamError} `ERR_OPERATION_FAILED` when it failed, `ERR_TIMEOUT` when it is still pending,
- *   `ERR_ANSWER_UNREADABLE` when it is no operation. All of them uncertain.
+ *   `ERR_ANSWER_UNREADABLE` when it is not an operation. All of them are uncertain.
  */
 async function operation_waitForOperation(client, operation, options = {}) {
     const { timeoutMs = 120_000, signal } = options;
@@ -1887,12 +1889,12 @@ async function operation_waitForOperation(client, operation, options = {}) {
     throw new ExoIamError('ERR_OPERATION_FAILED', `Operation ${current.id} ended as ${current.state}, ${why}.`, { uncertain: true });
 }
 const states = ['pending', 'success', 'failure', 'timeout'];
-// Without a state nobody knows what became of it, and without an id nobody can ask.
+// Without a state the result is unknown, and without an id the client cannot ask for it.
 function checked(operation) {
     const { id, state } = operation ?? {};
     if (states.includes(state) && (id || state !== 'pending'))
         return operation;
-    throw new ExoIamError('ERR_ANSWER_UNREADABLE', 'The API answered with something that is no operation: it has no state, or no id by which to wait for it. Expected the answer of an Exoscale API; check the endpoint and any proxy in between.', { uncertain: true });
+    throw new ExoIamError('ERR_ANSWER_UNREADABLE', 'The API did not return an operation: the response lacks a state, or an id to poll. Expected the response of an Exoscale API; check the endpoint and any proxy in between.', { uncertain: true });
 }
 
 ;// CONCATENATED MODULE: ../../packages/exo-iam/dist/resources/access-key.js
@@ -1979,7 +1981,7 @@ var leven = __webpack_require__(941);
 ;// CONCATENATED MODULE: ../../packages/exo-iam/dist/scope/nearest-names.js
 // What a misspelled name was probably meant to be.
 
-const most = 3;
+const maxNames = 3;
 /** ` (did you mean …?)` with up to three names near the one given, or nothing. */
 function didYouMean(name, names) {
     const near = nearestNames(name, names);
@@ -1993,7 +1995,7 @@ function nearestNames(name, names) {
         .map((candidate) => ({ candidate, distance: (0,leven/* default */.A)(name, candidate) }))
         .filter(({ distance }) => distance <= farthest)
         .sort((a, b) => a.distance - b.distance)
-        .slice(0, most)
+        .slice(0, maxNames)
         .map(({ candidate }) => candidate);
 }
 
@@ -2033,15 +2035,15 @@ function read_resources_invalid(resource, problem) {
 }
 
 ;// CONCATENATED MODULE: ../../packages/exo-iam/dist/scope/scope.js
-/** The one word that stands for everything. */
+/** The word that stands for everything. */
 const unrestricted = 'unrestricted';
 
 ;// CONCATENATED MODULE: ../../packages/exo-iam/dist/lease/is-uncertain.js
-// Telling «it failed» from «it failed, as far as I know».
+// Tells a request that certainly failed from one that may have succeeded anyway.
 
 /**
- * Whether a request may have been carried out although it failed. An abort cuts off any request, and who
- * is refused the result of an operation knows only that it was started.
+ * Whether a failed request may have been carried out anyway. An abort can cut off any request, and a key
+ * that may not read the result of an operation only knows that the operation was started.
  */
 function isUncertain(error) {
     return !(error instanceof ExoIamError) || error.uncertain || error.operation === 'get-operation';
@@ -2053,10 +2055,10 @@ function isUncertain(error) {
 // A role just made may be unknown to `POST /api-key` for a moment.
 const unknownRoleDelaysMs = [250, 500, 1000, 2000, 4000];
 /**
- * The key. When the answer is lost, whatever it made is removed and one more is asked for, once; while
- * the role is not found, it is asked for again.
+ * Creates the key. If the response is lost, removes what the request may have created and tries once
+ * more. Also retries while the API does not find the role.
  *
- * @throws What `create` threw last; once an answer was lost, always as uncertain.
+ * @throws The last error of `create`. Always uncertain if a response was lost.
  */
 async function createKeyOnce(client, { create, removeAll, onLost, signal }) {
     let lostAnswer = false;
@@ -2068,7 +2070,7 @@ async function createKeyOnce(client, { create, removeAll, onLost, signal }) {
             if (isUncertain(error) && !lostAnswer) {
                 lostAnswer = true;
                 await onLost();
-                // When that fails, the lost answer is what the caller has to know of: it may have left a key.
+                // If that fails too, the caller needs the first error: the lost request may have left a key.
                 await removeAll().catch(() => {
                     throw error;
                 });
@@ -2082,13 +2084,13 @@ async function createKeyOnce(client, { create, removeAll, onLost, signal }) {
         }
     }
 }
-// The refusal is of the second request. What the first one asked for may still be made, after the list
-// by which it was looked for.
+// Only the second request was refused. The first one may still create its key, after the list was read
+// that was used to look for it.
 function inDoubt(error) {
     if (!(error instanceof ExoIamError) || error.uncertain)
         return error;
     const { code, message, status, operation, serviceClass } = error;
-    const doubt = 'An earlier answer was lost, so a key may have been made all the same.';
+    const doubt = 'The response to an earlier request was lost, so a key may exist anyway.';
     const facts = { status, operation, serviceClass, uncertain: true, cause: error };
     return new ExoIamError(code, `${message} ${doubt}`, facts);
 }
@@ -2098,8 +2100,8 @@ function inDoubt(error) {
 
 
 /**
- * Creates a key for a role. Never repeated blindly: when the answer is lost, a key may exist whose
- * secret nobody has.
+ * Creates a key for a role. Never retried blindly: if the response is lost, a key may exist whose
+ * secret is unknown.
  *
  * @param key `name` of 1 to 255 characters, `role-id` a UUID.
  */
@@ -2107,7 +2109,7 @@ async function createApiKey(client, key, { signal } = {}) {
     const name = 'create-api-key';
     return checkKeyAnswer(name, await client.request(name, { body: key, signal }));
 }
-/** Every key of the organization; there are no pages. */
+/** Every key of the organization. The API does not page the list. */
 async function listApiKeys(client, { signal } = {}) {
     const name = 'list-api-keys';
     return listOf(name, await client.request(name, { signal }), 'api-keys');
@@ -2144,26 +2146,45 @@ async function removeKeys(client, kind, { name, apiKey, signal }) {
     const removals = ids.map((id) => unlessGone(() => kind.remove(client, id, { signal })));
     return (await Promise.all(removals)).includes('deleted') ? 'deleted' : 'gone';
 }
-/** Runs a deletion; that there is nothing to delete is no error. */
+/**
+ * Runs a deletion. If there is nothing to delete, that is not an error. If the API accepts the deletion and
+ * does not say what came of it, a second deletion tells: a key that is gone by then was deleted.
+ */
 async function unlessGone(remove) {
     try {
         await remove();
         return 'deleted';
     }
     catch (error) {
-        if (hasCode(error, 'ERR_NOT_FOUND', 'ERR_NOT_IN_ORGANIZATION'))
+        if (isGone(error))
             return 'gone';
-        throw error;
+        if (!isUnconfirmed(error))
+            throw error;
     }
+    try {
+        await remove();
+    }
+    catch (error) {
+        if (!isGone(error))
+            throw error;
+    }
+    return 'deleted';
+}
+function isGone(error) {
+    return hasCode(error, 'ERR_NOT_FOUND', 'ERR_NOT_IN_ORGANIZATION');
+}
+// It was accepted, and the API does not tell this key, or not now, whether it is done.
+function isUnconfirmed(error) {
+    return error instanceof ExoIamError && error.operation === 'get-operation';
 }
 
 ;// CONCATENATED MODULE: ../../packages/exo-iam/dist/lease/remove-lone-key.js
 
 
 /**
- * Removes the key by its id, or by its name where the id is not known. A lost answer can have left a second
- * key, so then the name is looked for besides. If the API refuses that look after the known key is gone,
- * the refusal is the `doubt` of the result and not an error.
+ * Removes the key by its id, or by its name if the id is not known. A lost response can leave a second
+ * key, so in that case also looks for the name. If the API refuses that after the known key is gone, the
+ * refusal is the `doubt` of the result and not an error.
  */
 async function removeLoneKey(client, kind, { record, ...options }) {
     const { name, apiKey, uncertain = false } = record;
@@ -2191,12 +2212,12 @@ async function createIamRole(client, role, { signal } = {}) {
     const { reference } = await operation_waitForOperation(client, answer, { signal });
     if (reference?.id)
         return reference.id;
-    throw new ExoIamError('ERR_ANSWER_UNREADABLE', 'create-iam-role did not say the id of the role.', {
+    throw new ExoIamError('ERR_ANSWER_UNREADABLE', 'create-iam-role did not return the id of the role. A role may exist; look for it by its name.', {
         operation: 'create-iam-role',
         uncertain: true,
     });
 }
-/** Every role of the organization; there are no pages. */
+/** Every role of the organization. The API does not page the list. */
 async function listIamRoles(client, { signal } = {}) {
     const name = 'list-iam-roles';
     return listOf(name, await client.request(name, { signal }), 'iam-roles');
@@ -2241,22 +2262,22 @@ const serviceClasses = /* @__PURE__ */ [
 }));
 
 ;// CONCATENATED MODULE: ../../packages/exo-iam/dist/scope/check-policy.js
-// Checks a policy that somebody wrote by hand, since the API takes almost anything in silence.
+// Checks a policy that was written by hand, since the API accepts almost anything without an error.
 
 
 
 /**
- * The policy, if it is one: an object that denies by default and whose classes and rules have the form
- * the API documents, and no member besides. Expressions are not evaluated.
+ * Returns the policy if it is valid: an object that denies by default, whose classes and rules have the
+ * documented form and no other members. Expressions are not evaluated.
  *
- * @throws {ExoIamError} `ERR_POLICY_INVALID` naming the place and what was expected there.
+ * @throws {ExoIamError} `ERR_POLICY_INVALID`, with the place and what was expected there.
  */
 function checkPolicy(value, origin = 'policy') {
     try {
         check(value, origin === 'policy');
     }
     catch (error) {
-        if (!(error instanceof Misfit))
+        if (!(error instanceof PolicyProblem))
             throw error;
         const whose = origin === 'policy' ? 'the policy' : 'the policy of the template';
         const message = `In ${whose}, ${error.message}.`;
@@ -2264,13 +2285,13 @@ function checkPolicy(value, origin = 'policy') {
     }
     return value;
 }
-class Misfit extends Error {
+class PolicyProblem extends Error {
 }
 function check(value, byHand) {
-    const policy = object(value, 'the whole');
+    const policy = object(value, 'the top level');
     const { 'default-service-strategy': strategy, services } = policy;
     if (byHand) {
-        refuseOthers(policy, 'the whole', ['default-service-strategy', 'services']);
+        refuseOthers(policy, 'the top level', ['default-service-strategy', 'services']);
         oneOf(strategy, 'default-service-strategy', ['deny']);
     }
     oneOf(strategy, 'default-service-strategy', ['allow', 'deny']);
@@ -2278,12 +2299,12 @@ function check(value, byHand) {
         const place = `services.${name}`;
         if (byHand && !classNames.includes(name)) {
             const expected = `a service class (${classNames.join(', ')})${didYouMean(name, classNames)}`;
-            throw misfit(place, 'is no class that is known', expected);
+            throw problemAt(place, 'is not a known service class', expected);
         }
         checkService(object(each, place), place, byHand);
     }
 }
-// `compute-legacy` is in published policies and has no operation in the catalogue.
+// `compute-legacy` appears in published policies, but the catalogue has no operation of it.
 const classNames = [...serviceClasses.map(({ name }) => name), 'compute-legacy'];
 function checkService(service, place, byHand) {
     const { type, rules } = service;
@@ -2291,16 +2312,16 @@ function checkService(service, place, byHand) {
     if (byHand)
         refuseOthers(service, place, ['type', 'rules']);
     if (type !== 'rules') {
-        // Beside "allow" nobody reads them, and whoever wrote them thinks that they restrict.
+        // The API ignores rules next to "allow", but their author expects them to restrict.
         if (byHand && !isEmpty(rules)) {
-            throw misfit(`${place}.rules`, `is given beside ${JSON.stringify(type)}`, 'the type "rules"');
+            throw problemAt(`${place}.rules`, `is given beside ${JSON.stringify(type)}`, 'the type "rules"');
         }
         return;
     }
     if (!Array.isArray(rules))
-        throw misfit(`${place}.rules`, 'is no list', 'a list of rules');
+        throw problemAt(`${place}.rules`, 'is not a list', 'a list of rules');
     if (byHand && rules.length === 0)
-        throw misfit(`${place}.rules`, 'is empty', 'a rule');
+        throw problemAt(`${place}.rules`, 'is empty', 'a rule');
     for (const [index, each] of rules.entries()) {
         checkRule(object(each, `${place}.rules[${index}]`), `${place}.rules[${index}]`, byHand);
     }
@@ -2309,14 +2330,14 @@ function checkRule(rule, place, byHand) {
     const { action, expression, resources } = rule;
     oneOf(action, `${place}.action`, ['allow', 'deny']);
     if (typeof expression !== 'string' || expression.trim() === '') {
-        throw misfit(`${place}.expression`, 'is no text', 'a CEL expression');
+        throw problemAt(`${place}.expression`, 'is empty or not a string', 'a CEL expression');
     }
     if (!byHand)
         return;
     refuseOthers(rule, place, ['action', 'expression', 'resources']);
     if (!isEmpty(resources)) {
         const instead = 'a condition in the expression, such as parameters.bucket';
-        throw misfit(`${place}.resources`, 'restricts nothing, since the API ignores it', instead);
+        throw problemAt(`${place}.resources`, 'has no effect, since the API ignores it', instead);
     }
 }
 function refuseOthers(value, place, names) {
@@ -2324,24 +2345,24 @@ function refuseOthers(value, place, names) {
     if (other === undefined)
         return;
     const problem = `has the member ${JSON.stringify(other)}${didYouMean(other, names)}, which has no effect`;
-    throw misfit(place, problem, names.join(', '));
+    throw problemAt(place, problem, names.join(', '));
 }
 function oneOf(value, place, allowed) {
     if (typeof value === 'string' && allowed.includes(value))
         return;
     const words = allowed.map((each) => JSON.stringify(each)).join(' or ');
-    throw misfit(place, `is ${JSON.stringify(value)}`, words);
+    throw problemAt(place, `is ${JSON.stringify(value)}`, words);
 }
 function object(value, place) {
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
         return value;
-    throw misfit(place, 'is no object', 'a JSON object as the API documents it for iam-policy');
+    throw problemAt(place, 'is not an object', 'a JSON object as the API documents it for iam-policy');
 }
 function isEmpty(list) {
     return list === undefined || (Array.isArray(list) && list.length === 0);
 }
-function misfit(place, problem, expected) {
-    return new Misfit(`${place} ${problem}. Expected ${expected}`);
+function problemAt(place, problem, expected) {
+    return new PolicyProblem(`${place} ${problem}. Expected ${expected}`);
 }
 
 ;// CONCATENATED MODULE: ../../packages/exo-operations/dist/s3-operations.js
@@ -2438,8 +2459,7 @@ function classPolicy(grant, buckets) {
 /**
  * The documented order for one bucket: what is about no bucket, then a denial of every other bucket and
  * of making and removing this one, then the rest. The last rule asks for the bucket once more, so that
- * a request without one, for which the denial cannot be evaluated and is skipped, is denied all the
- * same.
+ * a request without a bucket is denied too: the API cannot evaluate the denial for it and skips that.
  */
 function bucketRules(grant, buckets) {
     const operations = [...grant.operations.values()];
@@ -2551,7 +2571,7 @@ function resolveOperations(names) {
             notes.push(`${name} is a name of legacy keys; it is ${today} today.`);
     }
     if (unknown.length > 0) {
-        throw new ExoIamError('ERR_OPERATION_UNKNOWN', `The API has no operation ${resolve_operations_describe(unknown)}. Expected names of the API reference such as list-zones, or of S3 such as get-object; a name that does not exist would allow nothing. For a name that is newer than this catalogue, give a policy.`, { field: 'operations' });
+        throw new ExoIamError('ERR_OPERATION_UNKNOWN', `The API has no operation ${resolve_operations_describe(unknown)}. Expected names of the API reference such as list-zones, or of S3 such as get-object; a name that does not exist would allow nothing. If the name is newer than this catalogue, use a policy instead.`, { field: 'operations' });
     }
     return { operations: found, notes };
 }
@@ -2603,7 +2623,7 @@ function predicateOf(part) {
     if (tagNames.includes(part))
         return ({ tags }) => tags.includes(part);
     const hint = didYouMean(part, [...new Set([...resolve_tags_classNames, ...tagNames, 'read'])]);
-    throw unknownTag(`There is no tag ${visible(part)}${hint}`);
+    throw unknownTag(`The tag ${visible(part)} does not exist${hint}`);
 }
 function unknownTag(problem) {
     return new ExoIamError('ERR_TAG_UNKNOWN', `${problem}. Expected a service class (${resolve_tags_classNames.join(', ')}), a tag of the API reference such as "instance", "read", or two of them with a colon such as "compute:read".`, { field: 'tags' });
@@ -2611,7 +2631,6 @@ function unknownTag(problem) {
 
 ;// CONCATENATED MODULE: ../../packages/exo-iam/dist/scope/collect-grants.js
 // From operations, tags and resources to grants, refusing what would grant more than it says.
-
 
 
 
@@ -2644,7 +2663,7 @@ function restrictToResources(grants, named) {
     const open = [...grants].filter(([name, { whole }]) => whole && name !== 'sos');
     if (open.length > 0) {
         const classes = open.map(([name]) => name).join(', ');
-        throw new ExoIamError('ERR_SCOPE_CONFLICT', `The resources restrict the object storage alone, and the tags leave ${classes} unrestricted beside it. Name the operations of ${classes} that the job needs, or mint a key of its own for them.`, { field: 'resources' });
+        throw new ExoIamError('ERR_SCOPE_CONFLICT', `Resources restrict only the object storage, and the tags allow everything in ${classes}. Name the operations of ${classes} that the job needs, or mint a separate key for them.`, { field: 'resources' });
     }
     if (grants.size === 0) {
         for (const operation of knownOperations) {
@@ -2655,14 +2674,14 @@ function restrictToResources(grants, named) {
     }
     const storage = grants.get('sos');
     if (!storage) {
-        throw new ExoIamError('ERR_SCOPE_CONFLICT', 'The resources restrict the object storage, and no operation of it is in the scope. Add S3 operations such as get-object or the tag sos, or leave the resources out.', { field: 'resources' });
+        throw new ExoIamError('ERR_SCOPE_CONFLICT', 'The resources restrict the object storage, but the scope has no operation of it. Add S3 operations such as get-object or the tag sos, or leave out the resources.', { field: 'resources' });
     }
     const meant = named.map(nameOf);
     const leftOut = bucketMaking.filter((name) => !meant.includes(name) && storage.operations.delete(name));
     if (leftOut.length === 0)
         return [];
     return [
-        `Left out: ${leftOut.join(', ')}. Resources are for work inside buckets; name these among the operations if the job makes or removes buckets.`,
+        `Left out: ${leftOut.join(', ')}. Resources are for work inside buckets. If the job creates or deletes buckets, add these to the operations.`,
     ];
 }
 function nameOf({ name }) {
@@ -2674,33 +2693,33 @@ function nameOf({ name }) {
 
 
 const grant_polling_name = 'get-operation';
-/** Adds `get-operation` to the grants, or takes it out of them, and says so. */
+/** Adds `get-operation` to the grants or removes it from them, with a note. */
 function grantPolling(grants, { getOperation = 'auto' }) {
     const awaiting = [...grants].filter(([, { operations }]) => [...operations.values()].some(({ asynchronous }) => asynchronous));
     if (getOperation === 'deny') {
         for (const [serviceClass, grant] of grants) {
-            // The class as a whole would have it all the same, and so might any class whose operations are
-            // asynchronous: what is known of the class takes its place.
+            // A whole class would still include it, and so might any class with asynchronous operations. Grant
+            // the known operations of the class instead.
             const held = grant.operations.delete(grant_polling_name);
             if (held || awaiting.some(([each]) => each === serviceClass))
                 grant.whole = false;
             if (grant.operations.size === 0)
                 grants.delete(serviceClass);
         }
-        const note = 'The key may start asynchronous operations and not ask how they ended, since get-operation is denied.';
+        const note = 'The key may start asynchronous operations but cannot ask for their results, since get-operation is denied.';
         return { added: [], notes: awaiting.length > 0 ? [note] : [] };
     }
     const polling = findKnownOperation(grant_polling_name);
     if (!polling || (getOperation === 'auto' && awaiting.length === 0))
         return { added: [], notes: [] };
     const asked = [...grants.values()].some(({ operations }) => operations.has(grant_polling_name));
-    // Which class it is decided in is not documented: allowed in its own, and where it is needed.
+    // The class that decides about it is not documented, so allow it in its own class and where it is needed.
     for (const serviceClass of [polling.serviceClass, ...awaiting.map(([each]) => each)]) {
         grantOperation(grants, serviceClass, polling);
     }
     if (asked)
         return { added: [], notes: [] };
-    const note = 'get-operation was added, so that the results of asynchronous operations can be asked for. Its answers can name other resources.';
+    const note = 'get-operation was added, so that the key can ask for the results of asynchronous operations. Its responses can name other resources.';
     return { added: [grant_polling_name], notes: [note] };
 }
 
@@ -2735,12 +2754,12 @@ function narrowPolicy(template, grants, buckets) {
     if (Object.keys(services).length === 0) {
         throw new ExoIamError('ERR_SCOPE_EMPTY', `The template, ${template.source}, allows nothing in ${missing.join(', ')}, so nothing would be left. Name operations of the classes it does allow.`, { field: 'template' });
     }
-    const notes = [`The key may do what ${template.source} may, and of that only what is named.`];
+    const notes = [`The key may do what the scope names, if ${template.source} may do it too.`];
     if (missing.length > 0) {
         notes.push(`${template.source} allows nothing in ${missing.join(', ')}, so the key does not either.`);
     }
     if (denies) {
-        notes.push(`${template.source} has rules that deny. The API skips a rule that it cannot evaluate, so they can fail open.`);
+        notes.push(`${template.source} has rules that deny. The API skips a rule that it cannot evaluate, so those rules can fail open.`);
     }
     return { policy: { 'default-service-strategy': 'deny', services }, notes };
 }
@@ -2751,18 +2770,20 @@ function serviceOf(policy, name) {
 }
 
 ;// CONCATENATED MODULE: ../../packages/exo-iam/dist/scope/note-lasting.js
-/** What a careful reader would want to be told of these operations. */
+/** Notes that a careful reader needs about these operations. */
 function noteLastingOperations(operations) {
     const writing = operations.filter(writesIam);
     const handing = operations.filter(handsOutAccess);
     return [
-        ...(writing.length > 0 ? [`With ${note_lasting_list(writing)} ${moreThanItHas}`] : []),
+        ...(writing.length > 0 ? [`With ${note_lasting_list(writing)}, ${moreThanItHas}`] : []),
         ...(handing.length > 0
-            ? [`What the key gets or sets by ${note_lasting_list(handing)} works without the key, and may outlast it.`]
+            ? [
+                `What the key gets or sets with ${note_lasting_list(handing)} works without the key, and may outlive it.`,
+            ]
             : []),
     ];
 }
-/** What there is to be told of a policy that is taken as it is. Its rules are not evaluated. */
+/** Notes about a policy that is used unchanged. Its rules are not evaluated. */
 function noteLastingPolicy(policy, whose) {
     const { iam = { type: policy['default-service-strategy'] } } = policy.services;
     const mayAllow = iam.type === 'rules'
@@ -2770,10 +2791,10 @@ function noteLastingPolicy(policy, whose) {
         : iam.type === 'allow';
     if (!mayAllow)
         return [];
-    return [`With what ${whose} allows in class iam, unless that is reading alone, ${moreThanItHas}`];
+    return [`With what ${whose} allows in class iam, unless that is only reading, ${moreThanItHas}`];
 }
-const moreThanItHas = 'the key can give itself or others more, and for longer.';
-// Who may write IAM objects is bound neither by the scope nor by its deadline.
+const moreThanItHas = 'the key can give itself or others more rights, and for longer.';
+// A key that may write IAM objects can escape both its scope and its deadline.
 function writesIam({ name, serviceClass }) {
     return serviceClass === 'iam' && !/^(?:get|list|delete)-/.test(name);
 }
@@ -2794,11 +2815,11 @@ const accessOfItsOwn = [
 function handsOutAccess({ name }) {
     return accessOfItsOwn.some((form) => form.test(name));
 }
-const mostNamed = 10;
+const note_lasting_maxNamed = 10;
 function note_lasting_list(operations) {
     const names = operations.map(({ name }) => name);
-    const rest = names.length - mostNamed;
-    return rest > 0 ? `${names.slice(0, mostNamed).join(', ')} and ${rest} more` : names.join(', ');
+    const rest = names.length - note_lasting_maxNamed;
+    return rest > 0 ? `${names.slice(0, note_lasting_maxNamed).join(', ')} and ${rest} more` : names.join(', ');
 }
 
 ;// CONCATENATED MODULE: ../../packages/exo-iam/dist/scope/refuse-conflicts.js
@@ -2837,7 +2858,7 @@ function refuse(alone, beside) {
     const [field] = beside;
     if (field === undefined)
         return;
-    throw new ExoIamError('ERR_SCOPE_CONFLICT', `The scope has ${alone} and, beside it, ${beside.join(', ')}, which contradict each other. Expected ${alone} alone, or none of it.`, { field });
+    throw new ExoIamError('ERR_SCOPE_CONFLICT', `The scope combines ${alone} with ${beside.join(', ')}, which contradict each other. Expected ${alone} alone, or a scope without it.`, { field });
 }
 
 ;// CONCATENATED MODULE: ../../packages/exo-iam/dist/scope/compile-scope.js
@@ -2898,7 +2919,7 @@ function compileVerbatim(value) {
         ...nothingNamed,
         policy,
         notes: [
-            'The policy is taken as it is; its rules are not checked.',
+            'The policy is used unchanged; its rules are not checked.',
             ...noteLastingPolicy(policy, 'the policy'),
         ],
     };
@@ -2907,17 +2928,17 @@ function compileTemplate({ source, policy }) {
     if (allowsNothing(policy))
         throw emptyScope(`the template, ${source}, allows nothing`, 'template');
     if (policy['default-service-strategy'] === 'deny') {
-        const notes = [`The policy is that of ${source}.`, ...noteLastingPolicy(policy, source)];
+        const notes = [`The policy is copied from ${source}.`, ...noteLastingPolicy(policy, source)];
         return { ...nothingNamed, policy, notes };
     }
-    throw new ExoIamError('ERR_POLICY_INVALID', `The template, ${source}, allows by default, so a key like it could do almost everything. Narrow it with operations or tags, or write "${unrestricted}" instead.`, { field: 'template' });
+    throw new ExoIamError('ERR_POLICY_INVALID', `The template, ${source}, allows by default, so the key could do almost everything. Narrow it with operations or tags, or write "${unrestricted}" instead.`, { field: 'template' });
 }
 function compileUnrestricted() {
     const services = serviceClasses.map(({ name }) => [
         name,
         { type: 'allow' },
     ]);
-    const note = 'The key may do everything in the organization, IAM included, so it can mint others.';
+    const note = 'The key may do everything in the organization, including IAM, so it can mint other keys.';
     return { ...nothingNamed, policy: denyByDefault(services), notes: [note] };
 }
 function allowsNothing(policy) {
@@ -2938,7 +2959,7 @@ function compile_scope_describe(grants) {
         notes: [
             ...(named.length > 0
                 ? [
-                    `How policies name or class ${named.join(', ')} is not documented; a refusal may mean that it differs.`,
+                    `The documentation does not say how policies name or classify ${named.join(', ')}. If the API refuses such a call, the policy may need another name or class.`,
                 ]
                 : []),
             ...noteLastingOperations(all),
@@ -2946,7 +2967,7 @@ function compile_scope_describe(grants) {
     };
 }
 function emptyScope(why, field = 'operations') {
-    return new ExoIamError('ERR_SCOPE_EMPTY', `The scope is empty: ${why}. A key without a scope could do everything, so none is made. Name the operations the job needs, such as list-zones.`, { field });
+    return new ExoIamError('ERR_SCOPE_EMPTY', `The scope is empty: ${why}. A key without a scope could do everything, so no key is made. Name the operations the job needs, such as list-zones.`, { field });
 }
 
 ;// CONCATENATED MODULE: ../../packages/exo-iam/dist/lease/find-role.js
@@ -2970,12 +2991,12 @@ async function findRole(client, idOrName, options = {}) {
         return role;
     if (role) {
         const ids = [role, ...others].map(({ id }) => id).join(', ');
-        throw new ExoIamError('ERR_ROLE_AMBIGUOUS', `${others.length + 1} roles are called ${JSON.stringify(idOrName)}: ${ids}. Name the one that is meant by its id.`, { field });
+        throw new ExoIamError('ERR_ROLE_AMBIGUOUS', `${others.length + 1} roles are called ${JSON.stringify(idOrName)}: ${ids}. Give the id of the one you mean.`, { field });
     }
     // The specification requires no member of a role, not even its name.
     const names = roles.map(({ name }) => name).filter((name) => typeof name === 'string');
     const hint = didYouMean(idOrName, names);
-    throw new ExoIamError('ERR_ROLE_NOT_FOUND', `There is no role ${JSON.stringify(idOrName)} in the organization${hint}. Expected the name or the id of an existing role; the parent key has to be allowed list-iam-roles.`, { field });
+    throw new ExoIamError('ERR_ROLE_NOT_FOUND', `The organization does not have a role ${JSON.stringify(idOrName)}${hint}. Expected the name or the id of an existing role; the parent key needs permission for list-iam-roles.`, { field });
 }
 
 ;// CONCATENATED MODULE: ../../packages/exo-iam/dist/lease/resolve-template.js
@@ -2987,14 +3008,14 @@ async function findRole(client, idOrName, options = {}) {
 
 const field = 'template';
 /**
- * The policy of a template: of a key (`EXO…` or its name), which is that of its role, or of a role (its
- * id or name). A legacy key's operations, tags and resources become a policy.
+ * Finds the policy of a template. A template is a key (`EXO…` or its name), which has the policy of its role,
+ * or a role (its id or name). The operations, tags and resources of a legacy key are converted to a policy.
  *
  * @throws {ExoIamError} `ERR_TEMPLATE_NOT_FOUND`; `ERR_ROLE_AMBIGUOUS` when two roles, or keys of two
  *   roles, have the name; for a legacy key the codes of `compileScope`.
  */
 async function resolveTemplate(client, template, options = {}) {
-    const key = looksLikeKey(template) ? await ofKey(client, template, options) : undefined;
+    const key = looksLikeKey(template) ? await templateOfKey(client, template, options) : undefined;
     if (key)
         return key;
     const role = await findRoleOfName(client, template, options);
@@ -3008,11 +3029,11 @@ async function resolveTemplate(client, template, options = {}) {
 async function findAccessKey(client, key, options = {}) {
     return looksLikeKey(key) ? unlessUnknown(getAccessKey(client, key, options)) : undefined;
 }
-// A role may be called like this too, so it is no more than a reason to look.
+// A role can have such a name too, so this only decides whether to look for a key.
 function looksLikeKey(text) {
     return /^EXO[0-9a-z]+$/i.test(text);
 }
-async function ofKey(client, key, options) {
+async function templateOfKey(client, key, options) {
     const found = await unlessUnknown(getApiKey(client, key, options));
     if (found) {
         const policy = await policyOfRole(client, found['role-id'], options);
@@ -3021,7 +3042,7 @@ async function ofKey(client, key, options) {
         return { source: `key ${key}`, policy };
     }
     const legacy = await findAccessKey(client, key, options);
-    return legacy && { source: `legacy key ${key}`, policy: takeOver(legacy) };
+    return legacy && { source: `legacy key ${key}`, policy: convertAccessKey(legacy) };
 }
 async function findRoleOfName(client, name, options) {
     try {
@@ -3039,23 +3060,23 @@ async function findRoleOfKey(client, name, options) {
     if (others.length === 0)
         return id;
     const named = keys.map(({ key }) => key).join(', ');
-    throw new ExoIamError('ERR_ROLE_AMBIGUOUS', `Keys of several roles are called ${JSON.stringify(name)}: ${named}. Name the one that is meant by its key (EXO…).`, { field });
+    throw new ExoIamError('ERR_ROLE_AMBIGUOUS', `Keys of several roles are called ${JSON.stringify(name)}: ${named}. Give the key (EXO…) of the one you mean.`, { field });
 }
-// None when the role is gone: a key may be listed for a while after its role was deleted.
+// Undefined if the role is gone: the API may still list a key for a while after its role was deleted.
 async function policyOfRole(client, id, options) {
     const role = await unlessUnknown(getIamRole(client, id, options));
     return role && (role.policy ?? allowAll);
 }
 // A role without a policy may do everything, and so may an unrestricted legacy key.
 const allowAll = { 'default-service-strategy': 'allow', services: {} };
-function takeOver(accessKey) {
+function convertAccessKey(accessKey) {
     try {
         return policyOfAccessKey(accessKey);
     }
     catch (cause) {
         if (!(cause instanceof ExoIamError))
             throw cause;
-        const message = `The legacy key ${accessKey.key} cannot become a policy. ${cause.message}`;
+        const message = `The legacy key ${accessKey.key} cannot be converted to a policy. ${cause.message}`;
         throw new ExoIamError(cause.code, message, { field, cause });
     }
 }
@@ -3065,12 +3086,12 @@ function policyOfAccessKey({ operations = [], tags = [], resources = [] }) {
     const named = resources.map((each) => `${each.domain}/${each['resource-type']}:${each['resource-name']}`);
     const scope = { operations, tags, resources: named };
     const compiled = compileScope(scope);
-    // What the key did not have is not taken over from it.
+    // The key did not have the added operations, so its template does not get them.
     if (compiled.added.length === 0)
         return compiled.policy;
     return compileScope({ ...scope, getOperation: 'deny' }).policy;
 }
-// Which code an unknown key gets is documented for its deletion only.
+// The API documents the code for an unknown key only for its deletion.
 async function unlessUnknown(asking) {
     try {
         return await asking;
@@ -3082,7 +3103,7 @@ async function unlessUnknown(asking) {
     }
 }
 function notFound(template) {
-    return new ExoIamError('ERR_TEMPLATE_NOT_FOUND', `There is no key and no role ${JSON.stringify(template)} in the organization to take over. Expected a key (EXO…), or the name or id of a role; it may have been deleted.`, { field });
+    return new ExoIamError('ERR_TEMPLATE_NOT_FOUND', `The template ${JSON.stringify(template)} does not exist: the organization has neither a key nor a role of that name or id. Expected a key (EXO…) or its name, or the name or id of a role. It may have been deleted.`, { field });
 }
 
 ;// CONCATENATED MODULE: ../../packages/exo-iam/dist/lease/methods/access-key.js
@@ -3121,7 +3142,7 @@ async function restrictionsOf(client, scope, options) {
         return {};
     if (template) {
         if (operations.length + tags.length + resources.length > 0) {
-            throw unsuitable('A legacy key cannot narrow a template, it is one or the other', 'the template alone');
+            throw unsuitable('A legacy key cannot narrow a template', 'the template alone');
         }
         return restrictionsOfTemplate(client, template, options);
     }
@@ -3132,18 +3153,18 @@ async function restrictionsOfTemplate(client, template, options) {
     const legacyKey = await findAccessKey(client, template, options);
     if (!legacyKey) {
         const { source } = await resolveTemplate(client, template, options);
-        throw unsuitable(`A legacy key cannot take over ${source}, which has a policy`, 'a legacy key');
+        throw unsuitable(`A legacy key cannot copy ${source}, which has a policy`, 'a legacy key');
     }
     const restrictions = pick(legacyKey);
     if (Object.keys(restrictions).length > 0)
         return restrictions;
-    const instead = `one that is restricted, or the operation "${unrestricted}" instead`;
-    throw unsuitable(`The template, ${template}, may do everything`, instead);
+    const instead = `a restricted key, the operation "${unrestricted}" instead of a template`;
+    throw unsuitable(`The template ${template} is unrestricted`, instead);
 }
 function unsuitable(problem, expected) {
     return new ExoIamError('ERR_METHOD_UNSUITABLE', `${problem}. Expected ${expected}, or the method scoped-role.`, { field: 'template' });
 }
-// Legacy keys know names of their own, so the API is asked for them instead of the catalogue.
+// Legacy keys have their own names for operations, so these come from the API and not the catalogue.
 async function refuseUnknown(client, asked, options) {
     if (asked.operations.length + asked.tags.length === 0)
         return;
@@ -3155,14 +3176,14 @@ async function refuseUnknown(client, asked, options) {
     for (const field of ['operations', 'tags']) {
         const unknown = asked[field].find((name) => !names[field].includes(name));
         if (unknown !== undefined) {
-            throw new ExoIamError(field === 'tags' ? 'ERR_TAG_UNKNOWN' : 'ERR_OPERATION_UNKNOWN', `Legacy keys have no ${JSON.stringify(unknown)} among their ${field}${didYouMean(unknown, [...new Set(names[field])])}. Expected names that list-access-key-known-operations gives.`, { field });
+            throw new ExoIamError(field === 'tags' ? 'ERR_TAG_UNKNOWN' : 'ERR_OPERATION_UNKNOWN', `${JSON.stringify(unknown)} is not one of the ${field} of legacy keys${didYouMean(unknown, [...new Set(names[field])])}. Expected names that list-access-key-known-operations returns.`, { field });
         }
     }
 }
 function toResource(bucket) {
     return { domain: 'sos', 'resource-type': 'bucket', 'resource-name': bucket };
 }
-// An empty list might be read as a restriction, so only what restricts is sent.
+// The API might read an empty list as a restriction, so empty lists are not sent.
 function pick({ operations = [], tags = [], resources = [] }) {
     return {
         ...(operations.length > 0 && { operations }),
@@ -3196,9 +3217,9 @@ const assumeRole = {
 async function assume_role_prepare(client, { scope, ttlSeconds }, options) {
     const role = await findRole(client, scope.role ?? '', options);
     const { id, name = id, 'max-session-ttl': maxTtlSeconds } = role;
-    // 0 stands for a default that is not published; then the API decides.
+    // 0 stands for an unpublished default; in that case the API decides.
     if (maxTtlSeconds && ttlSeconds > maxTtlSeconds) {
-        throw new ExoIamError('ERR_DURATION_INVALID', `The ttl is ${ttlSeconds} seconds, and the role ${name} allows sessions of ${maxTtlSeconds}. Ask for less, or raise the role's max-session-ttl.`, { field: 'ttl' });
+        throw new ExoIamError('ERR_DURATION_INVALID', `The ttl is ${ttlSeconds} seconds, but the role ${name} allows sessions of at most ${maxTtlSeconds} seconds. Choose a shorter ttl, or raise the role's max-session-ttl.`, { field: 'ttl' });
     }
     return {
         role: { id, name },
@@ -3215,14 +3236,14 @@ async function assume_role_prepare(client, { scope, ttlSeconds }, options) {
         },
     };
 }
-// Clocks differ, and an answer takes its time.
+// Allows for different clocks and for slow responses.
 const toleranceSeconds = 600;
-// It cannot be revoked, so nothing else would end it in time.
+// A session cannot be revoked, so nothing else would end it in time.
 function refuseLongerSession({ key }, { expiresAt, expectedAt }) {
     if (!(expiresAt > expectedAt + toleranceSeconds))
         return;
     const until = new Date(expiresAt * 1000).toISOString();
-    throw new ExoIamError('ERR_LEFT_BEHIND', `The API answered with the session ${key}, which lasts until ${until} and so longer than asked. It is not handed out, and it cannot be revoked. Check the role's max-session-ttl, and use the method role or scoped-role instead.`, { operation: 'assume-iam-role' });
+    throw new ExoIamError('ERR_LEFT_BEHIND', `The API created the session ${key}, which lasts until ${until}, longer than requested. The session is not handed out, but it cannot be revoked. Check the role's max-session-ttl, and use the method role or scoped-role instead.`, { operation: 'assume-iam-role' });
 }
 
 ;// CONCATENATED MODULE: ../../packages/exo-iam/dist/lease/methods/role.js
@@ -3255,15 +3276,15 @@ async function role_prepare(client, { scope }, options) {
 }
 
 ;// CONCATENATED MODULE: ../../packages/exo-iam/dist/scope/check-ttl.js
-// How long a deadline may be away. It becomes part of a CEL expression, and the API skips a rule that
-// it cannot evaluate: a duration beyond what CEL can hold would be no deadline at all.
+// Limits the ttl. It becomes part of a CEL expression, and the API skips a rule that it cannot evaluate:
+// a duration that CEL cannot hold would mean that the key has no deadline.
 
-const longestSeconds = 365 * 24 * 3600;
+const maxSeconds = 365 * 24 * 3600;
 /** @throws {ExoIamError} `ERR_DURATION_INVALID` unless it is whole seconds, at least one and at most 365 days. */
 function checkTtl(ttlSeconds) {
-    if (Number.isInteger(ttlSeconds) && ttlSeconds >= 1 && ttlSeconds <= longestSeconds)
+    if (Number.isInteger(ttlSeconds) && ttlSeconds >= 1 && ttlSeconds <= maxSeconds)
         return;
-    throw new ExoIamError('ERR_DURATION_INVALID', `The ttl is ${ttlSeconds} seconds. Expected a whole number from 1 to ${longestSeconds} (365 days); a server that cannot read it would enforce no deadline.`, { field: 'ttl' });
+    throw new ExoIamError('ERR_DURATION_INVALID', `The ttl is ${ttlSeconds} seconds. Expected a whole number from 1 to ${maxSeconds} (365 days), since the server ignores a deadline that it cannot evaluate.`, { field: 'ttl' });
 }
 
 ;// CONCATENATED MODULE: ../../packages/exo-iam/dist/scope/wrap-expression.js
@@ -3414,7 +3435,7 @@ async function removeRoles(client, { name, roleId }, options) {
     const removals = ids.map((id) => removeRole(client, { id, name }, options));
     return (await Promise.all(removals)).includes('deleted') ? 'deleted' : 'gone';
 }
-// A role may count as attached for a moment after its key is gone.
+// For a moment after its key is gone, a role may still count as attached.
 const attachedRoleDelaysMs = [250, 500, 1000, 2000];
 async function removeRole(client, { id, name }, options) {
     for (let attempt = 0;; attempt += 1) {
@@ -3425,13 +3446,13 @@ async function removeRole(client, { id, name }, options) {
             const delayMs = attachedRoleDelaysMs[attempt];
             if (delayMs === undefined || !mayBeAttached(error))
                 throw error;
-            // A key whose answer was lost can turn up late; only a key of this name is deleted.
+            // If the response for a key was lost, the key can appear late. Only keys of this name are deleted.
             await removeKeys(client, apiKeys, { ...options, name });
             await client.sleep(delayMs, options.signal);
         }
     }
 }
-// How the API words its refusal is not documented, so every plain refusal counts.
+// The refusal of the API is not documented, so every plain refusal counts.
 function mayBeAttached(error) {
     return hasCode(error, 'ERR_CONFLICT', 'ERR_REQUEST_REFUSED', 'ERR_FORBIDDEN', 'ERR_OPERATION_FAILED');
 }
@@ -3447,12 +3468,12 @@ function mayBeAttached(error) {
 
 
 
-const lenientNote = 'The deadline is lenient: where the API cannot evaluate the age of a key, the key does not end by itself.';
+const lenientNote = 'The deadline is lenient: if the API cannot evaluate the age of the key, the key does not expire.';
 const toleratedAheadMs = 600_000;
 const scopedRole = {
     enforcedBy: 'server',
     prepare: scoped_role_prepare,
-    // The key first: a role with a key attached cannot be deleted, which also gives away a second key.
+    // The key first: a role with an attached key cannot be deleted. That also reveals a second key.
     revoke: async (client, record, options) => {
         const { name, apiKey } = record;
         const key = await removeKeys(client, apiKeys, { ...options, name, apiKey });
@@ -3472,7 +3493,7 @@ async function scoped_role_prepare(client, request, options) {
         policy,
         create: async (context) => {
             const minted = await create(context, settings);
-            // The server counts from the creation of the key, which may have taken a while.
+            // The server counts from the creation of the key, which may have taken some time.
             const expiresAt = Math.floor(client.now() / 1000) + request.ttlSeconds;
             return { ...minted, expiresAt };
         },
@@ -3499,21 +3520,22 @@ async function createRole(client, role, options) {
     catch (error) {
         if (!isUncertain(error) || hasCode(error, 'ERR_OPERATION_FAILED'))
             throw error;
-        // The answer was lost, the role may be there. Its name is random, so it can only be ours.
+        // The response was lost, so the role may exist. Its name is random, so a role of that name is this one.
         const roles = await listIamRoles(client, options).catch(() => []);
         const found = roles.find(({ name }) => name === role.name);
-        // A role whose creation was not completed may lack its policy, and then allows everything.
+        // A role whose creation did not complete may lack its policy, and would then allow everything.
         if (found?.policy?.['default-service-strategy'] !== 'deny')
             throw error;
         return found.id;
     }
 }
-// The end of the allow rules is by our clock. Signatures show a clock that is behind, not one ahead.
+// The allow rules end by the local clock. A clock that is behind breaks signatures, one that is ahead does
+// not.
 function refuseClockAhead(client) {
     const aheadMs = client.clockAheadMs();
     if (aheadMs <= toleratedAheadMs)
         return;
-    throw new ExoIamError('ERR_CLOCK_SKEW', `This machine's clock is ${Math.round(aheadMs / 60_000)} minutes ahead of the server's, so the key would outlive its deadline. Expected at most 10; set the clock.`, { operation: 'create-iam-role' });
+    throw new ExoIamError('ERR_CLOCK_SKEW', `This machine's clock is ${Math.round(aheadMs / 60_000)} minutes ahead of the server's, so the key would outlive its deadline. Expected at most 10 minutes; correct the clock.`, { operation: 'create-iam-role' });
 }
 
 ;// CONCATENATED MODULE: ../../packages/exo-iam/dist/lease/methods.js
@@ -3538,10 +3560,10 @@ function revocation_describe({ name, apiKey, expiresAt }, { key, role }) {
     const until = new Date(expiresAt * 1000).toISOString();
     if (key === 'expires') {
         return apiKey === undefined
-            ? `No session is known. If one was made all the same, it ends at ${until} at the latest.`
+            ? `No session is known. If one exists, it ends at ${until} at the latest.`
             : `The key ${apiKey} cannot be revoked; the server ends it at ${until}.`;
     }
-    const gone = apiKey ? `The key ${apiKey} was gone already` : `There is no key named ${name}`;
+    const gone = apiKey ? `The key ${apiKey} was already gone` : `No key is named ${name}`;
     const keyFate = key === 'deleted' ? `Revoked ${apiKey ?? `the key named ${name}`}` : gone;
     if (role === 'kept')
         return `${keyFate}.`;
@@ -3554,7 +3576,7 @@ function revocation_describe({ name, apiKey, expiresAt }, { key, role }) {
 
 /**
  * Removes everything that a lease has left, from any phase of its record: by id where the id is known, else
- * by name. What is gone already is not an error.
+ * by name. Anything that is already gone is not an error.
  *
  * @throws {ExoIamError} When something is still there and could not be removed.
  */
@@ -3577,7 +3599,7 @@ async function endLease({ core }, client, state) {
         const until = new Date(record.expiresAt * 1000).toISOString();
         core.info(plain(handedOut?.sealed
             ? `The key ${record.apiKey} is sealed for other jobs, so this one does not revoke it. Its deadline is ${until}.`
-            : `The key ${record.apiKey} is not revoked, as the input revoke says. Its deadline is ${until}.`));
+            : `The key ${record.apiKey} is not revoked, because the input revoke is false. Its deadline is ${until}.`));
         return { fate: 'kept' };
     }
     try {
@@ -3585,7 +3607,7 @@ async function endLease({ core }, client, state) {
         const revocation = await revoke(client.within(timeoutMs), record, { signal });
         core.info(plain(revocation.reason));
         if (revocation.doubt) {
-            core.warning(plain(`An answer was lost while the key was made, and the API refused to say whether a second key of the name ${record.name} exists: ${messageOf(revocation.doubt)}`), { title: 'A second key may exist' });
+            core.warning(plain(`A response was lost while the key was created, and the API refused to list keys. A second key named ${record.name} may exist: ${messageOf(revocation.doubt)}`), { title: 'A second key may exist' });
         }
         return { fate: revocation.outcome };
     }
@@ -3601,9 +3623,9 @@ function leftBehind(record, cause, timeoutMs) {
     const until = new Date(expiresAt * 1000).toISOString();
     const end = scoped
         ? `The server accepts the key until ${until}.`
-        : `Nothing but a sweep ends it, which takes it from ${until} on.`;
+        : `Only a sweep revokes it, once ${until} has passed.`;
     const order = scoped ? ', first the key and then the role' : '';
-    return new ExoIamError('ERR_LEFT_BEHIND', `${what} may still be there, by the name ${name}: ${reasonOf(cause, timeoutMs)} ${end} Delete it sooner by that name${order}.`, { cause });
+    return new ExoIamError('ERR_LEFT_BEHIND', `${what} may still exist under the name ${name}: ${reasonOf(cause, timeoutMs)} ${end} To end it sooner, delete what has that name${order}.`, { cause });
 }
 function isAway(cause) {
     const timedOut = cause instanceof Error && cause.name === 'TimeoutError';
@@ -3646,9 +3668,9 @@ function endSummary({ record, handedOut, fate, endedAt, usage }) {
     const until = new Date(record.expiresAt * 1000).toISOString();
     const fates = {
         revoked: `revoked ${lived ?? 'before it was handed out'}`,
-        gone: lived === undefined ? 'nothing is left of it' : `gone already, ${lived}`,
+        gone: lived === undefined ? 'nothing is left of it' : `already gone, ${lived}`,
         expires: `not revocable, ends at ${until}`,
-        kept: `not revoked, as asked; its deadline is ${until}`,
+        kept: `not revoked, as configured; its deadline is ${until}`,
         left: `**not revoked**; its deadline is ${until}`,
     };
     return [
@@ -3686,7 +3708,15 @@ function usageLines(usage, byName) {
 }
 function suggestionLines(suggestion) {
     const operations = suggestion.map((operation) => `  ${operation}`);
-    return ['Enough would have been:', '', '```yaml', 'operations: |', ...operations, '```', ''];
+    return [
+        'These operations would have been enough:',
+        '',
+        '```yaml',
+        'operations: |',
+        ...operations,
+        '```',
+        '',
+    ];
 }
 function duration(seconds) {
     const minutes = Math.floor(seconds / 60);
@@ -3694,7 +3724,7 @@ function duration(seconds) {
 }
 
 ;// CONCATENATED MODULE: ../../packages/exo-iam/dist/lease/journal.js
-// What a lease has left in the organization so far, written down before and after each step.
+// What a lease has created in the organization so far, recorded before and after each step.
 /** Every method of minting, the default first. */
 const leaseMethods = ['scoped-role', 'role', 'assume-role', 'access-key'];
 
@@ -3727,7 +3757,7 @@ function readMintState({ core }) {
         core.setSecret(secret);
     if (isComplete(state))
         return state;
-    throw new ActionError('ERR_STATE_INVALID', 'The state that main left cannot be read, so it is not known which key to revoke. Another step may have changed it. A key may be left: run the sweep action, or look for keys of your name-prefix.');
+    throw new ActionError('ERR_STATE_INVALID', 'The state that main saved cannot be read, so post does not know which key to revoke. Another step may have changed it. A key may be left behind: run the sweep action, or look for keys with your name-prefix.');
 }
 // The parser's own error quotes the text, which holds the parent secret.
 function parse(text) {
@@ -3756,7 +3786,7 @@ function toPost(inputs) {
 ;// CONCATENATED MODULE: ../../packages/exo-iam/dist/resources/event.js
 
 /**
- * The changes asked for in the client's zone, by whomever. Reads leave no event.
+ * The changes requested in the client's zone, by any key or user. Reads do not leave an event.
  *
  * @throws {ExoIamError} `ERR_ANSWER_UNREADABLE` for anything but a list.
  */
@@ -3817,10 +3847,10 @@ async function forEachZone(client, call, options = {}) {
     }
     return { results, failures };
 }
-// The answer decides where signed requests go, and a signature does not cover the host: whoever gets
-// one can repeat that one request at the API until it expires, though never learn the secret. So
-// the answer has to come over https (resolveEndpoint saw to it), `at` holds its endpoints to the same
-// rules, and this machine is for those alone who chose it themselves.
+// The response decides where signed requests go, and a signature does not cover the host. Anyone who gets
+// a signed request can repeat it at the API until it expires, but cannot learn the secret. So the response
+// must come over https (see resolveEndpoint), `at` checks its endpoints by the same rules, and an endpoint
+// on this machine is allowed only if the client already uses one.
 function clientOf(client, zone) {
     // An endpoint that is missing is a mistake: without one, `at` would mean the default zone.
     const zoneClient = client.at(zone['api-endpoint'] ?? '');
@@ -3885,8 +3915,8 @@ function count(events) {
 // From events of the audit trail to what a key did, and what it could have done without. Pure.
 
 
-/** What no report can tell. Belongs beside every one. */
-const readsAreNotRecorded = 'The audit trail records changes, not reads: whether a granted read was used cannot be told, so every read is kept.';
+/** What a report cannot show. Print it with every report. */
+const readsAreNotRecorded = 'The audit trail records changes, not reads. It does not show whether a granted read was used, so every read is kept.';
 const retentionMs = 30 * 24 * 60 * 60 * 1000;
 const polling = 'get-operation';
 /** What a key did of what it could do, from a trail that was read already. Asks nothing. */
@@ -3915,8 +3945,7 @@ function summarizeUsage(lease, trail) {
         note: readsAreNotRecorded,
     };
 }
-// What was refused is kept as well: the job asked for it, and the reason may be a resource, not the
-// operation.
+// Keeps refused operations too: the job needs them, and the reason may be a resource, not the operation.
 function withoutUnused(granted, unused) {
     const kept = granted.filter((name) => !unused.includes(name));
     const waits = kept.some((name) => name !== polling && findOperation(name)?.asynchronous);
@@ -3957,7 +3986,7 @@ async function usageReport(client, lease, options = {}) {
 // The input `usage-report`: what the key did of what it could do, from the audit trail.
 
 
-// The report is no reason to keep a job waiting.
+// The report must not delay the job for longer.
 const timeoutMs = 20_000;
 /**
  * The report, told in the log; `undefined` when there is none. It is not worth a failed job: the parent
@@ -4008,10 +4037,10 @@ function times(count) {
 
 
 
-// GitHub gives all posts of a cancelled job five minutes together.
-const patientMs = 120_000;
-// How long a post tries when an earlier one found that the API does not answer.
-const impatientMs = 10_000;
+// GitHub gives all post steps of a cancelled job five minutes in total.
+const fullTimeoutMs = 120_000;
+// Used after an earlier post step found that the API does not respond.
+const shortTimeoutMs = 10_000;
 const apiIsAway = 'EXO_LEASE_API_IS_AWAY';
 async function revokeKey(step) {
     const { core, env } = step;
@@ -4022,7 +4051,7 @@ async function revokeKey(step) {
     }
     const { connection, record, inputs, handedOut } = state;
     const client = connection && createPostClient(step, connection);
-    const timeoutMs = env[apiIsAway] === 'true' ? impatientMs : patientMs;
+    const timeoutMs = env[apiIsAway] === 'true' ? shortTimeoutMs : fullTimeoutMs;
     const { fate, error, away } = await endLease(step, client, { ...state, timeoutMs });
     if (away)
         await tryReport(step, () => core.exportVariable(apiIsAway, 'true'));
@@ -4042,14 +4071,14 @@ async function revokeKey(step) {
         throw error;
     core.warning(error.message, { title: 'The Exoscale key was not revoked' });
 }
-// A full disk is not a reason to fail a job whose key is gone.
+// A full disk must not fail a job whose key is already revoked.
 function takeBack(step, exported) {
     try {
         takeBackVariables(step, exported);
     }
     catch (error) {
         const names = Object.keys(exported).join(', ');
-        step.core.warning(`${names} could not be taken back, so later steps still find the minted key there: ${messageOf(error)}`, { title: 'Variables of the minted key are left' });
+        step.core.warning(`${names} could not be cleared, so later steps still find the minted key there: ${messageOf(error)}`, { title: 'Variables of the minted key are left' });
     }
 }
 

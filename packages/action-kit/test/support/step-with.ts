@@ -1,4 +1,4 @@
-// A step with inputs, as far as the readers of inputs need one.
+// A step with inputs, with only the parts that the readers of inputs need.
 import * as core from '@actions/core';
 
 import type { Step } from '../../src/step.ts';

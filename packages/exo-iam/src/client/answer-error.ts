@@ -1,4 +1,4 @@
-// Turns an answer that is no success into a coded error. Only the text tells one 403 from another.
+// Turns a failed response into a coded error. Only the text tells one 403 from another.
 import { ExoIamError, type ExoIamErrorCode } from '../errors.ts';
 import { cleanText } from './clean-text.ts';
 
@@ -13,8 +13,8 @@ export interface Answer {
   readonly now: number;
 }
 
-// Requests are signed for 600 s (docs/signing.md section 5). Less than that between the clocks is
-// not why a signature was refused.
+// Requests are signed for 600 s (docs/signing.md section 5). A smaller difference between the clocks does
+// not explain a refused signature.
 const toleratedSkewMs = 590_000;
 
 /** The error for an answer outside 2xx. */
@@ -25,7 +25,7 @@ export function answerError(answer: Answer): ExoIamError {
   const skewMs = answer.date === null ? 0 : Date.parse(answer.date) - now;
   const { code, advice, serviceClass } =
     status === 404 && !body ? notTheApi : diagnose(answer, { said, skewMs });
-  return new ExoIamError(code, `${operation} was answered with ${status}: ${said}. ${advice}`, {
+  return new ExoIamError(code, `${operation} returned ${status}: ${said}. ${advice}`, {
     status,
     operation,
     uncertain: status >= 500 || code === 'ERR_ANSWER_UNREADABLE',
@@ -48,19 +48,19 @@ function diagnose(
   if (status === 409) return { code: 'ERR_CONFLICT', advice: 'Something else is using it.' };
   if (status === 429) return { code: 'ERR_RATE_LIMITED', advice: 'Try again later.' };
   if (status >= 500)
-    return { code: 'ERR_SERVER', advice: 'The API is in trouble; try again later.' };
-  if (status >= 400) return { code: 'ERR_REQUEST_REFUSED', advice: 'The request has to change.' };
+    return { code: 'ERR_SERVER', advice: 'The API has a problem; try again later.' };
+  if (status >= 400) return { code: 'ERR_REQUEST_REFUSED', advice: 'Change the request.' };
   return notTheApi;
 }
 
 function adviceOnMissing(operation: string): string {
   if (operation.startsWith('list-')) return 'Expected a list; check the endpoint.';
-  if (/^(?:get|delete|revoke|update|reset)-/.test(operation)) return 'It may be gone already.';
+  if (/^(?:get|delete|revoke|update|reset)-/.test(operation)) return 'It may already be gone.';
   return 'What the request names does not exist, or this endpoint does not know the operation; check both.';
 }
 
-// The API's own 404 is a JSON object. Any other, a page, a line of text or nothing at all, is a load
-// balancer's or a proxy's: nothing is known to be gone.
+// A 404 of the API is a JSON object. Any other 404, such as a page, a line of text or an empty body, comes
+// from a load balancer or a proxy and does not mean that the item is gone.
 const notTheApi: Diagnosis = {
   code: 'ERR_ANSWER_UNREADABLE',
   advice: 'Expected an Exoscale API; check the endpoint.',
@@ -74,20 +74,23 @@ function diagnoseRefusal(said: string, skewMs: number): Diagnosis {
   const denied = /Forbidden by (?:role|organization) policy for ([\w-]+)/i.exec(said);
   if (denied?.[1] !== undefined) {
     const [, serviceClass] = denied;
-    const advice = `The key is valid, its policy does not allow this in class ${serviceClass}; extend the policy of its role.`;
+    const advice = `The key is valid, but its policy does not allow this in class ${serviceClass}; extend the policy of its role.`;
     return { code: 'ERR_POLICY_DENIED', advice, serviceClass };
   }
   if (/not in organization/i.test(said)) {
-    return { code: 'ERR_NOT_IN_ORGANIZATION', advice: 'It is gone already, or belongs to others.' };
+    return {
+      code: 'ERR_NOT_IN_ORGANIZATION',
+      advice: 'It is already gone, or belongs to another organization.',
+    };
   }
   if (Math.abs(skewMs) > toleratedSkewMs) {
     const minutes = Math.round(Math.abs(skewMs) / 60_000);
-    const advice = `This machine's clock is ${minutes} minutes ${skewMs > 0 ? 'behind' : 'ahead of'} the server's, so signatures are out of their time; set the clock.`;
+    const advice = `This machine's clock is ${minutes} minutes ${skewMs > 0 ? 'behind' : 'ahead of'} the server's, so its signatures are outside their period of validity; correct the clock.`;
     return { code: 'ERR_CLOCK_SKEW', advice };
   }
   if (/signature/i.test(said)) {
     const advice =
-      'Expected a key that exists and the secret that belongs to it; check both, for a line break at the end too.';
+      'Expected a key that exists and the secret that belongs to it; check both, and remove any line break at the end.';
     return { code: 'ERR_SIGNATURE_REFUSED', advice };
   }
   return { code: 'ERR_FORBIDDEN', advice: 'Check that the key exists and what its role allows.' };
@@ -95,7 +98,7 @@ function diagnoseRefusal(said: string, skewMs: number): Diagnosis {
 
 /**
  * What the API said, from `message`, `error`, `detail`, `title` and `errors` (RFC 9457), or the text
- * itself if it is short and no markup.
+ * itself if it is short and not markup.
  */
 function messageOf(text: string, body: Record<string, unknown> | undefined): string {
   const parts = body ? partsOf(body) : [];

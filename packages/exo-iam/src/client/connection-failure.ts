@@ -21,7 +21,7 @@ export interface NoAnswer {
 export function connectionFailure(noAnswer: NoAnswer): FailedAttempt {
   const { operation, url, cause, limitMs, answered = false } = noAnswer;
   if (limitMs !== undefined) {
-    const message = `${operation} was not answered by ${url.host} within ${limitMs / 1000} s. Check the network and any proxy, or try again later.`;
+    const message = `${url.host} did not respond to ${operation} within ${limitMs / 1000} s. Check the network and any proxy, or try again later.`;
     const error = new ExoIamError('ERR_TIMEOUT', message, { operation, cause, uncertain: true });
     return { error, failure: {} };
   }
@@ -42,7 +42,7 @@ const checkNetwork = 'Check the endpoint, the network and any proxy (https_proxy
 const unsent = { said: 'could not be sent to', notSent: true } as const;
 
 const brokenOff: Diagnosis = {
-  said: 'got an incomplete or unreadable answer from',
+  said: 'got an incomplete or unreadable response from',
   advice: checkNetwork,
 };
 
@@ -59,7 +59,7 @@ const neverSentOnConnect: readonly string[] = ['ETIMEDOUT', 'EHOSTUNREACH', 'ENE
 function diagnose(errors: readonly SystemError[]): Diagnosis {
   if (errors.some(({ code }) => certificate.test(code))) {
     const advice =
-      'The certificate is not trusted here. Expected one of a known certificate authority; name the file of another authority in NODE_EXTRA_CA_CERTS.';
+      'The certificate is not trusted here. Expected one from a known certificate authority; to trust another authority, set NODE_EXTRA_CA_CERTS to its file.';
     return { ...unsent, permanent: true, advice };
   }
   const proxyStatus = errors.map(proxyStatusOf).find((status) => status !== undefined);
@@ -77,7 +77,7 @@ function diagnose(errors: readonly SystemError[]): Diagnosis {
   if (coded.some(({ code }) => /^HPE_|^UND_ERR_HEADERS_OVERFLOW$/.test(code))) {
     return brokenOff;
   }
-  return { said: 'got no answer from', advice: checkNetwork };
+  return { said: 'got no response from', advice: checkNetwork };
 }
 
 function isBeforeSending({ code, syscall }: SystemError): boolean {

@@ -109,7 +109,7 @@ function find(name: string): Callable {
   if (operation) return operation;
   throw new ExoIamError(
     'ERR_OPERATION_UNKNOWN',
-    `There is no operation ${JSON.stringify(name)}. Expected a name of the catalogue in @x/exo-operations.`,
+    `The operation ${JSON.stringify(name)} does not exist. Expected a name from the catalogue in @x/exo-operations.`,
     { field: 'operation' },
   );
 }

@@ -2,13 +2,13 @@
 import { ExoIamError } from '../errors.ts';
 
 export interface EndpointOptions {
-  /** The zone to call, `ch-gva-2` by default. IAM is the same in every zone. */
+  /** The zone to call. Default `ch-gva-2`. IAM is the same in every zone. */
   readonly zone?: string;
-  /** The API's base URL, `https://api-<zone>.exoscale.com/v2` by default. */
+  /** The API's base URL. Default `https://api-<zone>.exoscale.com/v2`. */
   readonly endpoint?: string;
   /**
    * Whether `endpoint` may be a host outside exoscale.com. Default false: the signature does not cover the
-   * host, so whoever answers there can send what was signed to the real API, and choose the ids in it.
+   * host, so a server there can send signed requests to the real API, and choose the ids in them.
    */
   readonly allowAnyHost?: boolean | undefined;
 }
@@ -16,7 +16,7 @@ export interface EndpointOptions {
 const defaultZone = 'ch-gva-2';
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
-/** Whether this can be the name of a zone, such as `ch-gva-2`. The list of zones grows, so it is not written down. */
+/** Whether a text has the form of a zone's name, such as `ch-gva-2`. The list of zones grows, so it is not checked. */
 export function isZoneName(text: string): boolean {
   return /^[a-z]{2}-[a-z]{2,5}-\d{1,2}$/.test(text);
 }
@@ -30,8 +30,8 @@ export function isLoopback({ hostname }: URL): boolean {
  * The API's base URL, without a slash at its end.
  *
  * @throws {ExoIamError} `ERR_ZONE_INVALID`, `ERR_ENDPOINT_INVALID`. Hosts outside exoscale.com are refused
- *   unless allowed, and plain `http:` except to this machine: whoever answers, or can change the request
- *   on the way, decides what is created.
+ *   unless allowed, and plain `http:` except to this machine: anyone who answers, or can change the request
+ *   on its way, decides what is created.
  */
 export function resolveEndpoint(options: EndpointOptions = {}): URL {
   const { zone = defaultZone, endpoint, allowAnyHost = false } = options;
@@ -39,12 +39,12 @@ export function resolveEndpoint(options: EndpointOptions = {}): URL {
     if (isZoneName(zone)) return new URL(`https://api-${zone}.exoscale.com/v2`);
     throw new ExoIamError(
       'ERR_ZONE_INVALID',
-      `${JSON.stringify(zone)} is no Exoscale zone. Expected a name such as "ch-gva-2" or "de-fra-1".`,
+      `${JSON.stringify(zone)} is not an Exoscale zone. Expected a name such as "ch-gva-2" or "de-fra-1".`,
       { field: 'zone' },
     );
   }
   const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
-  const problem = url ? problemOf(url, allowAnyHost) : 'it is no absolute URL';
+  const problem = url ? problemOf(url, allowAnyHost) : 'it is not an absolute URL';
   if (!url || problem) {
     throw new ExoIamError(
       'ERR_ENDPOINT_INVALID',

@@ -9,7 +9,7 @@ export function createKeySigner(credentials: Credentials, now: () => number): Si
   if (!apiKey || !apiSecret) {
     throw new ExoIamError(
       'ERR_CREDENTIALS_MISSING',
-      `There is no API ${apiKey ? 'secret' : 'key'}. Expected both members of an Exoscale API key; check that the variables or secrets they come from are set.`,
+      `The API ${apiKey ? 'secret' : 'key'} is missing. Expected both members of an Exoscale API key; check that the variables or secrets they come from are set.`,
       { field: apiKey ? 'api-secret' : 'api-key' },
     );
   }

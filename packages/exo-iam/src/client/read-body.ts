@@ -1,8 +1,8 @@
-// Reads the body of an answer, of a limited size after decompression.
+// Reads the body of a response, up to a size limit that applies after decompression.
 
 const mebibyte = 2 ** 20;
 
-/** The most bytes that an answer of this operation may have. */
+/** The maximum size of a response of this operation, in bytes. */
 export function bodyLimit(operation: string): number {
   return (operation.startsWith('list-') ? 64 : 8) * mebibyte;
 }

@@ -1,4 +1,4 @@
-// The error for an answer that leads elsewhere. A signed request is never sent to another place.
+// The error for a redirect. A signed request is never sent to another host.
 import { ExoIamError } from '../errors.ts';
 
 export interface Redirect {
@@ -19,7 +19,7 @@ export function redirectError(redirect: Redirect): ExoIamError | undefined {
   const host = place && URL.canParse(place, url) ? new URL(place, url).host : '';
   return new ExoIamError(
     'ERR_ANSWER_UNREADABLE',
-    `${operation} was answered with a redirect (${status}) to ${host || 'nowhere'}, which is not followed. Expected an Exoscale API; check the endpoint and any proxy in between.`,
+    `${operation} returned a redirect (${status}) to ${host || 'nowhere'}, which is not followed. Expected an Exoscale API; check the endpoint and any proxy in between.`,
     // A 303 says: done, and the result is there.
     { operation, status, uncertain: status === 303 && method !== 'GET' },
   );

@@ -1,7 +1,7 @@
 // When a request is sent again, and after how long. How often depends on the time that is left.
 
 export interface Failure {
-  /** The HTTP status, or undefined when there was no answer. */
+  /** The HTTP status, or undefined without a response. */
   readonly status?: number;
   /** True when the request certainly did not reach the server. */
   readonly notSent?: boolean;

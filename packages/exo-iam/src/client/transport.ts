@@ -19,7 +19,7 @@ export interface Exchange {
   readonly url: string;
   /** Counted from 1. */
   readonly attempt: number;
-  /** The HTTP status, or undefined when there was no answer. */
+  /** The HTTP status, or undefined without a response. */
   readonly status: number | undefined;
   readonly durationMs: number;
   /** The message that was signed, with the body's size in its place; undefined when nothing was. */
@@ -30,7 +30,7 @@ export interface Exchange {
 export interface TransportOptions {
   /** Signs every request but `list-zones`. */
   readonly signer: Pick<Signer, 'sign'>;
-  /** Default the global `fetch`. */
+  /** Defaults to the global `fetch`. */
   readonly fetch?: typeof fetch | undefined;
   /** The clock, in milliseconds. Default `Date.now`. */
   readonly now?: (() => number) | undefined;
@@ -40,17 +40,17 @@ export interface TransportOptions {
   readonly sleep?: Sleep | undefined;
   /** In [0, 1). Default `Math.random`. Spreads retries, nothing secret. */
   readonly random?: (() => number) | undefined;
-  /** Bound of one attempt, in milliseconds. Default 15,000. */
+  /** Limit of one attempt, in milliseconds. Default 15,000. */
   readonly requestTimeoutMs?: number | undefined;
-  /** Bound of a request with all its retries, in milliseconds. Default 60,000. */
+  /** Limit of a request with all its retries, in milliseconds. Default 60,000. */
   readonly deadlineMs?: number | undefined;
-  /** Bound of all requests together, in the place of `deadlineMs`. */
+  /** Limit of all requests together, instead of `deadlineMs`. */
   readonly budget?: Budget | undefined;
   /** Sent as `User-Agent`. */
   readonly userAgent?: string | undefined;
-  /** Told of every attempt, for debug logs. */
+  /** Called after every attempt, for debug logs. */
   readonly onExchange?: ((exchange: Exchange) => void) | undefined;
-  /** Told by how much our clock is ahead of the `Date` of each answer, in milliseconds. */
+  /** Called with how far the local clock is ahead of the `Date` of each response, in milliseconds. */
   readonly onClock?: ((aheadMs: number) => void) | undefined;
 }
 
@@ -150,8 +150,8 @@ function readSuccess(operation: string, status: number, text: string): Outcome {
   try {
     return { value: text === '' ? undefined : JSON.parse(text) };
   } catch {
-    const what = /^\s*</.test(text) ? 'HTML' : 'something that is no JSON';
-    const message = `${operation} was answered with ${what}. Expected the JSON of an Exoscale API; check the endpoint and any proxy in between.`;
+    const what = /^\s*</.test(text) ? 'HTML' : 'something that is not JSON';
+    const message = `${operation} returned ${what}. Expected the JSON of an Exoscale API; check the endpoint and any proxy in between.`;
     // The request may have been carried out, whatever the answer is: nothing to retry.
     const facts = { operation, status, uncertain: true };
     const error = new ExoIamError('ERR_ANSWER_UNREADABLE', message, facts);
@@ -160,7 +160,7 @@ function readSuccess(operation: string, status: number, text: string): Outcome {
 }
 
 function tooLong(operation: string, status: number): Outcome {
-  const message = `${operation} was answered with more than ${bodyLimit(operation) / 2 ** 20} MiB. Expected the JSON of an Exoscale API; check the endpoint and any proxy in between.`;
+  const message = `${operation} returned more than ${bodyLimit(operation) / 2 ** 20} MiB. Expected the JSON of an Exoscale API; check the endpoint and any proxy in between.`;
   const facts = { operation, status, uncertain: true };
   const error = new ExoIamError('ERR_ANSWER_UNREADABLE', message, facts);
   return { error, failure: { status, permanent: true } };

@@ -1,4 +1,4 @@
-// Chooses the method of minting, and refuses a request that does not fit it before anything is asked.
+// Chooses the method of minting, and refuses a request that does not fit it before any API call.
 import { ExoIamError } from '../errors.ts';
 import { checkTtl } from '../scope/check-ttl.ts';
 import { refuseConflicts } from '../scope/refuse-conflicts.ts';
@@ -22,21 +22,21 @@ function refuseMismatch(method: LeaseMethod, scope: LeaseScope): void {
     (key) => isGiven(scope[key]),
   );
   const suitable = suitableInputs[method];
-  // The other methods take over rules that decide about it, or names that know nothing of it.
+  // The other methods use existing rules that already decide this, or names that do not include it.
   const polling = method !== 'scoped-role' && isSet(scope.getOperation) ? ['get-operation'] : [];
   const unsuitable = [...given.filter((key) => !suitable.includes(key)), ...polling];
   const [field] = unsuitable;
   if (field !== undefined) {
     throw new ExoIamError(
       'ERR_SCOPE_CONFLICT',
-      `The method ${method} takes ${suitable.join(', ')}, and ${unsuitable.join(', ')} is given. Leave it out, or choose another method.`,
+      `The method ${method} does not take ${unsuitable.join(', ')}. Expected ${suitable.join(', ')}; leave out the rest, or choose another method.`,
       { field },
     );
   }
   if (given.length > 0) return;
   throw new ExoIamError(
     'ERR_SCOPE_EMPTY',
-    `The scope is empty: none of ${suitable.join(', ')} is given. A key without a scope could do everything, so none is made. Name the operations the job needs, such as list-zones.`,
+    `The scope is empty: none of ${suitable.join(', ')} is set. A key without a scope could do everything, so no key is made. Name the operations the job needs, such as list-zones.`,
     { field: suitable[0] },
   );
 }

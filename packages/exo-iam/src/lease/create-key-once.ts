@@ -1,4 +1,5 @@
-// Makes a key whose secret is shown once: a lost answer is settled by its name, never by asking again blindly.
+// Creates a key whose secret the API shows only once. If the response is lost, finds the key by name and
+// removes it; never retries blindly.
 import type { CallOptions, Client } from '../client/create-client.ts';
 import { ExoIamError, hasCode } from '../errors.ts';
 import { isUncertain } from './is-uncertain.ts';
@@ -7,7 +8,7 @@ export interface KeyCreation<Key> extends CallOptions {
   readonly create: () => Promise<Key>;
   /** Removes every key of the intended name. */
   readonly removeAll: () => Promise<unknown>;
-  /** Told that the answer was lost, before anything else is done. */
+  /** Called when the response was lost, before anything else is done. */
   readonly onLost: () => Promise<void>;
 }
 
@@ -15,10 +16,10 @@ export interface KeyCreation<Key> extends CallOptions {
 const unknownRoleDelaysMs: readonly number[] = [250, 500, 1000, 2000, 4000];
 
 /**
- * The key. When the answer is lost, whatever it made is removed and one more is asked for, once; while
- * the role is not found, it is asked for again.
+ * Creates the key. If the response is lost, removes what the request may have created and tries once
+ * more. Also retries while the API does not find the role.
  *
- * @throws What `create` threw last; once an answer was lost, always as uncertain.
+ * @throws The last error of `create`. Always uncertain if a response was lost.
  */
 export async function createKeyOnce<Key>(
   client: Client,
@@ -32,7 +33,7 @@ export async function createKeyOnce<Key>(
       if (isUncertain(error) && !lostAnswer) {
         lostAnswer = true;
         await onLost();
-        // When that fails, the lost answer is what the caller has to know of: it may have left a key.
+        // If that fails too, the caller needs the first error: the lost request may have left a key.
         await removeAll().catch(() => {
           throw error;
         });
@@ -47,12 +48,12 @@ export async function createKeyOnce<Key>(
   }
 }
 
-// The refusal is of the second request. What the first one asked for may still be made, after the list
-// by which it was looked for.
+// Only the second request was refused. The first one may still create its key, after the list was read
+// that was used to look for it.
 function inDoubt(error: unknown): unknown {
   if (!(error instanceof ExoIamError) || error.uncertain) return error;
   const { code, message, status, operation, serviceClass } = error;
-  const doubt = 'An earlier answer was lost, so a key may have been made all the same.';
+  const doubt = 'The response to an earlier request was lost, so a key may exist anyway.';
   const facts = { status, operation, serviceClass, uncertain: true, cause: error };
   return new ExoIamError(code, `${message} ${doubt}`, facts);
 }

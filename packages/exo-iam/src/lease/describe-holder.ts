@@ -1,4 +1,4 @@
-// Whose a lease is, for people.
+// Describes the holder of a lease for people.
 import type { NamedHolder } from './named-holder.ts';
 
 /** `acme/shop, run 12 attempt 1, job 34` for example. */

@@ -19,13 +19,13 @@ export interface FindOptions extends CallOptions {
   readonly prefix?: string | undefined;
   /** Whether to look for legacy access keys too. Default false: their endpoints may be gone. */
   readonly legacy?: boolean | undefined;
-  /** Told of every key that is no lease of that prefix. */
+  /** Called with every key that is not a lease of that prefix. */
   readonly onForeign?: ((key: string) => void) | undefined;
 }
 
 /**
- * Every lease, earliest deadline first. A key and a role of one name are one lease; so is either without
- * the other. Of several keys of one name, as a lost answer can leave them, each is a lease, so that none
+ * Every lease, earliest deadline first. A key and a role of the same name are one lease, and so is either
+ * of them alone. A lost response can leave several keys of one name; each of them is a lease, so that none
  * hides another.
  */
 export async function findLeases(client: Client, options: FindOptions = {}): Promise<FoundLease[]> {

@@ -30,7 +30,7 @@ export async function findRole(
     const ids = [role, ...others].map(({ id }) => id).join(', ');
     throw new ExoIamError(
       'ERR_ROLE_AMBIGUOUS',
-      `${others.length + 1} roles are called ${JSON.stringify(idOrName)}: ${ids}. Name the one that is meant by its id.`,
+      `${others.length + 1} roles are called ${JSON.stringify(idOrName)}: ${ids}. Give the id of the one you mean.`,
       { field },
     );
   }
@@ -39,7 +39,7 @@ export async function findRole(
   const hint = didYouMean(idOrName, names);
   throw new ExoIamError(
     'ERR_ROLE_NOT_FOUND',
-    `There is no role ${JSON.stringify(idOrName)} in the organization${hint}. Expected the name or the id of an existing role; the parent key has to be allowed list-iam-roles.`,
+    `The organization does not have a role ${JSON.stringify(idOrName)}${hint}. Expected the name or the id of an existing role; the parent key needs permission for list-iam-roles.`,
     { field },
   );
 }

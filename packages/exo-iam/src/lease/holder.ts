@@ -1,16 +1,16 @@
-// Whose a lease is, as the one who mints says it.
+// Who holds a lease, as the caller of `mint` describes it.
 
 /** A job of a GitHub server: the lease ends with it. */
 export interface GithubJob extends Omit<GithubRun, 'kind'> {
   readonly kind: 'github-job';
-  /** GitHub's id of the job where it is all digits, else anything that tells jobs apart. */
+  /** GitHub's id of the job if it is all digits, else anything that tells jobs apart. */
   readonly jobId: string;
 }
 
 /** A whole attempt of a run, for a lease that several of its jobs use. */
 export interface GithubRun {
   readonly kind: 'github-run';
-  /** The server's address, `https://github.com` for example. Run and job ids are unique on one server only. */
+  /** The server's address, such as `https://github.com`. Run and job ids are unique only within one server. */
   readonly server: string;
   /** `owner/name`. */
   readonly repository: string;
@@ -39,5 +39,5 @@ export interface LocalHolder {
   readonly machine: string;
 }
 
-/** Whose a lease is. */
+/** Who holds a lease. */
 export type Holder = GithubJob | GithubRun | CiJob | LocalHolder;

@@ -1,9 +1,9 @@
-// Telling «it failed» from «it failed, as far as I know».
+// Tells a request that certainly failed from one that may have succeeded anyway.
 import { ExoIamError } from '../errors.ts';
 
 /**
- * Whether a request may have been carried out although it failed. An abort cuts off any request, and who
- * is refused the result of an operation knows only that it was started.
+ * Whether a failed request may have been carried out anyway. An abort can cut off any request, and a key
+ * that may not read the result of an operation only knows that the operation was started.
  */
 export function isUncertain(error: unknown): boolean {
   return !(error instanceof ExoIamError) || error.uncertain || error.operation === 'get-operation';

@@ -1,4 +1,4 @@
-// What a lease has left in the organization so far, written down before and after each step.
+// What a lease has created in the organization so far, recorded before and after each step.
 
 /** Every method of minting, the default first. */
 export const leaseMethods = ['scoped-role', 'role', 'assume-role', 'access-key'] as const;
@@ -16,12 +16,12 @@ export type LeaseMethod = (typeof leaseMethods)[number];
  *
  * - `intended`: nothing was made yet, or the answer to the request is not known.
  * - `made`: a role or a key exists.
- * - `handed-out`: the key was given to the one who asked for it. `mint` does not set it: its caller does.
+ * - `handed-out`: the caller gave the key to its user. The caller of `mint` sets this phase, not `mint`.
  * - `revoked`: nothing is left.
  */
 export type LeasePhase = 'intended' | 'made' | 'handed-out' | 'revoked';
 
-/** Enough to find and remove everything a mint may have made, even when it was cut off. */
+/** Enough to find and remove everything that a mint may have created, even if it was cut off. */
 export interface LeaseRecord {
   readonly method: LeaseMethod;
   /** The name of the key and, for `scoped-role`, of its role. Anything with this name belongs to the lease. */
@@ -40,9 +40,9 @@ export interface LeaseRecord {
 export type Revocable = Omit<LeaseRecord, 'phase'>;
 
 /**
- * Called before the first thing is made and after each thing that was. A mint goes on only when it
- * has resolved, so what is written here survives a process that is killed.
+ * Called before anything is created, and after each thing that is. A mint waits for it to resolve, so
+ * the record survives even if the process is killed.
  *
- * Called with `undefined` when a mint failed and has certainly left nothing: the record is not needed then.
+ * Called with `undefined` if a mint failed and certainly left nothing, so that the record can be removed.
  */
 export type Journal = (record: LeaseRecord | undefined) => void | Promise<void>;

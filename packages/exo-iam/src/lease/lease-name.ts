@@ -1,4 +1,4 @@
-// The name of a lease: the only place where the API keeps whose it is and when it ends.
+// The name of a lease: the only place where the API stores who holds it and when it ends.
 import { parseNamedHolder, type NamedHolder } from './named-holder.ts';
 
 /** What the name of a lease says. */

@@ -1,11 +1,11 @@
-// How many leases one sweep revokes. An attempt that fails gives its place to another lease, or a few
-// that can never be revoked would keep every sweep from the rest.
+// Limits how many leases one sweep revokes. A failed attempt does not count, or a few leases that can
+// never be revoked would block every sweep.
 
-/** Runs an attempt if there is a place for it; says `undefined` when there is none. */
+/** Runs an attempt if the limit allows it, else returns `undefined`. */
 export type Attempt = <T>(attempt: () => Promise<T>) => Promise<T | undefined>;
 
-// So many attempts may fail for nothing. An API in trouble is not asked about thousands of leases then:
-// attempts are never more than this and the places together.
+// How many failed attempts do not count. This bounds all attempts to the limit plus this number, so that
+// a broken API does not get requests for thousands of leases.
 const maxSpare = 20;
 
 /** Limits attempts to `maxRevocations` that succeed. Callers over the limit wait for a free slot. */

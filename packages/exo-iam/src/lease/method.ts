@@ -15,7 +15,7 @@ export interface Method {
     request: MintRequest,
     options: CallOptions,
   ) => Promise<PreparedKey>;
-  /** Removes what the record says, from any phase. What is gone already is not an error. */
+  /** Removes what the record names, in any phase. Anything that is already gone is not an error. */
   readonly revoke: (
     client: Client,
     record: Revocable,

@@ -5,7 +5,7 @@ import type { LeaseMethod } from './journal.ts';
 
 /** What a lease may do, with the template by its name. */
 export interface LeaseScope extends Omit<Scope, 'template'> {
-  /** An existing key (`EXO…` or its name) or role (id or name) whose scope is taken over. */
+  /** An existing key (`EXO…` or its name) or role (id or name) whose scope the lease gets. */
   readonly template?: string | undefined;
   /** The name or id of an existing role, for `role` and `assume-role`. */
   readonly role?: string | undefined;
@@ -22,8 +22,8 @@ export interface MintRequest {
   /** Default `role` when the scope names one, else `scoped-role`. */
   readonly method?: LeaseMethod | undefined;
   /**
-   * `lenient` leaves the second half of the deadline out, for an API or a class that does not know `now`: a
-   * key whose age it cannot evaluate then never ends by itself. Default `strict`.
+   * `lenient` leaves out the second half of the deadline, for an API or a class that does not know `now`. If
+   * the API then cannot evaluate the age of the key, the key never expires. Default `strict`.
    */
   readonly deadline?: 'strict' | 'lenient' | undefined;
   /** Shown in the portal beside a role that is made, 1 to 255 characters. */

@@ -1,4 +1,4 @@
-// Mints a lease: prepare, write down the intention, create, and undo whatever did not come to an end.
+// Mints a lease: prepare, write the intention to the journal, create, and undo everything on failure.
 import type { CallOptions, Client } from '../client/create-client.ts';
 import { ExoIamError } from '../errors.ts';
 import type { IamPolicy } from '../resources/iam-policy.ts';
@@ -12,9 +12,9 @@ import type { EnforcedBy, MintRequest } from './mint-request.ts';
 import { revoke } from './revoke.ts';
 
 export interface MintOptions extends CallOptions {
-  /** Told of every step, so that nothing is ever lost. */
+  /** Called at every step, so that no key or role is ever lost. */
   readonly journal?: Journal;
-  /** How long removing what a failed mint had made may take, in milliseconds. Default 30,000. */
+  /** How long the cleanup after a failed mint may take, in milliseconds. Default 30,000. */
   readonly undoTimeoutMs?: number;
   /** Gives the random part of the name, 1 to 16 lower-case letters and digits. Default eight hex digits. */
   readonly randomPart?: (() => string) | undefined;
@@ -38,11 +38,11 @@ export interface Lease {
 }
 
 /**
- * Mints a key that can do what the scope says until its deadline. When anything fails, or the signal
- * aborts, what was made is removed again.
+ * Mints a key that can do what the scope says until its deadline. If anything fails, or the signal
+ * aborts, everything that was created is removed again.
  *
- * @throws {ExoIamError} The codes of `planLease` before anything is made; those
- *   of the API; `ERR_LEFT_BEHIND` when it failed and something could not be removed.
+ * @throws {ExoIamError} The codes of `planLease`, before anything is created; those of the API;
+ *   `ERR_LEFT_BEHIND` if the mint failed and the cleanup failed too.
  */
 export async function mint(
   client: Client,
@@ -101,18 +101,18 @@ async function undo(
     if (nothingKnown) return;
     throw new ExoIamError(
       'ERR_LEFT_BEHIND',
-      `Minting failed (${messageOf(cause)}), and what it had made could not be removed (${messageOf(undoError)}). Look for the name ${name} among API keys and IAM roles, and delete the key first.`,
+      `Minting failed (${messageOf(cause)}), and the cleanup failed too (${messageOf(undoError)}). Look for an API key and an IAM role named ${name}, and delete the key first.`,
       { cause: new AggregateError([cause, undoError]) },
     );
   }
 }
 
-// Nothing is left to look for. That this could not be written down is no reason to hide why it failed.
+// Nothing is left to look for. If the journal fails now, the original error matters more.
 async function forget(journal: Journal): Promise<void> {
   try {
     await journal(undefined);
   } catch {
-    // Anyone who reads the record finds nothing of that name.
+    // A later reader of the record finds nothing of that name.
   }
 }
 

@@ -1,4 +1,4 @@
-// What a mint would come to, for dry runs.
+// What a mint would create, for dry runs.
 import type { CallOptions, Client } from '../client/create-client.ts';
 import { chooseMethod } from './choose-method.ts';
 import type { LeaseMethod } from './journal.ts';
@@ -13,7 +13,7 @@ export interface PlannedLease extends KeyFacts {
 }
 
 /**
- * What `mint` would do, without doing it: reads at most, and makes nothing. Dry runs print it.
+ * What `mint` would do, without doing it. Only reads from the API. Dry runs print the result.
  *
  * @throws {ExoIamError} `ERR_SCOPE_CONFLICT`, `ERR_SCOPE_EMPTY` and `ERR_METHOD_UNSUITABLE` when scope and
  *   method do not fit; `ERR_DURATION_INVALID`; `ERR_NAME_INVALID`; `ERR_ROLE_NOT_FOUND`,
@@ -26,7 +26,7 @@ export async function planLease(
 ): Promise<PlannedLease> {
   const method = chooseMethod(request);
   const { enforcedBy, prepare } = methods[method];
-  // Only `mint` makes keys: a caller of `create` would have no journal of it.
+  // Only `mint` creates keys: a caller of `create` would not have a journal of it.
   const { create: _create, ...facts } = await prepare(client, request, options);
   return { method, enforcedBy, ...facts };
 }

@@ -1,10 +1,10 @@
-// Removing keys of either generation, by id or by name.
+// Removes keys of either generation, by id or by name.
 import type { CallOptions, Client } from '../client/create-client.ts';
 import { ExoIamError, hasCode } from '../errors.ts';
 import { listAccessKeys, revokeAccessKey } from '../resources/access-key.ts';
 import { deleteApiKey, listApiKeys } from '../resources/api-key.ts';
 
-/** What became of something: `deleted` by this call, or `gone` before it. */
+/** What happened to a key or role: `deleted` by this call, or `gone` before it. */
 export type Removal = 'deleted' | 'gone';
 
 /** A kind of key. */
@@ -19,7 +19,7 @@ export interface KeyKind {
 export const apiKeys: KeyKind = { list: listApiKeys, remove: deleteApiKey };
 export const accessKeys: KeyKind = { list: listAccessKeys, remove: revokeAccessKey };
 
-/** Which key: its id where it is known, else every one of exactly that name. */
+/** Which key: by its id if that is known, else every key of exactly that name. */
 export interface KeySelection extends CallOptions {
   readonly name: string;
   readonly apiKey?: string | undefined;
@@ -41,8 +41,8 @@ export async function removeKeys(
 }
 
 /**
- * Runs a deletion; that there is nothing to delete is not an error. When the API accepts it and does not say
- * what came of it, a second one does: what is gone by then was deleted.
+ * Runs a deletion. If there is nothing to delete, that is not an error. If the API accepts the deletion and
+ * does not say what came of it, a second deletion tells: a key that is gone by then was deleted.
  */
 export async function unlessGone(remove: () => Promise<void>): Promise<Removal> {
   try {

@@ -1,4 +1,4 @@
-// Removing a key that has no role of its own: only its name gives a second one away.
+// Removes a key without a role of its own. Only its name can reveal a second key.
 import type { CallOptions, Client } from '../client/create-client.ts';
 import { hasCode } from '../errors.ts';
 import type { Revocable } from './journal.ts';
@@ -6,9 +6,9 @@ import { removeKeys, type KeyKind } from './remove-keys.ts';
 import type { Revocation } from './revocation.ts';
 
 /**
- * Removes the key by its id, or by its name where the id is not known. A lost answer can have left a second
- * key, so then the name is looked for besides. If the API refuses that look after the known key is gone,
- * the refusal is the `doubt` of the result and not an error.
+ * Removes the key by its id, or by its name if the id is not known. A lost response can leave a second
+ * key, so in that case also looks for the name. If the API refuses that after the known key is gone, the
+ * refusal is the `doubt` of the result and not an error.
  */
 export async function removeLoneKey(
   client: Client,

@@ -1,4 +1,4 @@
-// Removing the role that was made for a lease, once its key is gone.
+// Removes the role that was made for a lease, once its key is gone.
 import type { CallOptions, Client } from '../client/create-client.ts';
 import { hasCode } from '../errors.ts';
 import { deleteIamRole, listIamRoles } from '../resources/iam-role.ts';
@@ -21,7 +21,7 @@ export async function removeRoles(
   return (await Promise.all(removals)).includes('deleted') ? 'deleted' : 'gone';
 }
 
-// A role may count as attached for a moment after its key is gone.
+// For a moment after its key is gone, a role may still count as attached.
 const attachedRoleDelaysMs: readonly number[] = [250, 500, 1000, 2000];
 
 async function removeRole(
@@ -35,14 +35,14 @@ async function removeRole(
     } catch (error) {
       const delayMs = attachedRoleDelaysMs[attempt];
       if (delayMs === undefined || !mayBeAttached(error)) throw error;
-      // A key whose answer was lost can turn up late; only a key of this name is deleted.
+      // If the response for a key was lost, the key can appear late. Only keys of this name are deleted.
       await removeKeys(client, apiKeys, { ...options, name });
       await client.sleep(delayMs, options.signal);
     }
   }
 }
 
-// How the API words its refusal is not documented, so every plain refusal counts.
+// The refusal of the API is not documented, so every plain refusal counts.
 function mayBeAttached(error: unknown): boolean {
   return hasCode(
     error,

@@ -1,4 +1,4 @@
-// Takes over what an existing key or role may do, like "Use as a Template" in the portal.
+// Finds the policy of an existing key or role, like "Use as a Template" in the portal.
 import type { CallOptions, Client } from '../client/create-client.ts';
 import { ExoIamError, hasCode } from '../errors.ts';
 import { getAccessKey, type AccessKey } from '../resources/access-key.ts';
@@ -12,8 +12,8 @@ import { findRole } from './find-role.ts';
 const field = 'template';
 
 /**
- * The policy of a template: of a key (`EXO…` or its name), which is that of its role, or of a role (its
- * id or name). A legacy key's operations, tags and resources become a policy.
+ * Finds the policy of a template. A template is a key (`EXO…` or its name), which has the policy of its role,
+ * or a role (its id or name). The operations, tags and resources of a legacy key are converted to a policy.
  *
  * @throws {ExoIamError} `ERR_TEMPLATE_NOT_FOUND`; `ERR_ROLE_AMBIGUOUS` when two roles, or keys of two
  *   roles, have the name; for a legacy key the codes of `compileScope`.
@@ -23,7 +23,7 @@ export async function resolveTemplate(
   template: string,
   options: CallOptions = {},
 ): Promise<Template> {
-  const key = looksLikeKey(template) ? await ofKey(client, template, options) : undefined;
+  const key = looksLikeKey(template) ? await templateOfKey(client, template, options) : undefined;
   if (key) return key;
   const role = await findRoleOfName(client, template, options);
   const id = role?.id ?? (await findRoleOfKey(client, template, options));
@@ -41,12 +41,12 @@ export async function findAccessKey(
   return looksLikeKey(key) ? unlessUnknown(getAccessKey(client, key, options)) : undefined;
 }
 
-// A role may be called like this too, so it is no more than a reason to look.
+// A role can have such a name too, so this only decides whether to look for a key.
 function looksLikeKey(text: string): boolean {
   return /^EXO[0-9a-z]+$/i.test(text);
 }
 
-async function ofKey(
+async function templateOfKey(
   client: Client,
   key: string,
   options: CallOptions,
@@ -58,7 +58,7 @@ async function ofKey(
     return { source: `key ${key}`, policy };
   }
   const legacy = await findAccessKey(client, key, options);
-  return legacy && { source: `legacy key ${key}`, policy: takeOver(legacy) };
+  return legacy && { source: `legacy key ${key}`, policy: convertAccessKey(legacy) };
 }
 
 async function findRoleOfName(
@@ -85,12 +85,12 @@ async function findRoleOfKey(
   const named = keys.map(({ key }) => key).join(', ');
   throw new ExoIamError(
     'ERR_ROLE_AMBIGUOUS',
-    `Keys of several roles are called ${JSON.stringify(name)}: ${named}. Name the one that is meant by its key (EXO…).`,
+    `Keys of several roles are called ${JSON.stringify(name)}: ${named}. Give the key (EXO…) of the one you mean.`,
     { field },
   );
 }
 
-// None when the role is gone: a key may be listed for a while after its role was deleted.
+// Undefined if the role is gone: the API may still list a key for a while after its role was deleted.
 async function policyOfRole(
   client: Client,
   id: string,
@@ -103,12 +103,12 @@ async function policyOfRole(
 // A role without a policy may do everything, and so may an unrestricted legacy key.
 const allowAll: IamPolicy = { 'default-service-strategy': 'allow', services: {} };
 
-function takeOver(accessKey: AccessKey): IamPolicy {
+function convertAccessKey(accessKey: AccessKey): IamPolicy {
   try {
     return policyOfAccessKey(accessKey);
   } catch (cause) {
     if (!(cause instanceof ExoIamError)) throw cause;
-    const message = `The legacy key ${accessKey.key} cannot become a policy. ${cause.message}`;
+    const message = `The legacy key ${accessKey.key} cannot be converted to a policy. ${cause.message}`;
     throw new ExoIamError(cause.code, message, { field, cause });
   }
 }
@@ -120,12 +120,12 @@ function policyOfAccessKey({ operations = [], tags = [], resources = [] }: Acces
   );
   const scope = { operations, tags, resources: named };
   const compiled = compileScope(scope);
-  // What the key did not have is not taken over from it.
+  // The key did not have the added operations, so its template does not get them.
   if (compiled.added.length === 0) return compiled.policy;
   return compileScope({ ...scope, getOperation: 'deny' }).policy;
 }
 
-// Which code an unknown key gets is documented for its deletion only.
+// The API documents the code for an unknown key only for its deletion.
 async function unlessUnknown<T>(asking: Promise<T>): Promise<T | undefined> {
   try {
     return await asking;
@@ -138,7 +138,7 @@ async function unlessUnknown<T>(asking: Promise<T>): Promise<T | undefined> {
 function notFound(template: string): ExoIamError {
   return new ExoIamError(
     'ERR_TEMPLATE_NOT_FOUND',
-    `There is no key and no role ${JSON.stringify(template)} in the organization to take over. Expected a key (EXO…), or the name or id of a role; it may have been deleted.`,
+    `The template ${JSON.stringify(template)} does not exist: the organization has neither a key nor a role of that name or id. Expected a key (EXO…) or its name, or the name or id of a role. It may have been deleted.`,
     { field },
   );
 }

@@ -6,7 +6,7 @@ import type { Removal } from './remove-keys.ts';
 export interface Revocation {
   /**
    * - `revoked`: this call deleted the key.
-   * - `gone`: the key was gone already, or never made.
+   * - `gone`: the key was already gone, or never existed.
    * - `expires`: an assumed role. The server ends it, and the API has no way to end it sooner.
    */
   readonly outcome: 'revoked' | 'gone' | 'expires';
@@ -35,10 +35,10 @@ function describe(
   const until = new Date(expiresAt * 1000).toISOString();
   if (key === 'expires') {
     return apiKey === undefined
-      ? `No session is known. If one was made all the same, it ends at ${until} at the latest.`
+      ? `No session is known. If one exists, it ends at ${until} at the latest.`
       : `The key ${apiKey} cannot be revoked; the server ends it at ${until}.`;
   }
-  const gone = apiKey ? `The key ${apiKey} was gone already` : `There is no key named ${name}`;
+  const gone = apiKey ? `The key ${apiKey} was already gone` : `No key is named ${name}`;
   const keyFate = key === 'deleted' ? `Revoked ${apiKey ?? `the key named ${name}`}` : gone;
   if (role === 'kept') return `${keyFate}.`;
   const roleFate = role === 'deleted' ? 'deleted its role' : 'its role is gone too';

@@ -6,7 +6,7 @@ import { toRevocation, type Revocation } from './revocation.ts';
 
 /**
  * Removes everything that a lease has left, from any phase of its record: by id where the id is known, else
- * by name. What is gone already is not an error.
+ * by name. Anything that is already gone is not an error.
  *
  * @throws {ExoIamError} When something is still there and could not be removed.
  */

@@ -1,4 +1,4 @@
-// Revokes the leases that a crash left behind, and says of every other one why it was kept.
+// Revokes the leases that a crash left behind, and reports why each other lease was kept.
 import pMap from 'p-map';
 
 import type { Client } from '../client/create-client.ts';
@@ -11,7 +11,7 @@ import type { Revocation } from './revocation.ts';
 import { revoke } from './revoke.ts';
 import { selectLeases, type LeaseLimits } from './select-leases.ts';
 
-/** What is known of the job of a lease. */
+/** What is known about the job of a lease. */
 export type JobVerdict =
   /** `endedAt` in UNIX seconds, where it is known. */
   | { readonly over: true; readonly endedAt?: number | undefined; readonly reason?: string }
@@ -21,28 +21,28 @@ export interface SweepOptions extends Omit<FindOptions, 'onForeign'> {
   /** The `prefix` of the names to sweep. */
   readonly prefix: string;
   /**
-   * Whether a job is over. Asked once a job, for leases whose deadline has not passed. When it throws, the
-   * lease is kept and reported as failed: not knowing is no reason to revoke. Without it, deadlines alone
-   * decide.
+   * Whether a job is over. Called once per job, for leases whose deadline has not passed. If it throws, the
+   * lease is kept and reported as failed, since an unknown state does not justify a revocation. Without
+   * it, only deadlines decide.
    */
   readonly isOver?: (holder: NamedHolder) => Promise<JobVerdict>;
-  /** How long after the end of a job, or a deadline, a lease is left alone, in seconds. Default 300. */
+  /** How long to leave a lease alone after its job ends or its deadline passes, in seconds. Default 300. */
   readonly graceSeconds?: number;
   /** Finds and judges, and revokes nothing. Default false. */
   readonly dryRun?: boolean;
   /**
-   * Revokes no more than this; the rest is kept for the next sweep. Up to 20 that cannot be revoked do
-   * not count, so that they keep no sweep from the others. Default no limit.
+   * How many leases to revoke at most; the rest is kept for the next sweep. Up to 20 failed revocations do
+   * not count, so that they do not block the other leases. Default no limit.
    */
   readonly maxRevocations?: number;
   /** Requests under way at once. Default 8. */
   readonly concurrency?: number;
   /**
-   * Ends every lease within these limits, those of running jobs too, as after a compromise: no job is asked
-   * about, and neither the grace nor `maxRevocations` holds. `{}` is every lease of the prefix.
+   * Ends every lease within these limits, those of running jobs too, as after a compromise: no job is looked
+   * up, and the grace and `maxRevocations` do not apply. `{}` is every lease of the prefix.
    */
   readonly all?: LeaseLimits | undefined;
-  /** Told of each lease when it is done with. */
+  /** Called with each lease when the sweep is done with it. */
   readonly onSwept?: (lease: SweptLease) => void;
 }
 
@@ -63,9 +63,8 @@ const perLeaseMs = 60_000;
  * Sweeps the organization.
  *
  * @returns Every lease of the prefix, or within the limits of `all`, earliest deadline first.
- * @throws {ExoIamError} `ERR_NAME_INVALID` without a prefix, and whatever keeps keys and roles from
- *   being listed. A single lease that cannot be judged or revoked does not stop the others; it is in
- *   the result.
+ * @throws {ExoIamError} `ERR_NAME_INVALID` without a prefix, and any error of listing keys and roles. A
+ *   single lease that cannot be judged or revoked does not stop the others; it is in the result.
  */
 export async function sweep(client: Client, options: SweepOptions): Promise<SweptLease[]> {
   const { prefix, all, concurrency = 8, onSwept = () => {}, signal } = options;
@@ -74,7 +73,7 @@ export async function sweep(client: Client, options: SweepOptions): Promise<Swep
   const leases = all ? await selectLeases(found, all) : found;
   const judge = all ? endAll : createJudge(client, options);
   const withinLimit = limitRevocations(all ? Infinity : (options.maxRevocations ?? Infinity));
-  // An API that did not answer for one lease in a minute is not waited for by the thousand others.
+  // Once the API has failed for one lease, the other leases do not wait for it with retries.
   let away = false;
   const budgeted = (): Client => client.within(perLeaseMs, away ? { maxAttempts: 1 } : {});
   const sweepOne = async (lease: FoundLease): Promise<SweptLease> => {
@@ -88,7 +87,7 @@ export async function sweep(client: Client, options: SweepOptions): Promise<Swep
         const revocation = await revoke(budgeted(), lease.record, { signal });
         return { ...lease, outcome: 'revoked', reason, revocation };
       });
-      const limited = `${reason}; the limit of this sweep is reached`;
+      const limited = `${reason}, but this sweep has reached its limit`;
       return swept ?? { ...lease, outcome: 'kept', reason: limited };
     } catch (error) {
       if (hasCode(error, 'ERR_UNREACHABLE', 'ERR_TIMEOUT', 'ERR_SERVER')) away = true;
@@ -106,12 +105,12 @@ export async function sweep(client: Client, options: SweepOptions): Promise<Swep
   );
 }
 
-// The type asks for one, but not every caller is checked against it; and no prefix means any.
+// The type requires a prefix, but not every caller uses types; and a missing prefix would match any.
 function refuseNoPrefix(prefix: string | undefined): void {
   if (prefix) return;
   throw new ExoIamError(
     'ERR_NAME_INVALID',
-    'There is no prefix, and without one the leases of everybody would be swept. Expected the prefix that the leases were minted with.',
+    'The prefix is empty, and without one the sweep would revoke the leases of every prefix. Expected the prefix that the leases were minted with.',
     { field: 'prefix' },
   );
 }
@@ -132,7 +131,7 @@ function createJudge(
   const verdicts = new Map<string, Promise<JobVerdict>>();
   const verdictOf = (holder: NamedHolder, ask: NonNullable<typeof isOver>): Promise<JobVerdict> => {
     const key = JSON.stringify(holder);
-    // Called in a promise, so that it is asked once even if it throws instead of rejecting.
+    // Called in a promise, so that it runs only once even if it throws instead of rejecting.
     const asked = verdicts.get(key) ?? Promise.resolve(holder).then(ask);
     verdicts.set(key, asked);
     return asked;
@@ -143,7 +142,7 @@ function createJudge(
     const passed = now > deadline;
     if (!isOver) {
       const reason = passed
-        ? 'its deadline passed a moment ago, within the grace'
+        ? 'its deadline passed, but the grace period has not'
         : 'its deadline has not passed';
       return { due: false, reason };
     }

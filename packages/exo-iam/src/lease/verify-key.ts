@@ -5,11 +5,12 @@ import { getApiKey } from '../resources/api-key.ts';
 
 const delaysMs: readonly number[] = [250, 500, 1000, 2000, 4000, 7000];
 
-// The API knows the key then: its policy does not let it ask, or it is a session, which is no key to ask for.
+// These errors prove that the API knows the key: its policy does not allow the call, or it is a session,
+// which the API does not list as a key.
 const proofs = ['ERR_POLICY_DENIED', 'ERR_NOT_FOUND', 'ERR_NOT_IN_ORGANIZATION'] as const;
 
 /**
- * Calls with the new key until its signature is accepted, and waits for 15 seconds at most in between.
+ * Calls with the new key until the API accepts its signature. Waits at most 15 seconds in total.
  *
  * @param client Signs with the minted key.
  * @throws {ExoIamError} `ERR_KEY_NOT_ACCEPTED`.
@@ -35,7 +36,7 @@ export async function verifyKey(
 function notAccepted(apiKey: string, cause: unknown): ExoIamError {
   return new ExoIamError(
     'ERR_KEY_NOT_ACCEPTED',
-    `The API does not accept the new key ${apiKey} after 15 seconds. Expected it to be usable at once; it is not handed out. Run the job again.`,
+    `The API still refuses the new key ${apiKey} after 15 seconds. Expected the key to work at once, so the job does not get it. Run the job again.`,
     { cause },
   );
 }

@@ -18,8 +18,8 @@ export interface CreatedApiKey extends ApiKey {
 }
 
 /**
- * Creates a key for a role. Never repeated blindly: when the answer is lost, a key may exist whose
- * secret nobody has.
+ * Creates a key for a role. Never retried blindly: if the response is lost, a key may exist whose
+ * secret is unknown.
  *
  * @param key `name` of 1 to 255 characters, `role-id` a UUID.
  */
@@ -32,7 +32,7 @@ export async function createApiKey(
   return checkKeyAnswer(name, await client.request<CreatedApiKey>(name, { body: key, signal }));
 }
 
-/** Every key of the organization; there are no pages. */
+/** Every key of the organization. The API does not page the list. */
 export async function listApiKeys(client: Client, { signal }: CallOptions = {}): Promise<ApiKey[]> {
   const name = 'list-api-keys';
   return listOf(name, await client.request(name, { signal }), 'api-keys');

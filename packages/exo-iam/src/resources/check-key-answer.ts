@@ -1,11 +1,11 @@
-// Checks the answer that holds a new secret before anything is done with it.
+// Checks a response that contains a new secret before anything uses it.
 import { ExoIamError } from '../errors.ts';
 
 /**
- * The answer, if key and secret are what can be used and safely handed on: one word of printable ASCII
+ * Returns the response if key and secret are usable and safe to pass on: one word of printable ASCII
  * each. A line break in either could write commands into the log of a runner.
  *
- * @throws {ExoIamError} `ERR_ANSWER_UNREADABLE`, uncertain, since a key may have been made all the same.
+ * @throws {ExoIamError} `ERR_ANSWER_UNREADABLE`, uncertain, since a key may exist anyway.
  */
 export function checkKeyAnswer<Answer extends { readonly key: string; readonly secret: string }>(
   operation: string,
@@ -17,7 +17,7 @@ export function checkKeyAnswer<Answer extends { readonly key: string; readonly s
   }
   throw new ExoIamError(
     'ERR_ANSWER_UNREADABLE',
-    `${operation} was answered without a key and a secret that can be used. Expected the answer of an Exoscale API; check the endpoint and any proxy in between.`,
+    `${operation} did not return a usable key and secret. Expected the response of an Exoscale API; check the endpoint and any proxy in between.`,
     { operation, uncertain: true },
   );
 }

@@ -38,14 +38,14 @@ export interface AuditUser {
   readonly pending?: boolean;
 }
 
-/** The window of time; the last 24 hours by default. The API keeps 30 days. */
+/** The window of time. Default the last 24 hours. The API keeps 30 days. */
 export interface ListEventsOptions extends CallOptions {
   readonly from?: Date;
   readonly to?: Date;
 }
 
 /**
- * The changes asked for in the client's zone, by whomever. Reads leave no event.
+ * The changes requested in the client's zone, by any key or user. Reads do not leave an event.
  *
  * @throws {ExoIamError} `ERR_ANSWER_UNREADABLE` for anything but a list.
  */

@@ -58,10 +58,10 @@ export async function forEachZone<T>(
   return { results, failures };
 }
 
-// The answer decides where signed requests go, and a signature does not cover the host: whoever gets
-// one can repeat that one request at the API until it expires, though never learn the secret. So
-// the answer has to come over https (resolveEndpoint saw to it), `at` holds its endpoints to the same
-// rules, and this machine is for those alone who chose it themselves.
+// The response decides where signed requests go, and a signature does not cover the host. Anyone who gets
+// a signed request can repeat it at the API until it expires, but cannot learn the secret. So the response
+// must come over https (see resolveEndpoint), `at` checks its endpoints by the same rules, and an endpoint
+// on this machine is allowed only if the client already uses one.
 function clientOf(client: Client, zone: Zone): Client {
   // An endpoint that is missing is a mistake: without one, `at` would mean the default zone.
   const zoneClient = client.at(zone['api-endpoint'] ?? '');

@@ -9,15 +9,15 @@ import { waitForOperation, type ApiOperation } from './operation.ts';
 /** What a role may do beside its policy. */
 export type IamRolePermission = 'bypass-governance-retention' | 'reset-iam-organization-policy';
 
-/** What can be said of a role when it is made, and changed later. */
+/** Settings of a role. They can be changed later. */
 export interface IamRoleSettings {
   /** 1 to 255 characters. */
   readonly description?: string;
   readonly permissions?: readonly IamRolePermission[];
   readonly labels?: Readonly<Record<string, string>>;
-  /** The longest time that whoever assumes the role may ask for, in seconds. */
+  /** The longest session of the role, in seconds. */
   readonly 'max-session-ttl'?: number;
-  /** Who may assume the role; nobody without one. */
+  /** Who may assume the role. Without it, nobody may. */
   readonly 'assume-role-policy'?: IamAssumeRolePolicy;
 }
 
@@ -30,12 +30,12 @@ export interface IamRole extends IamRoleSettings {
   readonly policy?: IamPolicy;
 }
 
-/** A role to be made. The policy is not optional: without one the API would allow everything. */
+/** A role to create. The policy is required: without one the API would allow everything. */
 export interface NewIamRole extends IamRoleSettings {
   /** 1 to 191 characters. */
   readonly name: string;
   readonly policy: IamPolicy;
-  /** Default true. False is for good: neither the role nor its policy can be changed again. */
+  /** Default true. False is permanent: neither the role nor its policy can be changed again. */
   readonly editable?: boolean;
 }
 
@@ -50,7 +50,7 @@ export async function createIamRole(
   if (reference?.id) return reference.id;
   throw new ExoIamError(
     'ERR_ANSWER_UNREADABLE',
-    'create-iam-role did not say the id of the role.',
+    'create-iam-role did not return the id of the role. A role may exist; look for it by its name.',
     {
       operation: 'create-iam-role',
       uncertain: true,
@@ -58,7 +58,7 @@ export async function createIamRole(
   );
 }
 
-/** Every role of the organization; there are no pages. */
+/** Every role of the organization. The API does not page the list. */
 export async function listIamRoles(
   client: Client,
   { signal }: CallOptions = {},

@@ -1,5 +1,4 @@
-// The list in an answer. What is no list must not pass for an empty one: «nothing there» would be taken
-// for «all is gone».
+// Reads the list in a response. Refuses anything else: as an empty list it would mean that nothing is left.
 import { ExoIamError } from '../errors.ts';
 
 /**
@@ -13,7 +12,7 @@ export function listOf<T>(operation: string, answer: unknown, member?: string): 
   const where = member === undefined ? '' : ` in "${member}"`;
   throw new ExoIamError(
     'ERR_ANSWER_UNREADABLE',
-    `${operation} was answered without a list${where}. Expected the answer of an Exoscale API; check the endpoint and any proxy in between.`,
+    `${operation} did not return a list${where}. Expected the response of an Exoscale API; check the endpoint and any proxy in between.`,
     { operation },
   );
 }

@@ -28,7 +28,7 @@ const steadyDelayMs = 3000;
  * Waits until an operation is done and gives it back.
  *
  * @throws {ExoIamError} `ERR_OPERATION_FAILED` when it failed, `ERR_TIMEOUT` when it is still pending,
- *   `ERR_ANSWER_UNREADABLE` when it is no operation. All of them uncertain.
+ *   `ERR_ANSWER_UNREADABLE` when it is not an operation. All of them are uncertain.
  */
 export async function waitForOperation(
   client: Client,
@@ -64,13 +64,13 @@ export async function waitForOperation(
 
 const states: readonly unknown[] = ['pending', 'success', 'failure', 'timeout'];
 
-// Without a state nobody knows what became of it, and without an id nobody can ask.
+// Without a state the result is unknown, and without an id the client cannot ask for it.
 function checked(operation: Partial<ApiOperation> | null | undefined): ApiOperation {
   const { id, state } = operation ?? {};
   if (states.includes(state) && (id || state !== 'pending')) return operation as ApiOperation;
   throw new ExoIamError(
     'ERR_ANSWER_UNREADABLE',
-    'The API answered with something that is no operation: it has no state, or no id by which to wait for it. Expected the answer of an Exoscale API; check the endpoint and any proxy in between.',
+    'The API did not return an operation: the response lacks a state, or an id to poll. Expected the response of an Exoscale API; check the endpoint and any proxy in between.',
     { uncertain: true },
   );
 }

@@ -14,8 +14,7 @@ export function classPolicy(grant: Grant, buckets: readonly string[]): IamServic
 /**
  * The documented order for one bucket: what is about no bucket, then a denial of every other bucket and
  * of making and removing this one, then the rest. The last rule asks for the bucket once more, so that
- * a request without one, for which the denial cannot be evaluated and is skipped, is denied all the
- * same.
+ * a request without a bucket is denied too: the API cannot evaluate the denial for it and skips that.
  */
 function bucketRules(grant: Grant, buckets: readonly string[]): IamRule[] {
   const operations = [...grant.operations.values()];

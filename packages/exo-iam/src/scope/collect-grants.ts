@@ -1,8 +1,7 @@
 // From operations, tags and resources to grants, refusing what would grant more than it says.
 import { ExoIamError } from '../errors.ts';
 import { grantClass, grantOperation, type Grants } from './grants.ts';
-import { bucketMaking } from './known-operation.ts';
-import { knownOperations, type KnownOperation } from './known-operation.ts';
+import { bucketMaking, knownOperations, type KnownOperation } from './known-operation.ts';
 import { resolveOperations } from './resolve-operations.ts';
 import { resolveTags } from './resolve-tags.ts';
 import type { Scope } from './scope.ts';
@@ -42,7 +41,7 @@ function restrictToResources(grants: Grants, named: readonly KnownOperation[]): 
     const classes = open.map(([name]) => name).join(', ');
     throw new ExoIamError(
       'ERR_SCOPE_CONFLICT',
-      `The resources restrict the object storage alone, and the tags leave ${classes} unrestricted beside it. Name the operations of ${classes} that the job needs, or mint a key of its own for them.`,
+      `Resources restrict only the object storage, and the tags allow everything in ${classes}. Name the operations of ${classes} that the job needs, or mint a separate key for them.`,
       { field: 'resources' },
     );
   }
@@ -57,7 +56,7 @@ function restrictToResources(grants: Grants, named: readonly KnownOperation[]): 
   if (!storage) {
     throw new ExoIamError(
       'ERR_SCOPE_CONFLICT',
-      'The resources restrict the object storage, and no operation of it is in the scope. Add S3 operations such as get-object or the tag sos, or leave the resources out.',
+      'The resources restrict the object storage, but the scope has no operation of it. Add S3 operations such as get-object or the tag sos, or leave out the resources.',
       { field: 'resources' },
     );
   }
@@ -67,7 +66,7 @@ function restrictToResources(grants: Grants, named: readonly KnownOperation[]): 
   );
   if (leftOut.length === 0) return [];
   return [
-    `Left out: ${leftOut.join(', ')}. Resources are for work inside buckets; name these among the operations if the job makes or removes buckets.`,
+    `Left out: ${leftOut.join(', ')}. Resources are for work inside buckets. If the job creates or deletes buckets, add these to the operations.`,
   ];
 }
 

@@ -12,8 +12,7 @@ import { narrowPolicy } from './narrow-policy.ts';
 import { noteLastingOperations, noteLastingPolicy } from './note-lasting.ts';
 import { readResources } from './read-resources.ts';
 import { refuseConflicts } from './refuse-conflicts.ts';
-import type { CompiledScope, Scope } from './scope.ts';
-import { unrestricted } from './scope.ts';
+import { type CompiledScope, type Scope, unrestricted } from './scope.ts';
 
 /**
  * The policy for a scope, and everything there is to say about it. Pure; nothing is asked of the API.
@@ -53,7 +52,7 @@ function compileVerbatim(value: unknown): CompiledScope {
     ...nothingNamed,
     policy,
     notes: [
-      'The policy is taken as it is; its rules are not checked.',
+      'The policy is used unchanged; its rules are not checked.',
       ...noteLastingPolicy(policy, 'the policy'),
     ],
   };
@@ -63,12 +62,12 @@ function compileTemplate({ source, policy }: NonNullable<Scope['template']>): Co
   if (allowsNothing(policy))
     throw emptyScope(`the template, ${source}, allows nothing`, 'template');
   if (policy['default-service-strategy'] === 'deny') {
-    const notes = [`The policy is that of ${source}.`, ...noteLastingPolicy(policy, source)];
+    const notes = [`The policy is copied from ${source}.`, ...noteLastingPolicy(policy, source)];
     return { ...nothingNamed, policy, notes };
   }
   throw new ExoIamError(
     'ERR_POLICY_INVALID',
-    `The template, ${source}, allows by default, so a key like it could do almost everything. Narrow it with operations or tags, or write "${unrestricted}" instead.`,
+    `The template, ${source}, allows by default, so the key could do almost everything. Narrow it with operations or tags, or write "${unrestricted}" instead.`,
     { field: 'template' },
   );
 }
@@ -79,7 +78,7 @@ function compileUnrestricted(): CompiledScope {
     { type: 'allow' },
   ]);
   const note =
-    'The key may do everything in the organization, IAM included, so it can mint others.';
+    'The key may do everything in the organization, including IAM, so it can mint other keys.';
   return { ...nothingNamed, policy: denyByDefault(services), notes: [note] };
 }
 
@@ -108,7 +107,7 @@ function describe(grants: Grants): Pick<CompiledScope, 'operations' | 'asynchron
     notes: [
       ...(named.length > 0
         ? [
-            `How policies name or class ${named.join(', ')} is not documented; a refusal may mean that it differs.`,
+            `The documentation does not say how policies name or classify ${named.join(', ')}. If the API refuses such a call, the policy may need another name or class.`,
           ]
         : []),
       ...noteLastingOperations(all),
@@ -119,7 +118,7 @@ function describe(grants: Grants): Pick<CompiledScope, 'operations' | 'asynchron
 function emptyScope(why: string, field = 'operations'): ExoIamError {
   return new ExoIamError(
     'ERR_SCOPE_EMPTY',
-    `The scope is empty: ${why}. A key without a scope could do everything, so none is made. Name the operations the job needs, such as list-zones.`,
+    `The scope is empty: ${why}. A key without a scope could do everything, so no key is made. Name the operations the job needs, such as list-zones.`,
     { field },
   );
 }

@@ -38,7 +38,7 @@ export function narrowPolicy(
       { field: 'template' },
     );
   }
-  const notes = [`The key may do what ${template.source} may, and of that only what is named.`];
+  const notes = [`The key may do what the scope names, if ${template.source} may do it too.`];
   if (missing.length > 0) {
     notes.push(
       `${template.source} allows nothing in ${missing.join(', ')}, so the key does not either.`,
@@ -46,7 +46,7 @@ export function narrowPolicy(
   }
   if (denies) {
     notes.push(
-      `${template.source} has rules that deny. The API skips a rule that it cannot evaluate, so they can fail open.`,
+      `${template.source} has rules that deny. The API skips a rule that it cannot evaluate, so those rules can fail open.`,
     );
   }
   return { policy: { 'default-service-strategy': 'deny', services }, notes };

@@ -1,7 +1,7 @@
 // What a misspelled name was probably meant to be.
 import leven from 'leven';
 
-const most = 3;
+const maxNames = 3;
 
 /** ` (did you mean …?)` with up to three names near the one given, or nothing. */
 export function didYouMean(name: string, names: readonly string[]): string {
@@ -17,6 +17,6 @@ export function nearestNames(name: string, names: readonly string[]): string[] {
     .map((candidate) => ({ candidate, distance: leven(name, candidate) }))
     .filter(({ distance }) => distance <= farthest)
     .sort((a, b) => a.distance - b.distance)
-    .slice(0, most)
+    .slice(0, maxNames)
     .map(({ candidate }) => candidate);
 }

@@ -1,21 +1,23 @@
-// Notes about what outlives a key: rights that it can give, and access that works without it. The
-// specification says what an answer holds; nothing says how long that works.
+// Notes about what outlives a key: rights that it can grant, and access that works without it. The
+// specification says what a response contains, but not how long that works.
 import type { IamPolicy } from '../resources/iam-policy.ts';
 import type { KnownOperation } from './known-operation.ts';
 
-/** What a careful reader would want to be told of these operations. */
+/** Notes that a careful reader needs about these operations. */
 export function noteLastingOperations(operations: readonly KnownOperation[]): string[] {
   const writing = operations.filter(writesIam);
   const handing = operations.filter(handsOutAccess);
   return [
-    ...(writing.length > 0 ? [`With ${list(writing)} ${moreThanItHas}`] : []),
+    ...(writing.length > 0 ? [`With ${list(writing)}, ${moreThanItHas}`] : []),
     ...(handing.length > 0
-      ? [`What the key gets or sets by ${list(handing)} works without the key, and may outlast it.`]
+      ? [
+          `What the key gets or sets with ${list(handing)} works without the key, and may outlive it.`,
+        ]
       : []),
   ];
 }
 
-/** What there is to be told of a policy that is taken as it is. Its rules are not evaluated. */
+/** Notes about a policy that is used unchanged. Its rules are not evaluated. */
 export function noteLastingPolicy(policy: IamPolicy, whose: string): string[] {
   const { iam = { type: policy['default-service-strategy'] } } = policy.services;
   const mayAllow =
@@ -23,12 +25,12 @@ export function noteLastingPolicy(policy: IamPolicy, whose: string): string[] {
       ? iam.rules.some(({ action }) => action === 'allow')
       : iam.type === 'allow';
   if (!mayAllow) return [];
-  return [`With what ${whose} allows in class iam, unless that is reading alone, ${moreThanItHas}`];
+  return [`With what ${whose} allows in class iam, unless that is only reading, ${moreThanItHas}`];
 }
 
-const moreThanItHas = 'the key can give itself or others more, and for longer.';
+const moreThanItHas = 'the key can give itself or others more rights, and for longer.';
 
-// Who may write IAM objects is bound neither by the scope nor by its deadline.
+// A key that may write IAM objects can escape both its scope and its deadline.
 function writesIam({ name, serviceClass }: KnownOperation): boolean {
   return serviceClass === 'iam' && !/^(?:get|list|delete)-/.test(name);
 }
@@ -52,10 +54,10 @@ function handsOutAccess({ name }: KnownOperation): boolean {
   return accessOfItsOwn.some((form) => form.test(name));
 }
 
-const mostNamed = 10;
+const maxNamed = 10;
 
 function list(operations: readonly KnownOperation[]): string {
   const names = operations.map(({ name }) => name);
-  const rest = names.length - mostNamed;
-  return rest > 0 ? `${names.slice(0, mostNamed).join(', ')} and ${rest} more` : names.join(', ');
+  const rest = names.length - maxNamed;
+  return rest > 0 ? `${names.slice(0, maxNamed).join(', ')} and ${rest} more` : names.join(', ');
 }

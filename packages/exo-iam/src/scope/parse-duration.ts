@@ -1,12 +1,12 @@
 // Durations as people write them.
 import { ExoIamError } from '../errors.ts';
 
-/** What is taken for a duration, and how to call it. */
+/** The limits of a duration, and its name in errors. */
 export interface DurationLimits {
   /** The input it comes from, for the error. */
   readonly field: string;
-  readonly shortestSeconds: number;
-  readonly longestSeconds: number;
+  readonly minSeconds: number;
+  readonly maxSeconds: number;
 }
 
 const secondsOf = new Map([
@@ -19,17 +19,17 @@ const secondsOf = new Map([
 /**
  * Seconds from `15m`, `1h`, `90s` or plain seconds.
  *
- * @throws {ExoIamError} `ERR_DURATION_INVALID` for no duration, or one outside the limits.
+ * @throws {ExoIamError} `ERR_DURATION_INVALID` if the text is not a duration, or outside the limits.
  */
 export function parseDuration(text: string, limits: DurationLimits): number {
-  const { field, shortestSeconds, longestSeconds } = limits;
+  const { field, minSeconds, maxSeconds } = limits;
   const [, count, unit = ''] = /^\s*(\d{1,9})\s*([smh]?)\s*$/.exec(text) ?? [];
   const seconds = Number(count) * Number(secondsOf.get(unit));
-  if (seconds >= shortestSeconds && seconds <= longestSeconds) return seconds;
-  const problem = Number.isNaN(seconds) ? 'is no duration' : 'is out of range';
+  if (seconds >= minSeconds && seconds <= maxSeconds) return seconds;
+  const problem = Number.isNaN(seconds) ? 'is not a duration' : 'is out of range';
   throw new ExoIamError(
     'ERR_DURATION_INVALID',
-    `The ${field} ${JSON.stringify(text)} ${problem}. Expected ${shortestSeconds} seconds to ${longestSeconds / 3600} hours, such as "15m", "1h" or "900".`,
+    `The ${field} ${JSON.stringify(text)} ${problem}. Expected ${minSeconds} seconds to ${maxSeconds / 3600} hours, such as "15m", "1h" or "900".`,
     { field },
   );
 }
@@ -41,5 +41,5 @@ export function parseDuration(text: string, limits: DurationLimits): number {
  *   than 24 hours.
  */
 export function parseTtl(text: string): number {
-  return parseDuration(text, { field: 'ttl', shortestSeconds: 60, longestSeconds: 24 * 3600 });
+  return parseDuration(text, { field: 'ttl', minSeconds: 60, maxSeconds: 24 * 3600 });
 }

@@ -1,7 +1,6 @@
 // Refuses a scope whose parts contradict each other, before one of them is silently ignored.
 import { ExoIamError } from '../errors.ts';
-import type { Scope } from './scope.ts';
-import { unrestricted } from './scope.ts';
+import { type Scope, unrestricted } from './scope.ts';
 
 /** A scope, with its template in whatever form. */
 export type ScopeParts = Omit<Scope, 'template'> & { readonly template?: unknown };
@@ -39,7 +38,7 @@ function refuse(alone: string, beside: readonly string[]): void {
   if (field === undefined) return;
   throw new ExoIamError(
     'ERR_SCOPE_CONFLICT',
-    `The scope has ${alone} and, beside it, ${beside.join(', ')}, which contradict each other. Expected ${alone} alone, or none of it.`,
+    `The scope combines ${alone} with ${beside.join(', ')}, which contradict each other. Expected ${alone} alone, or a scope without it.`,
     { field },
   );
 }

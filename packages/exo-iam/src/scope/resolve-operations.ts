@@ -30,7 +30,7 @@ export function resolveOperations(names: readonly string[]): ResolvedOperations 
   if (unknown.length > 0) {
     throw new ExoIamError(
       'ERR_OPERATION_UNKNOWN',
-      `The API has no operation ${describe(unknown)}. Expected names of the API reference such as list-zones, or of S3 such as get-object; a name that does not exist would allow nothing. For a name that is newer than this catalogue, give a policy.`,
+      `The API has no operation ${describe(unknown)}. Expected names of the API reference such as list-zones, or of S3 such as get-object; a name that does not exist would allow nothing. If the name is newer than this catalogue, use a policy instead.`,
       { field: 'operations' },
     );
   }

@@ -42,7 +42,7 @@ function predicateOf(part: string): (operation: KnownOperation) => boolean {
   if (classNames.includes(part)) return ({ serviceClass }) => serviceClass === part;
   if (tagNames.includes(part)) return ({ tags }) => tags.includes(part);
   const hint = didYouMean(part, [...new Set([...classNames, ...tagNames, 'read'])]);
-  throw unknownTag(`There is no tag ${visible(part)}${hint}`);
+  throw unknownTag(`The tag ${visible(part)} does not exist${hint}`);
 }
 
 function unknownTag(problem: string): ExoIamError {

@@ -1,4 +1,4 @@
-// What a lease may do: as it is asked for, and worked out.
+// What a lease may do: as the request says it, and compiled.
 import type { IamPolicy } from '../resources/iam-policy.ts';
 
 /**
@@ -39,21 +39,21 @@ export interface Template {
   readonly policy: IamPolicy;
 }
 
-/** A scope, worked out. */
+/** A compiled scope. */
 export interface CompiledScope {
-  /** Denies whatever it does not name. It has no deadline yet. */
+  /** Denies everything that it does not name. It does not have a deadline yet. */
   readonly policy: IamPolicy;
-  /** The operations that the policy allows, by class, as far as names of them are known. */
+  /** The operations that the policy allows, by class, if their names are known. */
   readonly operations: Readonly<Record<string, readonly string[]>>;
   /** What each tag stood for. */
   readonly tags: Readonly<Record<string, readonly string[]>>;
   /** Allowed operations whose answer is an operation to be polled. */
   readonly asynchronous: readonly string[];
-  /** Operations that were not asked for and are allowed all the same. */
+  /** Operations that the scope does not name but the policy allows. */
   readonly added: readonly string[];
-  /** What a careful reader would want to be told. */
+  /** What a careful reader needs to know. */
   readonly notes: readonly string[];
 }
 
-/** The one word that stands for everything. */
+/** The word that stands for everything. */
 export const unrestricted = 'unrestricted';

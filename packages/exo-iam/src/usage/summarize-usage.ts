@@ -27,34 +27,33 @@ export interface AuditTrail {
 export interface UsageReport {
   readonly name: string;
   readonly granted: readonly string[];
-  /** What it asked for and was not refused, granted or not. Most used first. */
+  /** Operations that it called and the API did not refuse, granted or not. Most used first. */
   readonly used: readonly OperationUse[];
-  /** What it asked for and was refused. Whether refused calls leave an event is not documented. */
+  /** Operations that the API refused. Whether refused calls leave an event is not documented. */
   readonly denied: readonly OperationUse[];
-  /** Granted writes of which there is no event. */
+  /** Granted writes without an event. */
   readonly unused: readonly string[];
-  /** Granted reads of which there is no event, which says nothing: see `note`. */
+  /** Granted reads without an event. That does not mean that they are unused: see `note`. */
   readonly reads: readonly string[];
-  /** Granted names that are not the API's own, those of S3 for example; nothing is known of them. */
+  /** Granted names that are not in the catalogue, such as those of S3. Their use is not known. */
   readonly uncatalogued: readonly string[];
   /**
-   * The granted operations without the unused ones, and without `get-operation` when nothing that is
-   * left has to be waited for. All of them while the report is not complete.
+   * The granted operations without the unused ones, and without `get-operation` if none of the rest is
+   * asynchronous. All granted operations if the report is not complete.
    */
   readonly suggestion: readonly string[];
   /**
-   * False when something may have been missed: a zone could not be read, an event of the key does not
-   * say its operation, or the lease is older than the audit trail. Zones that nobody asked for do not
-   * count.
+   * False if the report may miss something: a zone could not be read, an event of the key does not name
+   * its operation, or the lease is older than the audit trail. Zones outside the request do not count.
    */
   readonly complete: boolean;
   readonly failures: readonly ZoneFailure[];
   readonly note: string;
 }
 
-/** What no report can tell. Belongs beside every one. */
+/** What a report cannot show. Print it with every report. */
 export const readsAreNotRecorded =
-  'The audit trail records changes, not reads: whether a granted read was used cannot be told, so every read is kept.';
+  'The audit trail records changes, not reads. It does not show whether a granted read was used, so every read is kept.';
 
 const retentionMs = 30 * 24 * 60 * 60 * 1000;
 const polling = 'get-operation';
@@ -87,8 +86,7 @@ export function summarizeUsage(lease: UsedLease, trail: AuditTrail): UsageReport
   };
 }
 
-// What was refused is kept as well: the job asked for it, and the reason may be a resource, not the
-// operation.
+// Keeps refused operations too: the job needs them, and the reason may be a resource, not the operation.
 function withoutUnused(granted: readonly string[], unused: readonly string[]): string[] {
   const kept = granted.filter((name) => !unused.includes(name));
   const waits = kept.some((name) => name !== polling && findOperation(name)?.asynchronous);

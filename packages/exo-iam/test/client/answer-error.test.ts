@@ -49,7 +49,7 @@ describe('answerError', () => {
     'says of a 404 to %s that it may be gone',
     (operation) => {
       const error = answerError({ ...answer, operation, status: 404, text: '{}' });
-      expect(error.message).toContain('gone already');
+      expect(error.message).toContain('already be gone');
     },
   );
 

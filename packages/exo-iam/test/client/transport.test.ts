@@ -69,7 +69,7 @@ describe('the transport', () => {
     expect(sleeps).toEqual([]);
   });
 
-  it.each([10_000, 60_000, 120_000])('is patient for %i ms, and no longer', async (budgetMs) => {
+  it.each([10_000, 60_000, 120_000])('retries for %i ms, and not longer', async (budgetMs) => {
     const { client, simulator, sleeps, exchanges } = createOrganization();
     simulator.faults.add({ times: Infinity, respond: { status: 503 } });
     await expect(listApiKeys(client.within(budgetMs))).rejects.toMatchObject({
@@ -147,7 +147,7 @@ describe('the transport', () => {
 
   it.each([
     ['HTML', '<!doctype html>', 'HTML'],
-    ['text', 'hello', 'no JSON'],
+    ['text', 'hello', 'not JSON'],
   ])('refuses %s in the place of an answer', async (_, body, said) => {
     const { client, simulator } = createOrganization();
     simulator.faults.add({ respond: { status: 200, body } });

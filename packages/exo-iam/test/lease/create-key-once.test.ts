@@ -82,7 +82,7 @@ describe('createKeyOnce', () => {
     });
   });
 
-  it('throws what is no error of ours as it is', async () => {
+  it('rethrows an unknown error unchanged', async () => {
     const { log: _, ...creation } = steps(lost(), new TypeError('broken'));
     await expect(createKeyOnce(client, creation)).rejects.toThrow(TypeError);
   });

@@ -102,7 +102,7 @@ describe('findLeases', () => {
   // The specification requires no member of what is listed.
   it.each([
     ['without a name', {}],
-    ['with a name that is no text', { name: 7 }],
+    ['with a name that is not a string', { name: 7 }],
     ['with no name', { name: null }],
   ])('takes a key and a role %s for foreign, and finds the others', async (_, name) => {
     const { client, simulator } = createOrganization();

@@ -5,11 +5,11 @@ import { limitRevocations } from '../../src/lease/limit-revocations.ts';
 
 /** Attempts, all of them at once or one after the other: which were made, and which came through. */
 async function attempt(
-  most: number,
+  max: number,
   plan: readonly boolean[],
   order: 'at once' | 'in turn',
 ): Promise<{ readonly made: number[]; readonly through: number[] }> {
-  const limited = limitRevocations(most);
+  const limited = limitRevocations(max);
   const made: number[] = [];
   const through: number[] = [];
   const tryOne = async (works: boolean, index: number): Promise<void> => {
@@ -39,7 +39,7 @@ describe.each(['at once', 'in turn'] as const)('attempts that are made %s', (ord
     expect(await attempt(2, plan, order)).toEqual({ made: [0, 1, 2, 3], through: [2, 3] });
   });
 
-  it('are no more than the places and twenty, however many fail', async () => {
+  it('are at most the limit plus twenty, however many fail', async () => {
     const plan = Array.from({ length: 1000 }, () => false);
     expect((await attempt(1, plan, order)).made).toHaveLength(21);
     expect((await attempt(100, plan, order)).made).toHaveLength(120);
@@ -48,13 +48,13 @@ describe.each(['at once', 'in turn'] as const)('attempts that are made %s', (ord
   it('never come through more often than there are places, nor less often without a reason', async () => {
     const plans = fc.array(fc.boolean(), { maxLength: 60 });
     await fc.assert(
-      fc.asyncProperty(fc.nat({ max: 10 }), plans, async (most, plan) => {
-        const { made, through } = await attempt(most, plan, order);
+      fc.asyncProperty(fc.nat({ max: 10 }), plans, async (max, plan) => {
+        const { made, through } = await attempt(max, plan, order);
         const working = plan.filter(Boolean).length;
-        expect(through.length).toBeLessThanOrEqual(most);
-        expect(made.length).toBeLessThanOrEqual(most + 20);
+        expect(through.length).toBeLessThanOrEqual(max);
+        expect(made.length).toBeLessThanOrEqual(max + 20);
         const spent = made.length - through.length > 20;
-        expect(through.length).toBeGreaterThanOrEqual(spent ? 0 : Math.min(most, working));
+        expect(through.length).toBeGreaterThanOrEqual(spent ? 0 : Math.min(max, working));
       }),
     );
   });

@@ -3,8 +3,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { createClient } from '../../src/client/create-client.ts';
-import type { LeaseRecord } from '../../src/lease/journal.ts';
-import type { LeaseMethod } from '../../src/lease/journal.ts';
+import { type LeaseRecord, type LeaseMethod } from '../../src/lease/journal.ts';
 import type { LeaseScope } from '../../src/lease/mint-request.ts';
 import { mint } from '../../src/lease/mint.ts';
 import { revoke } from '../../src/lease/revoke.ts';

@@ -24,7 +24,7 @@ it('sweeps 500 leases with no more requests at once than it is told', async () =
     await createApiKey(organization.client, { name, 'role-id': role });
   }
   let inFlight = 0;
-  let most = 0;
+  let peak = 0;
   // Opens once as many deletions wait as are allowed, so that a slow machine reaches the limit too.
   let open = (): void => {};
   const full = new Promise<void>((resolve) => {
@@ -35,7 +35,7 @@ it('sweeps 500 leases with no more requests at once than it is told', async () =
     now: organization.client.now,
     fetch: async (input, init) => {
       inFlight += 1;
-      most = Math.max(most, inFlight);
+      peak = Math.max(peak, inFlight);
       if (init?.method === 'DELETE') {
         if (inFlight >= 5) open();
         await full;
@@ -50,7 +50,7 @@ it('sweeps 500 leases with no more requests at once than it is told', async () =
   const swept = await sweep(client, { prefix, concurrency: 5 });
   expect(swept.filter(({ outcome }) => outcome === 'revoked')).toHaveLength(500);
   expect(leftoversOf(organization)).toEqual(nothing);
-  expect(most).toBe(5);
+  expect(peak).toBe(5);
 });
 
 it('tries each further lease once when the API does not answer for one', async () => {

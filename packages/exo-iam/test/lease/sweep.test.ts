@@ -74,16 +74,16 @@ describe('sweep', () => {
   it('looks into eight leases at once', async () => {
     const organization = await createLeases('abcdefghij'.split(''));
     let running = 0;
-    let most = 0;
+    let peak = 0;
     const isOver = async (): Promise<JobVerdict> => {
       running += 1;
-      most = Math.max(most, running);
+      peak = Math.max(peak, running);
       await setImmediate();
       running -= 1;
       return { over: false, reason: 'it is running' };
     };
     await sweep(organization.client, { prefix, isOver });
-    expect(most).toBe(8);
+    expect(peak).toBe(8);
   });
 
   it('does not ask about a job whose deadline has passed', async () => {
@@ -201,12 +201,12 @@ describe('sweep', () => {
     );
   });
 
-  it.each([0, 1, 2, 5])('revokes no more than %i of three, earliest first', async (most) => {
+  it.each([0, 1, 2, 5])('revokes no more than %i of three, earliest first', async (max) => {
     const organization = await createLeases(['1', '2', '3']);
-    const swept = await sweep(organization.client, { prefix, isOver: over, maxRevocations: most });
-    const expected = [0, 1, 2].map((index) => (index < most ? 'revoked' : 'kept'));
+    const swept = await sweep(organization.client, { prefix, isOver: over, maxRevocations: max });
+    const expected = [0, 1, 2].map((index) => (index < max ? 'revoked' : 'kept'));
     expect(swept.map(({ outcome }) => outcome)).toEqual(expected);
-    expect(leftoversOf(organization)).toMatchObject({ keys: Math.max(0, 3 - most) });
+    expect(leftoversOf(organization)).toMatchObject({ keys: Math.max(0, 3 - max) });
   });
 
   it.each([1, 8])(

@@ -22,7 +22,7 @@ describe('listEvents', () => {
     expect(await listEvents(client.at('https://api-at-vie-1.exoscale.com/v2'))).toEqual([]);
   });
 
-  it('looks back as far as it is told', async () => {
+  it('reads the requested window', async () => {
     const organization = createOrganization();
     const { client } = organization;
     const start = client.now();
@@ -40,7 +40,7 @@ describe('listEvents', () => {
     expect(await handlers(window)).toEqual(['create-instance']);
   });
 
-  it('does not take an answer that is no list for an empty one', async () => {
+  it('refuses a response that is not a list', async () => {
     const { client, simulator } = createOrganization();
     simulator.faults.add({ respond: { status: 200, body: {} } });
     await expect(listEvents(client)).rejects.toMatchObject({ code: 'ERR_ANSWER_UNREADABLE' });

@@ -34,15 +34,15 @@ describe('forEachZone', () => {
   it('asks four zones at once', async () => {
     const { client } = createOrganization();
     let running = 0;
-    let most = 0;
+    let peak = 0;
     const { results } = await forEachZone(client, async () => {
       running += 1;
-      most = Math.max(most, running);
+      peak = Math.max(peak, running);
       await setImmediate();
       running -= 1;
     });
     expect(results.length).toBeGreaterThan(4);
-    expect(most).toBe(4);
+    expect(peak).toBe(4);
   });
 
   it('keeps a failure to its zone', async () => {
@@ -125,10 +125,10 @@ describe('forEachZone', () => {
         fc.integer({ min: 1, max: 10 }),
         async (wanted, fails, concurrency) => {
           let running = 0;
-          let most = 0;
+          let peak = 0;
           const call = async (_: unknown, { name }: { readonly name: string }): Promise<string> => {
             running += 1;
-            most = Math.max(most, running);
+            peak = Math.max(peak, running);
             await Promise.resolve();
             running -= 1;
             if (fails[all.indexOf(name)]) throw new Error(name);
@@ -141,7 +141,7 @@ describe('forEachZone', () => {
           expect(results).toEqual(
             wanted.filter((zone) => !failing(zone)).map((zone) => ({ zone, value: zone })),
           );
-          expect(most).toBeLessThanOrEqual(concurrency);
+          expect(peak).toBeLessThanOrEqual(concurrency);
         },
       ),
     );

@@ -42,7 +42,7 @@ describe.each(bodies)('an answer of %s', (body) => {
     ['list-access-keys', listAccessKeys],
     ['list-access-key-known-operations', listAccessKeyKnownOperations],
     ['list-access-key-operations', listAccessKeyOperations],
-  ])('is no list for %s', async (operation, list) => {
+  ])('is not a list for %s', async (operation, list) => {
     await expect(list(answering().client)).rejects.toMatchObject({
       code: 'ERR_ANSWER_UNREADABLE',
       operation,
@@ -63,7 +63,7 @@ describe.each(bodies)('an answer of %s', (body) => {
     });
   });
 
-  it('is no organization that is swept already, nor one without a lease', async () => {
+  it('does not pass for an organization that is already swept or has no lease', async () => {
     const { client } = answering();
     await expect(sweep(client, { prefix: 'exo-lease' })).rejects.toMatchObject({
       code: 'ERR_ANSWER_UNREADABLE',

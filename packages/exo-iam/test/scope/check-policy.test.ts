@@ -15,23 +15,35 @@ function withRule(change: object): unknown {
 }
 
 const misfits: readonly (readonly [string, unknown, RegExp])[] = [
-  ['nothing', undefined, /the whole is no object/],
-  ['null', null, /the whole is no object/],
-  ['text', '{}', /the whole is no object/],
-  ['a list', [], /the whole is no object/],
+  ['nothing', undefined, /the top level is not an object/],
+  ['null', null, /the top level is not an object/],
+  ['text', '{}', /the top level is not an object/],
+  ['a list', [], /the top level is not an object/],
   ['no strategy', { services: {} }, /default-service-strategy is undefined/],
   ['another strategy', { 'default-service-strategy': 'rules', services: {} }, /is "rules"/],
-  ['no services', deny, /services is no object/],
-  ['services that are a list', { ...deny, services: [] }, /services is no object/],
-  ['a service that is null', withService(null), /services\.dns is no object/],
+  ['no services', deny, /services is not an object/],
+  ['services that are a list', { ...deny, services: [] }, /services is not an object/],
+  ['a service that is null', withService(null), /services\.dns is not an object/],
   ['a service without a type', withService({}), /services\.dns\.type is undefined/],
   ['a type like a member of Object', withService({ type: 'toString' }), /is "toString"/],
-  ['no rules', withService({ type: 'rules' }), /services\.dns\.rules is no list/],
-  ['rules that are an object', withService({ type: 'rules', rules: {} }), /rules is no list/],
-  ['a rule that is text', withService({ type: 'rules', rules: ['true'] }), /rules\[0\] is no obj/],
+  ['no rules', withService({ type: 'rules' }), /services\.dns\.rules is not a list/],
+  ['rules that are an object', withService({ type: 'rules', rules: {} }), /rules is not a list/],
+  [
+    'a rule that is text',
+    withService({ type: 'rules', rules: ['true'] }),
+    /rules\[0\] is not an obj/,
+  ],
   ['an action', withRule({ action: 'permit' }), /rules\[1\]\.action is "permit"/],
-  ['an expression that is none', withRule({ expression: true }), /rules\[1\]\.expression is no t/],
-  ['an empty expression', withRule({ expression: ' \n' }), /rules\[1\]\.expression is no text/],
+  [
+    'an expression that is none',
+    withRule({ expression: true }),
+    /rules\[1\]\.expression is empty or not a s/,
+  ],
+  [
+    'an empty expression',
+    withRule({ expression: ' \n' }),
+    /rules\[1\]\.expression is empty or not a string/,
+  ],
 ];
 
 const misfitsByHand: readonly (readonly [string, unknown, RegExp])[] = [
@@ -44,20 +56,28 @@ const misfitsByHand: readonly (readonly [string, unknown, RegExp])[] = [
   [
     'a class like a member of Object',
     JSON.parse('{"default-service-strategy":"deny","services":{"__proto__":{"type":"allow"}}}'),
-    /services\.__proto__ is no class/,
+    /services\.__proto__ is not a known service class/,
   ],
   [
     'a class called constructor',
     { ...deny, services: { constructor: { type: 'deny' } } },
-    /is no c/,
+    /is not a known service class/,
   ],
   ['an empty list of rules', withService({ type: 'rules', rules: [] }), /rules is empty/],
   ['rules that nobody reads', withService({ type: 'allow', rules: [rule] }), /beside "allow"/],
   ['a member of the policy', { ...deny, services: {}, version: 1 }, /the member "version"/],
   ['a member of a class', withService({ type: 'allow', operations: [] }), /member "operations"/],
   ['a member of a rule', withRule({ experssion: 'x' }), /"experssion" \(did you mean expression/],
-  ['resources of a rule', withRule({ resources: ['sos/bucket:a'] }), /resources restricts nothing/],
-  ['resources that are no list', withRule({ resources: 'sos/bucket:a' }), /restricts nothing/],
+  [
+    'resources of a rule',
+    withRule({ resources: ['sos/bucket:a'] }),
+    /resources has no effect, since/,
+  ],
+  [
+    'resources that are not a list',
+    withRule({ resources: 'sos/bucket:a' }),
+    /has no effect, since the API ignores it/,
+  ],
 ];
 
 describe('checkPolicy', () => {
@@ -96,7 +116,7 @@ describe('checkPolicy', () => {
     expect(checkPolicy(policy, 'template')).toBe(policy);
   });
 
-  it('does not hide what is no misfit', () => {
+  it('does not hide other errors', () => {
     const policy = {
       get services(): never {
         throw new RangeError('of the caller');

@@ -5,7 +5,7 @@ import { collectGrants } from '../../src/scope/collect-grants.ts';
 const resources = ['sos/bucket:abc'];
 
 describe('collectGrants', () => {
-  it('takes each operation once, whoever names it', () => {
+  it('takes each operation once, even if several inputs name it', () => {
     const scope = {
       operations: ['list-instances', 'list-instances'],
       tags: ['instance', 'instance'],

@@ -124,7 +124,7 @@ describe('the notes', () => {
     'say that %s reaches beyond the scope and its deadline',
     (operation) => {
       const { notes } = compileScope({ operations: [operation] });
-      expect(notes).toContainEqual(expect.stringContaining(`With ${operation} the key can`));
+      expect(notes).toContainEqual(expect.stringContaining(`With ${operation}, the key can`));
     },
   );
 

@@ -34,7 +34,7 @@ describe('a template', () => {
     expect(allows('x', { serviceClass: 'unheard-of' })).toBe(false);
   });
 
-  it('with a class that is no class and looks like a member of Object grants nothing by it', () => {
+  it('grants nothing for an unknown class that has the name of a member of Object', () => {
     const services: unknown = JSON.parse('{"__proto__":{"dns":{"type":"allow"},"type":"allow"}}');
     const narrowed = { template: templateOf(services), tags: ['dns'] };
     expect(() => compileScope(narrowed)).toThrowError(
@@ -51,7 +51,7 @@ describe('a template', () => {
     expect(notes.some((note) => note.includes('fail open'))).toBe(noted);
   });
 
-  it('that is no policy is refused', () => {
+  it('that is not a policy is refused', () => {
     for (const services of [undefined, { dns: {} }, { dns: { type: 'rules' } }]) {
       const template = templateOf(services);
       expect(() => compileScope({ template, tags: ['dns'] })).toThrowError(
@@ -80,7 +80,7 @@ describe('hostile and broken rules of a template', () => {
     ['an allowance that closes a bracket', [allow('true) || (true')], false],
     ['an allowance with a comment', [allow('true // && false')], true],
     ['an allowance with a line break', [allow('false\n|| true')], true],
-    ['an allowance that is no boolean', [allow("'true'")], false],
+    ['an allowance that is not a boolean', [allow("'true'")], false],
     ['an allowance that fails', [allow('parameters.nothing.at.all == 1')], false],
     ['a denial of everything', [deny('true'), allow('true')], false],
     ['a denial of the operation', [deny("operation == 'list-zones'"), allow('true')], false],

@@ -87,7 +87,7 @@ describe('operations', () => {
     expect(ofTag('compute:read')).toContain('get-console-proxy-url');
     expect(ofTag('sos:read')).toContain('get-sos-presigned-url');
     expect(ofTag('dbaas')).toMatch(
-      /What the key gets or sets by (?:[\w-]+, ){9}[\w-]+ and \d+ more/,
+      /What the key gets or sets with (?:[\w-]+, ){9}[\w-]+ and \d+ more/,
     );
   });
 });

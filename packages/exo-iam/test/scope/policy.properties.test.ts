@@ -187,7 +187,7 @@ describe('a scope with resources', () => {
   });
 });
 
-// A scope may be refused for good reasons: resources beside an open class, or nothing in common.
+// A scope may be refused rightly: it has resources beside an open class, or nothing in common.
 function attempt(scope: Scope): ReturnType<typeof keyOfPolicy> | undefined {
   try {
     return keyOfPolicy(compileScope(scope).policy);

@@ -27,8 +27,8 @@ export async function sweepLeases(context: Context, options: SweepCommandOptions
   const { prefix, dryRun, legacy, quiet, grace, maxKeys } = options;
   const graceSeconds = parseDuration(grace, {
     field: 'grace',
-    shortestSeconds: 0,
-    longestSeconds: 24 * 3600,
+    minSeconds: 0,
+    maxSeconds: 24 * 3600,
   });
   const limits = { graceSeconds, maxRevocations: readCount(maxKeys) };
   const { client } = await connect(context, options);

@@ -54,10 +54,7 @@ async function restrictionsOf(
   if (operations.includes(unrestricted)) return {};
   if (template) {
     if (operations.length + tags.length + resources.length > 0) {
-      throw unsuitable(
-        'A legacy key cannot narrow a template, it is one or the other',
-        'the template alone',
-      );
+      throw unsuitable('A legacy key cannot narrow a template', 'the template alone');
     }
     return restrictionsOfTemplate(client, template, options);
   }
@@ -73,12 +70,12 @@ async function restrictionsOfTemplate(
   const legacyKey = await findAccessKey(client, template, options);
   if (!legacyKey) {
     const { source } = await resolveTemplate(client, template, options);
-    throw unsuitable(`A legacy key cannot take over ${source}, which has a policy`, 'a legacy key');
+    throw unsuitable(`A legacy key cannot copy ${source}, which has a policy`, 'a legacy key');
   }
   const restrictions = pick(legacyKey);
   if (Object.keys(restrictions).length > 0) return restrictions;
-  const instead = `one that is restricted, or the operation "${unrestricted}" instead`;
-  throw unsuitable(`The template, ${template}, may do everything`, instead);
+  const instead = `a restricted key, the operation "${unrestricted}" instead of a template`;
+  throw unsuitable(`The template ${template} is unrestricted`, instead);
 }
 
 function unsuitable(problem: string, expected: string): ExoIamError {
@@ -89,7 +86,7 @@ function unsuitable(problem: string, expected: string): ExoIamError {
   );
 }
 
-// Legacy keys know names of their own, so the API is asked for them instead of the catalogue.
+// Legacy keys have their own names for operations, so these come from the API and not the catalogue.
 async function refuseUnknown(
   client: Client,
   asked: { readonly operations: readonly string[]; readonly tags: readonly string[] },
@@ -106,7 +103,7 @@ async function refuseUnknown(
     if (unknown !== undefined) {
       throw new ExoIamError(
         field === 'tags' ? 'ERR_TAG_UNKNOWN' : 'ERR_OPERATION_UNKNOWN',
-        `Legacy keys have no ${JSON.stringify(unknown)} among their ${field}${didYouMean(unknown, [...new Set(names[field])])}. Expected names that list-access-key-known-operations gives.`,
+        `${JSON.stringify(unknown)} is not one of the ${field} of legacy keys${didYouMean(unknown, [...new Set(names[field])])}. Expected names that list-access-key-known-operations returns.`,
         { field },
       );
     }
@@ -117,7 +114,7 @@ function toResource(bucket: string): AccessKeyResource {
   return { domain: 'sos', 'resource-type': 'bucket', 'resource-name': bucket };
 }
 
-// An empty list might be read as a restriction, so only what restricts is sent.
+// The API might read an empty list as a restriction, so empty lists are not sent.
 function pick({ operations = [], tags = [], resources = [] }: Restrictions): Restrictions {
   return {
     ...(operations.length > 0 && { operations }),

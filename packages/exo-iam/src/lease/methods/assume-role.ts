@@ -19,11 +19,11 @@ async function prepare(
 ): Promise<PreparedKey> {
   const role = await findRole(client, scope.role ?? '', options);
   const { id, name = id, 'max-session-ttl': maxTtlSeconds } = role;
-  // 0 stands for a default that is not published; then the API decides.
+  // 0 stands for an unpublished default; in that case the API decides.
   if (maxTtlSeconds && ttlSeconds > maxTtlSeconds) {
     throw new ExoIamError(
       'ERR_DURATION_INVALID',
-      `The ttl is ${ttlSeconds} seconds, and the role ${name} allows sessions of ${maxTtlSeconds}. Ask for less, or raise the role's max-session-ttl.`,
+      `The ttl is ${ttlSeconds} seconds, but the role ${name} allows sessions of at most ${maxTtlSeconds} seconds. Choose a shorter ttl, or raise the role's max-session-ttl.`,
       { field: 'ttl' },
     );
   }
@@ -43,10 +43,10 @@ async function prepare(
   };
 }
 
-// Clocks differ, and an answer takes its time.
+// Allows for different clocks and for slow responses.
 const toleranceSeconds = 600;
 
-// It cannot be revoked, so nothing else would end it in time.
+// A session cannot be revoked, so nothing else would end it in time.
 function refuseLongerSession(
   { key }: AssumedRole,
   { expiresAt, expectedAt }: { readonly expiresAt: number; readonly expectedAt: number },
@@ -55,7 +55,7 @@ function refuseLongerSession(
   const until = new Date(expiresAt * 1000).toISOString();
   throw new ExoIamError(
     'ERR_LEFT_BEHIND',
-    `The API answered with the session ${key}, which lasts until ${until} and so longer than asked. It is not handed out, and it cannot be revoked. Check the role's max-session-ttl, and use the method role or scoped-role instead.`,
+    `The API created the session ${key}, which lasts until ${until}, longer than requested. The session is not handed out, but it cannot be revoked. Check the role's max-session-ttl, and use the method role or scoped-role instead.`,
     { operation: 'assume-iam-role' },
   );
 }

@@ -14,14 +14,14 @@ import { removeRoles } from '../remove-roles.ts';
 import { resolveTemplate } from '../resolve-template.ts';
 
 const lenientNote =
-  'The deadline is lenient: where the API cannot evaluate the age of a key, the key does not end by itself.';
+  'The deadline is lenient: if the API cannot evaluate the age of the key, the key does not expire.';
 
 const toleratedAheadMs = 600_000;
 
 export const scopedRole: Method = {
   enforcedBy: 'server',
   prepare,
-  // The key first: a role with a key attached cannot be deleted, which also gives away a second key.
+  // The key first: a role with an attached key cannot be deleted. That also reveals a second key.
   revoke: async (client, record, options) => {
     const { name, apiKey } = record;
     const key = await removeKeys(client, apiKeys, { ...options, name, apiKey });
@@ -47,7 +47,7 @@ async function prepare(
     policy,
     create: async (context) => {
       const minted = await create(context, settings);
-      // The server counts from the creation of the key, which may have taken a while.
+      // The server counts from the creation of the key, which may have taken some time.
       const expiresAt = Math.floor(client.now() / 1000) + request.ttlSeconds;
       return { ...minted, expiresAt };
     },
@@ -77,22 +77,23 @@ async function createRole(client: Client, role: NewIamRole, options: CallOptions
     return await createIamRole(client, role, options);
   } catch (error) {
     if (!isUncertain(error) || hasCode(error, 'ERR_OPERATION_FAILED')) throw error;
-    // The answer was lost, the role may be there. Its name is random, so it can only be ours.
+    // The response was lost, so the role may exist. Its name is random, so a role of that name is this one.
     const roles = await listIamRoles(client, options).catch(() => []);
     const found = roles.find(({ name }) => name === role.name);
-    // A role whose creation was not completed may lack its policy, and then allows everything.
+    // A role whose creation did not complete may lack its policy, and would then allow everything.
     if (found?.policy?.['default-service-strategy'] !== 'deny') throw error;
     return found.id;
   }
 }
 
-// The end of the allow rules is by our clock. Signatures show a clock that is behind, not one ahead.
+// The allow rules end by the local clock. A clock that is behind breaks signatures, one that is ahead does
+// not.
 function refuseClockAhead(client: Client): void {
   const aheadMs = client.clockAheadMs();
   if (aheadMs <= toleratedAheadMs) return;
   throw new ExoIamError(
     'ERR_CLOCK_SKEW',
-    `This machine's clock is ${Math.round(aheadMs / 60_000)} minutes ahead of the server's, so the key would outlive its deadline. Expected at most 10; set the clock.`,
+    `This machine's clock is ${Math.round(aheadMs / 60_000)} minutes ahead of the server's, so the key would outlive its deadline. Expected at most 10 minutes; correct the clock.`,
     { operation: 'create-iam-role' },
   );
 }
