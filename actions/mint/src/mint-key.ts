@@ -59,7 +59,8 @@ export async function mintKey(step: Step): Promise<void> {
   try {
     const { apiKey, apiSecret } = lease;
     if (inputs.verify) {
-      await verifyKey(createJobClient(step, { ...connection, apiKey, apiSecret }), apiKey, signal);
+      const own = createJobClient(step, { ...connection, apiKey, apiSecret });
+      await verifyKey(own, lease, { signal });
     }
     const made: LeaseRecord = record ?? { ...lease, phase: 'made' };
     const sealed = await sealing?.sealLease(lease, { inputs, connection, holder: request.holder });
