@@ -1842,8 +1842,9 @@ var external_node_crypto_ = __webpack_require__(598);
 // Exports variables, and takes them back if nothing else has changed them.
 
 /** Exports those variables that do not have the value already, and says what taking them back needs. */
-function exportVariables(step, variables) {
+function exportVariables(step, variables, { onPlanned = () => { } } = {}) {
     const exported = planExport(step, variables);
+    onPlanned(exported);
     for (const name of Object.keys(exported))
         step.core.exportVariable(name, variables[name]);
     return exported;
