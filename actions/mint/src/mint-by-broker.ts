@@ -119,6 +119,7 @@ function handOut(
   const variables = keyVariables(presets, { apiKey, apiSecret, zone, endpoint });
   const exported = exportVariables(step, variables);
   const outputs = {
+    'lease-id': state.id,
     'api-key': apiKey,
     'api-secret': apiSecret,
     sealed: '',

@@ -779,6 +779,7 @@ function handOut(step, { leased: { payload, enforcedBy }, lease, state, }) {
     const variables = (0,key_variables/* keyVariables */.j)(presets, { apiKey, apiSecret, zone, endpoint });
     const exported = (0,exported_variables/* exportVariables */.q)(step, variables);
     const outputs = {
+        'lease-id': state.id,
         'api-key': apiKey,
         'api-secret': apiSecret,
         sealed: '',
