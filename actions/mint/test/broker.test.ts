@@ -1,7 +1,6 @@
 // The input `broker`, against a real broker: no secret is stored, and the lease ends with the job.
 import {
   assertFailure,
-  audience,
   openBroker,
   playScenario,
   type Job,
@@ -23,7 +22,7 @@ function playBrokered(play: (brokered: Brokered) => Promise<void>): Promise<void
   return playScenario(action, async (job) => {
     const { endpoint, simulator } = job;
     await using broker = await openBroker({ endpoint, parentKey: simulator.parentKey });
-    const inputs = { ...noSecret, broker: broker.url, 'broker-audience': audience };
+    const inputs = { ...noSecret, broker: broker.url };
     await play({ job, broker, inputs });
     expect(broker.output()).not.toContain(simulator.parentKey.apiSecret);
   });
@@ -110,6 +109,16 @@ describe('broker', () => {
       const more = { ...inputs, operations: 'list-zones, delete-instance' };
       const main = await job.main({ inputs: more, env: { ...broker.variables() } });
       expect(assertFailure(main, job)).toContain('delete-instance');
+    }));
+
+  it('asks for the audience and the rule that it is told', () =>
+    playBrokered(async ({ job, broker, inputs }) => {
+      const env = { ...broker.variables() };
+      const told = { ...inputs, 'broker-audience': broker.url, 'broker-rule': 'deploy' };
+      expect((await job.main({ inputs: told, env })).exitCode).toBe(0);
+      expect((await job.post({ env })).exitCode).toBe(0);
+      const wrong = { ...inputs, 'broker-audience': 'https://another.example.com' };
+      expect(assertFailure(await job.main({ inputs: wrong, env }), job)).toContain('401');
     }));
 
   it('needs the permission to ask for an OIDC token', () =>

@@ -1,7 +1,7 @@
 // A lease of a real broker, ended early by the job that asked for it.
 import { setTimeout as delay } from 'node:timers/promises';
 
-import { assertFailure, audience, openBroker, playScenario } from '@x/action-harness';
+import { assertFailure, openBroker, playScenario } from '@x/action-harness';
 import { createBrokerClient, requestLease } from '@x/broker-client';
 import { describe, expect, it } from 'vitest';
 
@@ -17,7 +17,6 @@ describe('broker', () => {
       const env = { ...broker.variables() };
       const client = createBrokerClient({
         url: new URL(broker.url),
-        audience,
         env,
         sleep: (ms, signal) => delay(ms, undefined, { signal }),
       });
@@ -35,7 +34,6 @@ describe('broker', () => {
       const inputs = {
         ...noSecret,
         broker: broker.url,
-        'broker-audience': audience,
         'lease-id': client.id,
       };
       const other = { ...broker.variables({ check_run_id: '1' }) };

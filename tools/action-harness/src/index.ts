@@ -1,6 +1,6 @@
 export { assertFailure } from './assert-failure.ts';
 export { openFakeGitHub } from './fake-github/open-fake-github.ts';
-export { audience, openBroker } from './open-broker.ts';
+export { openBroker } from './open-broker.ts';
 export { refusals } from './fake-github/reply.ts';
 export { playScenario } from './play-scenario.ts';
 

@@ -9,4 +9,4 @@ export { toInputVariables, toStateVariables } from './steps/phase-variables.ts';
 export { readAction } from './workflow/read-action.ts';
 
 export type { CommandFiles } from './commands/command-files.ts';
-export type { IdTokenVariables } from './oidc/start-issuer.ts';
+export type { IdTokenVariables, Issuer } from './oidc/start-issuer.ts';
