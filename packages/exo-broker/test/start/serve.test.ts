@@ -179,6 +179,13 @@ describe('serve does not start', () => {
     database.close();
     await expect(runBroker(config())).resolves.toMatchObject({ exitCode: 69 });
   });
+
+  it('with a store in a folder that nobody can write', async () => {
+    world.configure({ store: 'sqlite:/sys/leases.db' });
+    const { exitCode, output } = await runBroker(config());
+    expect(exitCode).toBe(69);
+    expect(output.trim().split('\n')).toHaveLength(1);
+  });
 });
 
 it('a short campaign leaves no orphan, loses no lease and leaks no secret', async () => {
