@@ -9,7 +9,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findBreak } from '../../src/audit/audit.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { runBroker, startBrokerProcess, type BrokerProcess } from '../support/broker-process.ts';
-import { runCampaign } from '../support/campaign.ts';
 import { askForLease, withToken } from '../support/client.ts';
 import { quick } from '../support/quick.ts';
 import { createWorld, type World } from '../support/world.ts';
@@ -187,16 +186,3 @@ describe('serve does not start', () => {
     expect(output.trim().split('\n')).toHaveLength(1);
   });
 });
-
-it('a short campaign leaves no orphan, loses no lease and leaks no secret', async () => {
-  const result = await runCampaign({ seed: 11, leases: 16, kills: 3, concurrency: 4 });
-  expect(result).toMatchObject({
-    kills: 3,
-    lost: [],
-    doubled: [],
-    orphans: [],
-    open: [],
-    leaks: [],
-  });
-  expect(result.granted).toBeGreaterThan(0);
-}, 120_000);
