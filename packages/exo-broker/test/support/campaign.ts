@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { createSimulator, type Simulator } from '@x/exo-sim';
 
-import { startCluster, type Cluster, type ClusterOptions } from './campaign-cluster.ts';
 import { askForLease, withToken } from './client.ts';
+import { startCluster, type Cluster, type ClusterOptions } from './cluster.ts';
 import { createRandom, randomFault } from './random-fault.ts';
 import { createRecipient } from './recipient.ts';
 import { createWorld, type World } from './world.ts';
@@ -78,6 +78,7 @@ async function run(
   const counts = { granted: 0, refused: 0, ended: 0, repeated: 0, faults: 0 };
   const done = { kills: 0, databaseKills: 0, issuerOutages: 0 };
   const state = { jobs: 0, isOver: false };
+  const anyUrl = (): string => cluster.urls[Math.floor(random() * cluster.urls.length)] ?? '';
   const pause = (): Promise<void> => sleep(50 + random() * 100);
 
   const job = async (number: number): Promise<void> => {
@@ -87,7 +88,7 @@ async function run(
     const giveUpAt = performance.now() + 60_000;
     while (performance.now() < giveUpAt) {
       try {
-        const at = { world, url: cluster.url(random()) };
+        const at = { world, url: anyUrl() };
         const { status, body } = await askForLease(at, { id, recipient, claims });
         if (status === 201) return await use(id, { recipient, claims, body });
         // What was cut off is revoked; another key asks for another lease.
@@ -123,7 +124,7 @@ async function run(
     while (performance.now() < giveUpAt) {
       try {
         const proof = random() < 0.5 ? token : await world.manageToken(claims);
-        const url = `${cluster.url(random())}/v1/leases/${id}`;
+        const url = `${anyUrl()}/v1/leases/${id}`;
         const { status } = await withToken('DELETE', url, proof);
         if (status === 200) {
           counts.ended += 1;
@@ -149,7 +150,7 @@ async function run(
   };
 
   const strikes = Promise.all([
-    spread('kills', () => cluster.kill(random())),
+    spread('kills', () => cluster.restart(Math.floor(random() * options.instances), 'SIGKILL')),
     spread('databaseKills', () => cluster.killDatabase()),
     spread('issuerOutages', async () => {
       world.issuer.answers.set('/keys', 'away').set('/.well-known/openid-configuration', 'away');

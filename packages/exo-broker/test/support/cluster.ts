@@ -1,4 +1,4 @@
-// What a campaign runs against: one or several instances on one store, which are killed and started again.
+// One or several instances on one store, which are stopped, killed and started again.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openStore, type StoreSettings } from '../../src/store/open-store.ts';
 import { startBrokerProcess, type BrokerProcess } from './broker-process.ts';
 import { findLeaks } from './find-leaks.ts';
+import { freePort } from './free-port.ts';
 import { findPostgres, startPostgres, type PostgresServer } from './postgres.ts';
 import { quick } from './quick.ts';
 import type { World } from './world.ts';
@@ -15,13 +16,14 @@ export interface ClusterOptions {
   readonly instances: number;
   /** How far the clock of the first instance is ahead, and that of the second behind. */
   readonly clocksOffMs: number;
+  readonly maxLive?: number;
 }
 
 export interface Cluster extends AsyncDisposable {
-  /** The address of an instance; `at` is in [0, 1). */
-  url(at: number): string;
-  /** kill -9 of an instance, which is started again. */
-  kill(at: number): Promise<void>;
+  /** The addresses of the instances, which stay. */
+  readonly urls: readonly string[];
+  /** Ends an instance with a signal, and starts it again. */
+  restart(index: number, signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
   /** kill -9 of the database, which is started again. */
   killDatabase(): Promise<void>;
   /** Ends every lease, waits until nothing is due, and returns the rows that are not over. */
@@ -46,10 +48,16 @@ export async function startCluster(world: World, options: ClusterOptions): Promi
   const settings: StoreSettings = database
     ? { kind: 'postgres', url: await database.database('campaign') }
     : { kind: 'sqlite', path: join(world.folder, 'leases.db') };
-  world.configure({
-    maxLive: 10_000,
-    ...(settings.kind === 'postgres' && { store: settings.url }),
-  });
+  const configFiles = await Promise.all(
+    Array.from({ length: instances }, async (_, index) =>
+      world.configure({
+        file: `broker-${index}.yml`,
+        listen: `127.0.0.1:${await freePort()}`,
+        maxLive: options.maxLive ?? 10_000,
+        ...(settings.kind === 'postgres' && { store: settings.url }),
+      }),
+    ),
+  );
   const outputs = join(world.folder, 'outputs');
   mkdirSync(outputs);
   let stopped = 0;
@@ -63,7 +71,7 @@ export async function startCluster(world: World, options: ClusterOptions): Promi
     const giveUpAt = performance.now() + 60_000;
     for (;;) {
       try {
-        return await startBrokerProcess(world.configFile, {
+        return await startBrokerProcess(configFiles[index] ?? '', {
           args: ['--audit', join(world.folder, `audit-${index}.jsonl`)],
           broker: { ...quick, times, clockAheadMs },
         });
@@ -76,15 +84,13 @@ export async function startCluster(world: World, options: ClusterOptions): Promi
   }
 
   const running = await Promise.all(Array.from({ length: instances }, (_, index) => start(index)));
-  const indexOf = (at: number): number => Math.floor(at * running.length);
 
   return {
-    url: (at) => running[indexOf(at)]?.url ?? '',
-    kill: async (at) => {
-      const index = indexOf(at);
+    urls: running.map(({ url }) => url),
+    restart: async (index, signal) => {
       const old = running[index];
-      if (old === undefined) return;
-      await old.kill('SIGKILL');
+      if (old === undefined) throw new Error(`there is no instance ${index}`);
+      await old.kill(signal);
       keepOutput(old);
       running[index] = await start(index);
     },
