@@ -117,9 +117,12 @@ export function createSqlStore(driver: Driver): Store {
         ]);
       }),
 
-    ping: async () => {
-      await all('SELECT version FROM schema_version LIMIT 1');
-    },
+    // A write, since a store that is full or read-only is of no use. SQLite writes nothing for a row that stays.
+    ping: () =>
+      driver.transaction(async (transaction) => {
+        await transaction.run('INSERT INTO schema_version (version) VALUES (0)');
+        await transaction.run('DELETE FROM schema_version WHERE version = 0');
+      }),
     close: () => driver.close(),
   };
 }

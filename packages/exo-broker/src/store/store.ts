@@ -97,6 +97,7 @@ export interface Store {
   counts(): Promise<StoreCounts>;
   /** Removes old rows, token ids that expired, and sealed texts whose time is over. */
   purge(options: Purge): Promise<void>;
+  /** Rejects when nothing can be written. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
