@@ -22,6 +22,7 @@ export interface ClusterOptions {
 export interface Cluster extends AsyncDisposable {
   /** The addresses of the instances, which stay. */
   readonly urls: readonly string[];
+  readonly pids: readonly number[];
   /** Ends an instance with a signal, and starts it again. */
   restart(index: number, signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
   /** kill -9 of the database, which is started again. */
@@ -87,6 +88,7 @@ export async function startCluster(world: World, options: ClusterOptions): Promi
 
   return {
     urls: running.map(({ url }) => url),
+    pids: running.map(({ child }) => child.pid ?? 0),
     restart: async (index, signal) => {
       const old = running[index];
       if (old === undefined) throw new Error(`there is no instance ${index}`);
