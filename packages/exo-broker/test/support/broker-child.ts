@@ -1,5 +1,9 @@
-// `exo-broker` as a process, with the times, limits and clock that a test gives it.
-import { run } from '../../src/start/run.ts';
+// `exo-broker` as a process, with the times, limits and clock that a test gives it. With BROKER_BUILT it is the
+// build, whose memory and start are those of the package.
+import type * as Run from '../../src/start/run.ts';
+
+const source = process.env['BROKER_BUILT'] ? '../../dist/start/run.js' : '../../src/start/run.ts';
+const { run } = (await import(source)) as typeof Run;
 
 const stopped = new Promise<void>((resolve) => {
   process.once('SIGTERM', () => resolve());
