@@ -1,8 +1,11 @@
 // Bundles the command into one file in which nothing is evaluated before it is needed: modules behind
 // `import()` stay functions, and so do Node's own modules, whose loading is most of a start-up.
 import { builtinModules } from 'node:module';
+import { isAbsolute } from 'node:path';
 
 import { defineConfig, type Plugin, type RolldownOptions } from 'rolldown';
+
+import { renderLicenses } from '../../tools/licenses/render-licenses.ts';
 
 const prefix = '\0builtin:';
 
@@ -27,14 +30,31 @@ const lazyBuiltins: Plugin = {
   },
 };
 
+const licenses: Plugin = {
+  name: 'licenses',
+  generateBundle(_, bundle) {
+    const files = Object.values(bundle).flatMap((file) =>
+      'moduleIds' in file ? file.moduleIds : [],
+    );
+    const source = renderLicenses(files.filter((id) => isAbsolute(id)));
+    this.emitFile({ type: 'asset', fileName: 'licenses.txt', source });
+  },
+};
+
 const config: RolldownOptions = defineConfig({
   input: 'src/cli.ts',
   platform: 'node',
-  plugins: [lazyBuiltins],
+  plugins: [lazyBuiltins, licenses],
   treeshake: { propertyReadSideEffects: false },
   // Parentheses around a module's function would make V8 compile it at the start: 25 ms for all of them.
   optimization: { pifeForModuleWrappers: false },
-  output: { file: 'dist/cli.js', format: 'esm', codeSplitting: false, minify: true },
+  output: {
+    dir: 'dist',
+    entryFileNames: 'cli.js',
+    format: 'esm',
+    codeSplitting: false,
+    minify: true,
+  },
 });
 
 // eslint-disable-next-line import/no-default-export -- rolldown reads the default export.

@@ -55,13 +55,14 @@ describe('declared dependencies', () => {
     expect(found?.manifest.dependencies ?? {}).toEqual({});
   });
 
-  it('@actions/* are known to action-kit and the local runner alone', () => {
+  it('@actions/* are known to action-kit, the sweep and the local runner alone', () => {
     const knowing = workspacePackages.filter(({ manifest }) =>
       Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }).some((name) =>
         name.startsWith('@actions/'),
       ),
     );
     expect(knowing.map(({ folder }) => folder)).toEqual([
+      'actions/sweep',
       'packages/action-kit',
       'tools/local-runner',
     ]);
