@@ -2,6 +2,8 @@
 // files of its dependencies takes most of a start.
 import { defineConfig, type RolldownOptions } from 'rolldown';
 
+import { licenses } from '../../tools/licenses/licenses-plugin.ts';
+
 const configs: RolldownOptions[] = defineConfig([
   {
     input: 'dist/lease/seal.js',
@@ -13,9 +15,16 @@ const configs: RolldownOptions[] = defineConfig([
     input: 'dist/cli.js',
     platform: 'node',
     external: ['pg-native'],
+    plugins: [licenses],
     treeshake: { propertyReadSideEffects: false },
     optimization: { pifeForModuleWrappers: false },
-    output: { file: 'dist/cli.js', format: 'esm', codeSplitting: false, minify: true },
+    output: {
+      dir: 'dist',
+      entryFileNames: 'cli.js',
+      format: 'esm',
+      codeSplitting: false,
+      minify: true,
+    },
   },
 ]);
 
