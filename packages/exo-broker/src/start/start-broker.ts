@@ -95,11 +95,16 @@ export async function startBroker(config: Config, options: BrokerOptions): Promi
     organizations,
     times,
     random,
-    onAttempt: ({ id, organization, attempts, name }, { error }) => {
+    onAttempt: ({ id, organization, attempts, name, rule, apiKey }, { error }) => {
       metrics.revocation(error === undefined ? 'revoked' : 'failed');
       const fields = { lease: id, organization, attempts, name };
-      if (error === undefined) log.info(fields, 'revoked');
-      else log.warn({ ...fields, reason: messageOf(error) }, 'could not revoke, trying again');
+      if (error === undefined) {
+        log.info(fields, 'revoked');
+        const entry = { event: 'revoke', lease: id, rule, key: apiKey, outcome: 'revoked' };
+        audit.record(entry).catch((failure: unknown) => {
+          log.error({ ...fields, reason: messageOf(failure) }, 'the audit trail cannot be written');
+        });
+      } else log.warn({ ...fields, reason: messageOf(error) }, 'could not revoke, trying again');
     },
     onStoreError: (error) => log.error({ reason: messageOf(error) }, 'the store cannot be used'),
   });
@@ -170,6 +175,7 @@ export async function startBroker(config: Config, options: BrokerOptions): Promi
         await revoker.stop();
         await metricsListener?.close(0);
         await store.close();
+        await audit.settled();
       },
     };
   } catch (error) {

@@ -67,11 +67,9 @@ describe('a lease', () => {
     const ended = await withToken('DELETE', leaseUrl(id), body['revoke-token']);
     expect(ended).toMatchObject({ status: 200, body: { state: 'revoked' } });
     expect(world.leftovers()).toEqual([]);
-    expect(audit.map((line) => (JSON.parse(line) as { event: string }).event)).toEqual([
-      'lease',
-      'look',
-      'end',
-    ]);
+    const events = audit.map((line) => (JSON.parse(line) as { event: string }).event);
+    expect(events.filter((event) => event !== 'revoke')).toEqual(['lease', 'look', 'end']);
+    expect(events).toContain('revoke');
     expect(audit.join('')).not.toContain(String(opened['secret']));
   });
 
