@@ -24,6 +24,7 @@ export async function benchThroughput(options: ThroughputOptions): Promise<Throu
     instances,
     clocksOffMs: 0,
     maxLive: 10_000,
+    times: {},
   });
   const { urls } = cluster;
   try {

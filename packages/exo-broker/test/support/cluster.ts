@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import type { LeaseTimes } from '../../src/lease/times.ts';
 import { openStore, type StoreSettings } from '../../src/store/open-store.ts';
 import { startBrokerProcess, type BrokerProcess } from './broker-process.ts';
 import { findLeaks } from './find-leaks.ts';
@@ -17,6 +18,8 @@ export interface ClusterOptions {
   /** How far the clock of the first instance is ahead, and that of the second behind. */
   readonly clocksOffMs: number;
   readonly maxLive?: number;
+  /** Default short ones, for tests. */
+  readonly times?: Partial<LeaseTimes>;
 }
 
 export interface Cluster extends AsyncDisposable {
@@ -33,7 +36,7 @@ export interface Cluster extends AsyncDisposable {
   stop(secrets: Iterable<string>): Promise<string[]>;
 }
 
-const times = {
+const shortTimes = {
   ...quick.times,
   mintTimeoutMs: 3_000,
   undoTimeoutMs: 1_500,
@@ -74,7 +77,7 @@ export async function startCluster(world: World, options: ClusterOptions): Promi
       try {
         return await startBrokerProcess(configFiles[index] ?? '', {
           args: ['--audit', join(world.folder, `audit-${index}.jsonl`)],
-          broker: { ...quick, times, clockAheadMs },
+          broker: { ...quick, times: options.times ?? shortTimes, clockAheadMs },
         });
       } catch (error) {
         // The database is away; an orchestrator would start the broker again too.
