@@ -12,15 +12,15 @@ const configs: RolldownOptions[] = defineConfig([
     output: { file: 'dist/lease/seal.js', format: 'esm' },
   },
   {
-    input: 'dist/cli.js',
+    input: 'dist/start/run.js',
     platform: 'node',
     external: ['pg-native'],
     plugins: [licenses],
     treeshake: { propertyReadSideEffects: false },
     optimization: { pifeForModuleWrappers: false },
     output: {
-      dir: 'dist',
-      entryFileNames: 'cli.js',
+      dir: 'dist/start',
+      entryFileNames: 'run.js',
       format: 'esm',
       codeSplitting: false,
       minify: true,

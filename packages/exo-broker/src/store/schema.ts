@@ -50,7 +50,8 @@ const migrations: readonly (readonly string[])[] = [
   [
     // Counts the leases of a rule, and of a run, without reading their rows.
     `DROP INDEX leases_live`,
-    `CREATE INDEX leases_live ON leases (rule, issuer, repository_id, run) WHERE state <> 'revoked'`,
+    `CREATE INDEX leases_live ON leases (rule, issuer, repository_id, run, state)
+     WHERE state <> 'revoked'`,
   ],
 ];
 

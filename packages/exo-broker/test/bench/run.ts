@@ -30,7 +30,6 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   },
 };
 
-process.env['BROKER_BUILT'] = '1';
 const asked = process.argv.slice(2);
 for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
   const part = parts[name];
