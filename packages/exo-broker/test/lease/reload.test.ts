@@ -1,4 +1,6 @@
 // A new configuration for a broker that runs: refused as a whole, or taken, a new parent key among it.
+import { join } from 'node:path';
+
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { createAudit } from '../../src/audit/audit.ts';
@@ -39,6 +41,25 @@ describe('a reload', () => {
     const without = { ...current, organizations: [], rules: [] };
     await expect(broker.reload(without)).rejects.toMatchObject({ code: 'ERR_CONFIG_INVALID' });
     await expect(ask()).resolves.toMatchObject({ status: 201 });
+  });
+});
+
+describe('a second organization', () => {
+  it('gets its own leases, with its own parent key, and may go when they are over', async () => {
+    const lab = await createWorld();
+    const { endpoint, simulator } = lab;
+    const secretFile = join(lab.folder, 'secret');
+    await configure({ lab: { endpoint, apiKey: simulator.parentKey.apiKey, secretFile } });
+    const claims = { repository_id: '1' };
+    const leased = await askForLease({ world, url: broker.url }, { claims });
+    expect(leased.status).toBe(201);
+    expect(lab.leftovers()).toHaveLength(2);
+    expect(world.leftovers()).toEqual([]);
+    await expect(configure({})).rejects.toMatchObject({ code: 'ERR_CONFIG_INVALID' });
+    await withToken('DELETE', leaseUrl(leased.id), leased.body['revoke-token']);
+    await vi.waitFor(() => expect(lab.leftovers()).toEqual([]), { timeout: 20_000 });
+    await vi.waitFor(() => configure({}), { timeout: 20_000 });
+    await lab[Symbol.asyncDispose]();
   });
 });
 

@@ -42,6 +42,12 @@ export interface ConfigChanges {
   /** A parent key from before. Its secret is in the same file. */
   readonly previous?: string;
   readonly deadline?: 'strict' | 'lenient';
+  /** A second organization with a rule for the repository 1, and an API and a parent key of its own. */
+  readonly lab?: {
+    readonly endpoint: string;
+    readonly apiKey: string;
+    readonly secretFile: string;
+  };
   /** The name of the file. Default `broker.yml`. */
   readonly file?: string;
 }
@@ -65,9 +71,14 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   writeFileSync(join(folder, 'secret'), `${parentKey.apiSecret}\n`, { mode: 0o600 });
 
   const configure = (changes: ConfigChanges = {}): string => {
-    const rule = (name: string, from: string, match: string): string => `  - name: ${name}
+    const { lab } = changes;
+    const rule = (
+      name: string,
+      from: string,
+      { match, organization = 'prod' }: { match: string; organization?: string },
+    ): string => `  - name: ${name}
     issuer: ${from}
-    organization: prod
+    organization: ${organization}
     match: ${match}
     ceiling: { operations: [list-zones, list-instances, reset-instance] }
     max-ttl: ${changes.maxTtl ?? '1h'}
@@ -86,6 +97,11 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       `store: ${changes.store ?? `sqlite:${join(folder, 'leases.db')}`}`,
       'organizations:',
       `  prod: { endpoint: '${endpoint}', ${key(changes.apiKey ?? parentKey.apiKey)}${previous} }`,
+      ...(lab
+        ? [
+            `  lab: { endpoint: '${lab.endpoint}', api-key: ${lab.apiKey}, api-secret-file: ${lab.secretFile} }`,
+          ]
+        : []),
       'issuers:',
       `  github: { kind: github, url: '${issuer.url}' }`,
       `  gitlab: { kind: gitlab, url: '${gitlab.url}' }`,
@@ -93,8 +109,13 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       ...(changes.paused ? ['paused: true'] : []),
       ...(changes.extra === undefined ? [] : [changes.extra]),
       'rules:',
-      rule('shop-deploy', 'github', `{ repository_id: '260064828', ref: refs/heads/main }`),
-      rule('web-deploy', 'gitlab', `{ project_id: '42' }`),
+      rule('shop-deploy', 'github', {
+        match: `{ repository_id: '260064828', ref: refs/heads/main }`,
+      }),
+      rule('web-deploy', 'gitlab', { match: `{ project_id: '42' }` }),
+      ...(lab
+        ? [rule('lab-deploy', 'github', { match: `{ repository_id: '1' }`, organization: 'lab' })]
+        : []),
     ];
     const path = join(folder, changes.file ?? 'broker.yml');
     writeFileSync(path, lines.join('\n'));

@@ -1,8 +1,8 @@
-// node test/bench/run.ts [one-client|start-up|throughput|memory]…: figures of the broker, against the simulator on
+// node test/run-bench.ts [one-client|start-up|throughput|memory]…: figures of the broker, against the simulator on
 // this machine. It needs the build.
-import { benchOneClient } from './one-client.ts';
-import { benchStartUp } from './start-up.ts';
-import { benchThroughput } from './throughput.ts';
+import { benchOneClient } from './bench/one-client.ts';
+import { benchStartUp } from './bench/start-up.ts';
+import { benchThroughput } from './bench/throughput.ts';
 
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   'one-client': async () => {
