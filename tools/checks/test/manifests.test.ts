@@ -32,6 +32,10 @@ const arrows: Readonly<Record<string, readonly [readonly string[], readonly stri
     ['@x/action-kit', '@x/broker-client', '@x/exo-iam', '@x/seal'],
     ['@x/action-harness', '@x/exo-sim'],
   ],
+  '@x/action-revoke': [
+    ['@x/action-kit', '@x/broker-client', '@x/exo-iam'],
+    ['@x/action-harness', '@x/exo-sim'],
+  ],
   '@x/action-unseal': [
     ['@x/action-kit', '@x/exo-iam', '@x/seal'],
     ['@x/action-harness', '@x/exo-sim'],
