@@ -156,6 +156,7 @@ describe('broker', () => {
     ['deadline', 'lenient'],
     ['seal-to', 'elr_x'],
     ['usage-report', 'true'],
+    ['dry-run', 'true'],
     ['broker', 'http://broker.example.com'],
     ['export', 'exoscale, none'],
     ['revoke', 'yes'],

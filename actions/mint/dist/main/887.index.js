@@ -623,6 +623,9 @@ function readBrokerInputs({ core }, inputs) {
     if (inputs.usageReport) {
         throw refused('usage-report', 'Only the parent key can read the audit trail.');
     }
+    if (inputs.dryRun) {
+        throw refused('dry-run', 'Only a request for a key shows what the broker grants; without broker, a dry run explains the scope and needs no key.');
+    }
     // The broker tells the zone with the key, so this is about the words alone.
     (0,read_presets/* readPresets */.X)(core.getInput('export'), 'ch-gva-2');
     return {
