@@ -47,7 +47,10 @@ export function joinParts({ head, body, tail }: MessageParts): string | Uint8Arr
   return whole;
 }
 
+const commonMethods: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'DELETE']);
+
 function toMethod(method: string): string {
+  if (commonMethods.has(method)) return method;
   if (typeof method === 'string' && httpToken.test(method)) return method.toUpperCase();
   throw new ExoSignerError(
     'ERR_METHOD_INVALID',

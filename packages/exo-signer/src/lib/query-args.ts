@@ -8,14 +8,20 @@ export interface QueryArgs {
   readonly values: string;
 }
 
+// One pair that decodes to itself, which is what most queries are.
+const plainPair = /^\?([A-Za-z0-9_.~-]+)=([A-Za-z0-9_.~-]*)$/;
+
 /** @throws {ExoSignerError} `ERR_QUERY_NAME_UNSUPPORTED`. */
 export function selectQueryArgs(url: URL): QueryArgs {
+  const { search } = url;
   // Most requests have no query.
-  if (url.search === '') return { names: [], values: '' };
+  if (search === '') return { names: [], values: '' };
+  const plain = plainPair.exec(search);
+  if (plain) return { names: [plain[1] as string], values: plain[2] as string };
   const valueOf = new Map<string, string | undefined>();
   // An undefined value marks a name that occurs more than once.
   // `url.searchParams` is slower: it has to stay in step with the URL.
-  new URLSearchParams(url.search).forEach((value, name) => {
+  new URLSearchParams(search).forEach((value, name) => {
     valueOf.set(name, valueOf.has(name) ? undefined : value);
   });
   const names: string[] = [];
