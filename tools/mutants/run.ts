@@ -34,7 +34,7 @@ for (const name of names) {
     vitest: { configFile: 'tools/mutants/vitest.config.ts', related: false },
     plugins: ['@stryker-mutator/vitest-runner'],
     mutate: [...(values.only?.split(',') ?? subject.mutate), '!**/index.ts'],
-    // The words of a message are not what tests are for: they assert codes.
+    // Of texts, tests assert codes and not prose.
     mutator: { excludedMutations: ['StringLiteral'] },
     ignorePatterns: ['actions', '.stryker-tmp', 'reports'],
     coverageAnalysis: 'perTest',
@@ -47,10 +47,11 @@ for (const name of names) {
     reporters: ['clear-text', 'json'],
     jsonReporter: { fileName: `reports/mutants/${name}.json` },
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+    tempDirName: `.stryker-tmp/${name}`,
     allowEmpty: false,
     timeoutMS: 10_000,
     thresholds: { high: 100, low: wanted, break: values.only ? null : wanted },
   });
-  rmSync('.stryker-tmp', { recursive: true, force: true });
+  rmSync(`.stryker-tmp/${name}`, { recursive: true, force: true });
   await stryker.runMutationTest();
 }

@@ -176,7 +176,10 @@ describe('a legacy key as template', () => {
     const { client, simulator } = createOrganization();
     const body = { name: 'old', key: 'EXO1', operations: 5 };
     simulator.faults.add({ operation: 'get-access-key', respond: { status: 200, body } });
-    await expect(resolveTemplate(client, 'EXO1')).rejects.toThrow(TypeError);
+    await expect(resolveTemplate(client, 'EXO1')).rejects.toMatchObject({
+      code: 'ERR_SCOPE_INVALID',
+      field: 'template',
+    });
   });
 
   it('whose list members are missing is one that may do everything', async () => {
