@@ -43,7 +43,7 @@ describe.each([
         url: `${url}?a=1`,
         body,
       }));
-      expect(await Promise.all(requests.map((request) => signer.sign(request)))).toEqual(
+      expect(await Promise.all(requests.map(async (request) => signer.sign(request)))).toEqual(
         requests.map((request) => node.signRequestSync(request, credentials, options)),
       );
     });
@@ -56,6 +56,12 @@ describe.each([
       expect(() => createSigner(bad)).toThrowError(
         expect.objectContaining({ code: 'ERR_CREDENTIALS_INVALID' }),
       );
+    });
+
+    it.each([1_750_000_000_000, 253_402_300_800])('refuses the expiry %d', async (expires) => {
+      await expect(
+        createSigner(credentials).sign({ method: 'GET', url }, { expires }),
+      ).rejects.toMatchObject({ code: 'ERR_EXPIRES_INVALID' });
     });
 
     it('refuses empty credentials when it is made', () => {

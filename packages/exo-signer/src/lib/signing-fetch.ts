@@ -30,8 +30,7 @@ export function signingFetch(sign: Sign, send?: InnerFetch): typeof fetch {
     // The global `fetch` knows more of its own Request than can be read, a dispatcher for example.
     // Looked up at each call, so that a fetch replaced after the signer was made is used.
     const target = request instanceof Request ? request : url;
-    const rest = target === url ? requestInit(request) : {};
-    return fetch(target, { ...rest, ...signed });
+    return fetch(target, { ...requestInit(request), ...signed });
   };
 }
 
