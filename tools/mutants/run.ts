@@ -1,6 +1,6 @@
 // Runs StrykerJS: changes the code of a package bit by bit and looks whether a test notices.
 //
-//   npm run mutants [package] [-- --only FILE[,FILE]]
+//   npm run mutants [package] [-- --only FILE[,FILE]] [--concurrency 2]
 //
 // A score under the wanted one is exit code 1. A mutant that changes nothing a caller could see is
 // named where it stands, by a comment `Stryker disable` with the reason.

@@ -1,6 +1,7 @@
 // Where the API is: from a zone, or from an endpoint that the caller names.
 import { ExoIamError } from '../errors.ts';
 
+/** Where the API is. */
 export interface EndpointOptions {
   /** The zone to call. Default `ch-gva-2`. IAM is the same in every zone. */
   readonly zone?: string | undefined;

@@ -4,6 +4,7 @@ import type { Holder } from './holder.ts';
 import { maxNameLength, maxPrefixLength, parseLeaseName } from './lease-name.ts';
 import { nameHolder } from './named-holder.ts';
 
+/** What the name of a lease is made of. */
 export interface LeaseNameParts {
   readonly prefix: string;
   /** UNIX seconds. */

@@ -17,6 +17,7 @@ export type JobVerdict =
   | { readonly over: true; readonly endedAt?: number | undefined; readonly reason?: string }
   | { readonly over: false; readonly reason: string };
 
+/** Which leases to sweep, and by what. */
 export interface SweepOptions extends Omit<FindOptions, 'onForeign'> {
   /** The `prefix` of the names to sweep. */
   readonly prefix: string;
