@@ -11,6 +11,7 @@ import {
   leaseMethods,
   parseList,
   parseTtl,
+  type IamPolicy,
   type LeaseMethod,
   type LeaseScope,
   type VariablePreset,
@@ -110,7 +111,8 @@ function readScope(step: Step): LeaseScope {
     operations: parseList(core.getInput('operations')),
     tags: parseList(core.getInput('tags')),
     resources: parseList(core.getInput('resources')),
-    ...(text && { policy: readPolicy(step, text) }),
+    // Whether it is one, `compileScope` checks.
+    ...(text && { policy: readPolicy(step, text) as IamPolicy }),
     role: core.getInput('role') || undefined,
     template: core.getInput('template') || undefined,
     getOperation: readChoice(core.getInput('get-operation'), {
