@@ -1,11 +1,10 @@
 // Bundles the command into one file in which nothing is evaluated before it is needed: modules behind
 // `import()` stay functions, and so do Node's own modules, whose loading is most of a start-up.
 import { builtinModules } from 'node:module';
-import { isAbsolute } from 'node:path';
 
 import { defineConfig, type Plugin, type RolldownOptions } from 'rolldown';
 
-import { renderLicenses } from '../../tools/licenses/render-licenses.ts';
+import { licenses } from '../../tools/licenses/licenses-plugin.ts';
 
 const prefix = '\0builtin:';
 
@@ -27,17 +26,6 @@ const lazyBuiltins: Plugin = {
       ...names.map((each) => `export const ${each} = builtin.${each};`),
     ];
     return { code: code.join('\n'), moduleSideEffects: false };
-  },
-};
-
-const licenses: Plugin = {
-  name: 'licenses',
-  generateBundle(_, bundle) {
-    const files = Object.values(bundle).flatMap((file) =>
-      'moduleIds' in file ? file.moduleIds : [],
-    );
-    const source = renderLicenses(files.filter((id) => isAbsolute(id)));
-    this.emitFile({ type: 'asset', fileName: 'licenses.txt', source });
   },
 };
 

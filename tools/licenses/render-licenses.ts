@@ -17,9 +17,18 @@ function readLicense(file: string): readonly [name: string, text: string] {
   };
   // Our own packages have the licence of the repository.
   const place = name.startsWith('@x/') ? join(import.meta.dirname, '../..') : folder;
-  const text = readdirSync(place).find((entry) => /^licen[cs]e(?:\.\w+)?$/i.test(entry));
-  const words = text === undefined ? '' : readFileSync(join(place, text), 'utf8').trim();
-  return [name, `${license}\n${words}`.trim()];
+  return [name, `${license}\n${licenseText(place)}`.trim()];
+}
+
+// Some packages have it as the last section of their README alone.
+function licenseText(folder: string): string {
+  const find = (pattern: RegExp): string => {
+    const found = readdirSync(folder).find((entry) => pattern.test(entry));
+    return found === undefined ? '' : readFileSync(join(folder, found), 'utf8').trim();
+  };
+  const own = find(/^licen[cs]e(?:\.\w+)?$/i);
+  if (own !== '') return own;
+  return (/^#+ licen[cs]e\s+([^]*)/im.exec(find(/^readme(?:\.\w+)?$/i))?.[1] ?? '').trim();
 }
 
 // Some packages mark their folders as ES modules with a package.json that has no name.

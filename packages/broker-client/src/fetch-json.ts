@@ -1,6 +1,5 @@
 // One request that is answered with JSON. Redirects are not followed: a token must not go elsewhere.
-import type { Context } from '../context.ts';
-import { ExoLeaseError } from '../errors.ts';
+import { BrokerClientError } from './errors.ts';
 
 const timeoutMs = 30_000;
 const maxBytes = 1024 * 1024;
@@ -16,13 +15,13 @@ export interface JsonRequest {
 export interface JsonAnswer {
   readonly status: number;
   /** Undefined when the answer is not JSON. */
-  readonly body: unknown;
+  readonly body: Readonly<Record<string, unknown>> | undefined;
   readonly retryAfter: string | null;
 }
 
-/** @throws {ExoLeaseError} `ERR_BROKER_UNREACHABLE` without an answer. */
+/** @throws {BrokerClientError} `ERR_BROKER_UNREACHABLE` without an answer. */
 export async function fetchJson(
-  { fetch }: Pick<Context, 'fetch'>,
+  fetch: typeof globalThis.fetch,
   url: URL,
   { method, bearer, headers, body, signal }: JsonRequest,
 ): Promise<JsonAnswer> {
@@ -39,22 +38,33 @@ export async function fetchJson(
       redirect: 'manual',
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
     });
-    const text = await response.text();
+    const text = await readLimited(response);
     const retryAfter = response.headers.get('retry-after');
-    return { status: response.status, body: parse(text.slice(0, maxBytes)), retryAfter };
+    return { status: response.status, body: parse(text), retryAfter };
   } catch (cause) {
     signal.throwIfAborted();
-    throw new ExoLeaseError(
+    throw new BrokerClientError(
       'ERR_BROKER_UNREACHABLE',
-      `${url.host} did not answer. Check the address, the network and any proxy (https_proxy, no_proxy).`,
+      `${url.host} did not answer. Check the address, the network, the certificate (NODE_EXTRA_CA_CERTS) and any proxy (https_proxy, no_proxy).`,
       { cause },
     );
   }
 }
 
-function parse(text: string): unknown {
+async function readLimited({ body }: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of body ?? []) {
+    text += decoder.decode(chunk, { stream: true });
+    if (text.length > maxBytes) throw new RangeError(`more than ${maxBytes} bytes`);
+  }
+  return text + decoder.decode();
+}
+
+function parse(text: string): JsonAnswer['body'] {
   try {
-    return JSON.parse(text) as unknown;
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? { ...value } : undefined;
   } catch {
     return undefined;
   }
