@@ -108,6 +108,17 @@ describe('what is not what it looks like', () => {
   });
 
   it.each([
+    ['?+=a', [' '], 'a'],
+    ['?a=+', ['a'], ' '],
+    ['?a=%2B', ['a'], '+'],
+  ])('the plus sign is decoded in %s', (query, signedQueryArgs, values) => {
+    expect(buildMessage({ method: 'GET', url: `https://host/${query}` }, 1)).toEqual({
+      message: `GET /\n\n${values}\n\n1`,
+      signedQueryArgs,
+    });
+  });
+
+  it.each([
     ['a DataView', new DataView(new ArrayBuffer(2))],
     ['an object that calls itself a Uint8Array', { [Symbol.toStringTag]: 'Uint8Array' }],
   ])('%s is not bytes', (_, body) => {
