@@ -50,6 +50,6 @@ export function assertCarriable(name: string): void {
   if (isCarriableName(name)) return;
   throw new ExoSignerError(
     'ERR_QUERY_NAME_UNSUPPORTED',
-    `The query name ${JSON.stringify(name)} cannot be signed. The header has no escaping, so a name may only hold printable ASCII without ";", "," and "=". Rename it or leave it out.`,
+    `The query name ${JSON.stringify(name)} cannot be signed. Expected printable ASCII without ";", "," and "=". Rename it or leave it out.`,
   );
 }

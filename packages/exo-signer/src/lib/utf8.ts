@@ -6,9 +6,11 @@ export function utf8(text: string): Uint8Array<ArrayBuffer> {
   return getEncoder().encode(text);
 }
 
-/** Writes into `bytes` from `offset` on and says how many bytes that were. */
-export function writeUtf8(text: string, bytes: Uint8Array, offset: number): number {
-  return getEncoder().encodeInto(text, bytes.subarray(offset)).written;
+/** Writes text as UTF-8, or bytes as they are, and says how many bytes that were. */
+export function writeUtf8(part: string | Uint8Array, bytes: Uint8Array): number {
+  if (typeof part === 'string') return getEncoder().encodeInto(part, bytes).written;
+  bytes.set(part);
+  return part.length;
 }
 
 // Made at the first call, because an import must not fail where there is none.
