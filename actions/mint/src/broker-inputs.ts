@@ -37,6 +37,12 @@ export function readBrokerInputs({ core }: Step, inputs: MintInputs): BrokerInpu
   if (inputs.usageReport) {
     throw refused('usage-report', 'Only the parent key can read the audit trail.');
   }
+  if (inputs.dryRun) {
+    throw refused(
+      'dry-run',
+      'Only a request for a key shows what the broker grants; without broker, a dry run explains the scope and needs no key.',
+    );
+  }
   // The broker tells the zone with the key, so this is about the words alone.
   readPresets(core.getInput('export'), 'ch-gva-2');
   return {

@@ -69,6 +69,24 @@ describe('broker', () => {
       expect(job.leftovers()).toEqual([]);
     }));
 
+  it.each(['SIGINT', 'SIGKILL'] as const)(
+    'leaves nothing after %s while the broker mints: post has the id, and shows a fresh OIDC token',
+    (signal) =>
+      playBrokered(async ({ job, broker, inputs }) => {
+        const env = { ...broker.variables() };
+        const interrupt = { signal, during: 'create-api-key', takesEffect: true, byBroker: true };
+        const main = await job.main({ inputs, env, interrupt });
+        expect(main.exitCode).not.toBe(0);
+        expect(main.outputs).toEqual({});
+        const state = JSON.parse(main.state['broker'] ?? '') as Record<string, unknown>;
+        expect(state).not.toHaveProperty('revokeToken');
+        const post = await job.post({ env });
+        expect(post.exitCode).toBe(0);
+        expect(post.stdout).toContain(String(state['id']));
+        expect(job.leftovers()).toEqual([]);
+      }),
+  );
+
   it('keeps the key until its deadline when it is told to', () =>
     playBrokered(async ({ job, broker, inputs }) => {
       const env = { ...broker.variables() };
@@ -138,6 +156,7 @@ describe('broker', () => {
     ['deadline', 'lenient'],
     ['seal-to', 'elr_x'],
     ['usage-report', 'true'],
+    ['dry-run', 'true'],
     ['broker', 'http://broker.example.com'],
     ['export', 'exoscale, none'],
     ['revoke', 'yes'],

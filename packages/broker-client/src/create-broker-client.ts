@@ -74,16 +74,18 @@ export function createBrokerClient(options: BrokerClientOptions): BrokerClient {
   async function persist(
     send: () => Promise<JsonAnswer>,
     { signal, limitMs }: CallLimits,
-  ): Promise<JsonAnswer> {
+  ): Promise<LastAnswer> {
     const startedAt = elapsed();
+    let uncertain = false;
     for (let delayMs = firstDelayMs; ; delayMs = Math.min(delayMs * 2, maxDelayMs)) {
       const goesOn = elapsed() - startedAt + delayMs < limitMs;
       try {
         const answer = await send();
-        if (!goesOn || !isPassing(answer.status)) return answer;
+        if (!goesOn || !isPassing(answer.status)) return { ...answer, uncertain };
       } catch (error) {
         if (!goesOn || !isUnreachable(error)) throw error;
       }
+      uncertain = true;
       await sleep(delayMs, signal);
     }
   }
@@ -125,6 +127,11 @@ export function createBrokerClient(options: BrokerClientOptions): BrokerClient {
   };
 }
 
+interface LastAnswer extends JsonAnswer {
+  /** Whether an earlier attempt may have had an effect. */
+  readonly uncertain: boolean;
+}
+
 function isUnreachable(error: unknown): boolean {
   return error instanceof BrokerClientError && error.code === 'ERR_BROKER_UNREACHABLE';
 }
@@ -144,7 +151,7 @@ function checkLease(body: JsonAnswer['body']): BrokeredLease {
   );
 }
 
-function refusal({ status, body, retryAfter }: JsonAnswer): BrokerClientError {
+function refusal({ status, body, retryAfter, uncertain }: LastAnswer): BrokerClientError {
   const { code, detail, title } = body ?? {};
   const said = [code, detail ?? title].filter((each) => typeof each === 'string').join(': ');
   const wait = retryAfter === null ? '' : ` Try again in ${retryAfter} s.`;
@@ -153,5 +160,6 @@ function refusal({ status, body, retryAfter }: JsonAnswer): BrokerClientError {
   return new BrokerClientError(
     isRefused ? 'ERR_BROKER_REFUSED' : 'ERR_BROKER_UNREACHABLE',
     `The broker answered ${status}${said && ` (${said})`}.${wait} Its audit trail says more.`,
+    { uncertain },
   );
 }

@@ -17,10 +17,17 @@ export type BrokerClientErrorCode =
 export class BrokerClientError extends Error {
   override readonly name = 'BrokerClientError';
   readonly code: BrokerClientErrorCode;
+  /** True if an earlier attempt was sent and not answered: that one may have made a lease. */
+  readonly uncertain: boolean;
 
-  constructor(code: BrokerClientErrorCode, message: string, options: ErrorOptions = {}) {
+  constructor(
+    code: BrokerClientErrorCode,
+    message: string,
+    { uncertain = false, ...options }: ErrorOptions & { readonly uncertain?: boolean } = {},
+  ) {
     super(message, options);
     this.code = code;
+    this.uncertain = uncertain;
   }
 }
 
@@ -28,6 +35,7 @@ export class BrokerClientError extends Error {
 export function isCertain(error: unknown): boolean {
   return (
     error instanceof BrokerClientError &&
+    !error.uncertain &&
     error.code !== 'ERR_BROKER_UNREACHABLE' &&
     error.code !== 'ERR_BROKER_ANSWER_INVALID'
   );

@@ -137,6 +137,13 @@ describe('leaseFromBroker', () => {
     expect(seen).toHaveLength(1);
   });
 
+  it('ends what an earlier attempt may have made when a later one is refused', async () => {
+    answers.push({ status: 504, body: {} }, { status: 429, body: { code: 'rate-limited' } });
+    await expect(ask()).rejects.toMatchObject({ code: 'ERR_BROKER_REFUSED' });
+    expect(seen.map(({ method }) => method)).toEqual(['POST', 'POST', 'DELETE']);
+    expect(seen.at(-1)).toMatchObject({ path: `/v1/leases/${seen[0]?.id}`, bearer: url });
+  });
+
   it.each([
     ['leads elsewhere', { ...payload, endpoint: 'https://evil.example.com/v2' }],
     ['is not on this machine and plain', { ...payload, endpoint: 'http://api.exoscale.com/v2' }],

@@ -33,14 +33,18 @@ var exported_variables = __webpack_require__(2002);
 class BrokerClientError extends Error {
     name = 'BrokerClientError';
     code;
-    constructor(code, message, options = {}) {
+    /** True if an earlier attempt was sent and not answered: that one may have made a lease. */
+    uncertain;
+    constructor(code, message, { uncertain = false, ...options } = {}) {
         super(message, options);
         this.code = code;
+        this.uncertain = uncertain;
     }
 }
 /** Whether an error proves that the broker made no lease. */
 function isCertain(error) {
     return (error instanceof BrokerClientError &&
+        !error.uncertain &&
         error.code !== 'ERR_BROKER_UNREACHABLE' &&
         error.code !== 'ERR_BROKER_ANSWER_INVALID');
 }
@@ -137,17 +141,19 @@ function createBrokerClient(options) {
     /** Sends until there is an answer that does not pass by itself. */
     async function persist(send, { signal, limitMs }) {
         const startedAt = elapsed();
+        let uncertain = false;
         for (let delayMs = firstDelayMs;; delayMs = Math.min(delayMs * 2, maxDelayMs)) {
             const goesOn = elapsed() - startedAt + delayMs < limitMs;
             try {
                 const answer = await send();
                 if (!goesOn || !isPassing(answer.status))
-                    return answer;
+                    return { ...answer, uncertain };
             }
             catch (error) {
                 if (!goesOn || !isUnreachable(error))
                     throw error;
             }
+            uncertain = true;
             await sleep(delayMs, signal);
         }
     }
@@ -202,13 +208,13 @@ function checkLease(body) {
         return body;
     throw new BrokerClientError('ERR_BROKER_ANSWER_INVALID', `The broker's answer has no ${missing}. Expected an exo-broker of this release; check the address.`);
 }
-function refusal({ status, body, retryAfter }) {
+function refusal({ status, body, retryAfter, uncertain }) {
     const { code, detail, title } = body ?? {};
     const said = [code, detail ?? title].filter((each) => typeof each === 'string').join(': ');
     const wait = retryAfter === null ? '' : ` Try again in ${retryAfter} s.`;
     // 4xx from something that is not a broker proves nothing.
     const isRefused = status >= 400 && status < 500 && typeof code === 'string';
-    return new BrokerClientError(isRefused ? 'ERR_BROKER_REFUSED' : 'ERR_BROKER_UNREACHABLE', `The broker answered ${status}${said && ` (${said})`}.${wait} Its audit trail says more.`);
+    return new BrokerClientError(isRefused ? 'ERR_BROKER_REFUSED' : 'ERR_BROKER_UNREACHABLE', `The broker answered ${status}${said && ` (${said})`}.${wait} Its audit trail says more.`, { uncertain });
 }
 
 // EXTERNAL MODULE: ../../node_modules/.pnpm/jose@6.2.18/node_modules/jose/dist/webapi/util/base64url.js
@@ -616,6 +622,9 @@ function readBrokerInputs({ core }, inputs) {
     }
     if (inputs.usageReport) {
         throw refused('usage-report', 'Only the parent key can read the audit trail.');
+    }
+    if (inputs.dryRun) {
+        throw refused('dry-run', 'Only a request for a key shows what the broker grants; without broker, a dry run explains the scope and needs no key.');
     }
     // The broker tells the zone with the key, so this is about the words alone.
     (0,read_presets/* readPresets */.X)(core.getInput('export'), 'ch-gva-2');

@@ -31,14 +31,18 @@ var message_of = __webpack_require__(784);
 class BrokerClientError extends Error {
     name = 'BrokerClientError';
     code;
-    constructor(code, message, options = {}) {
+    /** True if an earlier attempt was sent and not answered: that one may have made a lease. */
+    uncertain;
+    constructor(code, message, { uncertain = false, ...options } = {}) {
         super(message, options);
         this.code = code;
+        this.uncertain = uncertain;
     }
 }
 /** Whether an error proves that the broker made no lease. */
 function isCertain(error) {
     return (error instanceof BrokerClientError &&
+        !error.uncertain &&
         error.code !== 'ERR_BROKER_UNREACHABLE' &&
         error.code !== 'ERR_BROKER_ANSWER_INVALID');
 }
@@ -135,17 +139,19 @@ function createBrokerClient(options) {
     /** Sends until there is an answer that does not pass by itself. */
     async function persist(send, { signal, limitMs }) {
         const startedAt = elapsed();
+        let uncertain = false;
         for (let delayMs = firstDelayMs;; delayMs = Math.min(delayMs * 2, maxDelayMs)) {
             const goesOn = elapsed() - startedAt + delayMs < limitMs;
             try {
                 const answer = await send();
                 if (!goesOn || !isPassing(answer.status))
-                    return answer;
+                    return { ...answer, uncertain };
             }
             catch (error) {
                 if (!goesOn || !isUnreachable(error))
                     throw error;
             }
+            uncertain = true;
             await sleep(delayMs, signal);
         }
     }
@@ -200,13 +206,13 @@ function checkLease(body) {
         return body;
     throw new BrokerClientError('ERR_BROKER_ANSWER_INVALID', `The broker's answer has no ${missing}. Expected an exo-broker of this release; check the address.`);
 }
-function refusal({ status, body, retryAfter }) {
+function refusal({ status, body, retryAfter, uncertain }) {
     const { code, detail, title } = body ?? {};
     const said = [code, detail ?? title].filter((each) => typeof each === 'string').join(': ');
     const wait = retryAfter === null ? '' : ` Try again in ${retryAfter} s.`;
     // 4xx from something that is not a broker proves nothing.
     const isRefused = status >= 400 && status < 500 && typeof code === 'string';
-    return new BrokerClientError(isRefused ? 'ERR_BROKER_REFUSED' : 'ERR_BROKER_UNREACHABLE', `The broker answered ${status}${said && ` (${said})`}.${wait} Its audit trail says more.`);
+    return new BrokerClientError(isRefused ? 'ERR_BROKER_REFUSED' : 'ERR_BROKER_UNREACHABLE', `The broker answered ${status}${said && ` (${said})`}.${wait} Its audit trail says more.`, { uncertain });
 }
 
 // EXTERNAL MODULE: ../../packages/exo-iam/dist/errors.js
