@@ -60,7 +60,7 @@ function toHeaders(init: HeadersInit | undefined, type = ''): Record<string, str
     // Without the cause, which repeats the header's value.
     throw new ExoSignerError(
       'ERR_HEADERS_INVALID',
-      'A header cannot be sent. Expected HTTP tokens as names, printable Latin-1 as values; check for a line break.',
+      'A header cannot be sent. Expected HTTP tokens and printable Latin-1; check for a line break.',
     );
   }
 }
