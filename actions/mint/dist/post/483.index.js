@@ -21,8 +21,8 @@ var try_report = __webpack_require__(29);
 var write_summary = __webpack_require__(569);
 // EXTERNAL MODULE: ../../packages/action-kit/dist/plain-lines.js
 var plain_lines = __webpack_require__(5);
-// EXTERNAL MODULE: ../../packages/action-kit/dist/post-client.js + 30 modules
-var post_client = __webpack_require__(872);
+// EXTERNAL MODULE: ../../packages/action-kit/dist/post-client.js + 31 modules
+var post_client = __webpack_require__(916);
 // EXTERNAL MODULE: ../../packages/action-kit/dist/message-of.js
 var message_of = __webpack_require__(784);
 ;// CONCATENATED MODULE: ../../packages/broker-client/dist/errors.js
@@ -101,18 +101,18 @@ function parse(text) {
 
 
 /**
- * `EXO_LEASE_ID_TOKEN` as it is, since its audience stands in the pipeline's file; else a token for this
- * audience from GitHub.
+ * A token for this audience from GitHub, whose variables an earlier step cannot change; else
+ * `EXO_LEASE_ID_TOKEN` as it is, since its audience stands in the pipeline's file.
  *
  * @throws {BrokerClientError} `ERR_ID_TOKEN_MISSING` without either, `ERR_BROKER_UNREACHABLE`.
  */
 async function requestIdToken(audience, { env, fetch, signal }) {
-    const given = (env['EXO_LEASE_ID_TOKEN'] ?? '').trim();
-    if (given)
-        return given;
     const requestUrl = env['ACTIONS_ID_TOKEN_REQUEST_URL'];
     const bearer = env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
     if (!requestUrl || !bearer) {
+        const given = (env['EXO_LEASE_ID_TOKEN'] ?? '').trim();
+        if (given)
+            return given;
         throw new BrokerClientError('ERR_ID_TOKEN_MISSING', 'There is no OIDC token for the broker. On GitHub, give the job permissions: id-token: write; workflows from forks get none. In GitLab, set EXO_LEASE_ID_TOKEN under id_tokens.');
     }
     const url = new URL(requestUrl);
