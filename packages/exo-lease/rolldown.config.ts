@@ -4,6 +4,8 @@ import { builtinModules } from 'node:module';
 
 import { defineConfig, type Plugin, type RolldownOptions } from 'rolldown';
 
+import { licenses } from '../../tools/licenses/licenses-plugin.ts';
+
 const prefix = '\0builtin:';
 
 // An ES module's imports from `node:` are hoisted and loaded at the start of the bundle. Calls of
@@ -30,11 +32,17 @@ const lazyBuiltins: Plugin = {
 const config: RolldownOptions = defineConfig({
   input: 'src/cli.ts',
   platform: 'node',
-  plugins: [lazyBuiltins],
+  plugins: [lazyBuiltins, licenses],
   treeshake: { propertyReadSideEffects: false },
   // Parentheses around a module's function would make V8 compile it at the start: 25 ms for all of them.
   optimization: { pifeForModuleWrappers: false },
-  output: { file: 'dist/cli.js', format: 'esm', codeSplitting: false, minify: true },
+  output: {
+    dir: 'dist',
+    entryFileNames: 'cli.js',
+    format: 'esm',
+    codeSplitting: false,
+    minify: true,
+  },
 });
 
 // eslint-disable-next-line import/no-default-export -- rolldown reads the default export.

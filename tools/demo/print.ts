@@ -6,8 +6,13 @@ import type { Simulator } from '@x/exo-sim';
 import type { Check } from './check-outcome.ts';
 
 const chunks: string[] = [];
-const columns = 100;
+let columns = 100;
 const builtIn = ['Owner', 'Billing'];
+
+/** Cuts longer lines from now on. */
+export function limitColumns(maxColumns: number): void {
+  columns = maxColumns;
+}
 
 export function write(text: string): void {
   chunks.push(text);

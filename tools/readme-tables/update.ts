@@ -1,13 +1,15 @@
-// Writes the tables of inputs and outputs into the READMEs of the actions, from their action.yml.
+// Writes what follows from the action.yml of the actions: the tables of inputs and outputs in their READMEs, and
+// the action.yml at the root.
 //
 //   node tools/readme-tables/update.ts [--check]
 //
-// With --check nothing is written: exit code 1 says that a README is out of date.
+// With --check nothing is written: exit code 1 says that a file is out of date.
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 
+import { renderRootAction } from './src/render-root-action.ts';
 import { updateReadme } from './src/update-readme.ts';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
@@ -15,27 +17,36 @@ const root = join(import.meta.dirname, '../..');
 const actionFiles = globSync('actions/*/action.yml', { cwd: root }).sort();
 
 for (const actionFile of actionFiles) {
-  const readme = join(dirname(actionFile), 'README.md');
-  const problem = update(readme, actionFile);
-  if (problem !== undefined) {
-    console.error(`${readme}: ${problem}`);
-    process.exitCode = 1;
-  }
+  report(join(dirname(actionFile), 'README.md'), (readme) => {
+    if (readme === '') throw new Error('does not exist. Every action has one.');
+    return updateReadme(readme, read(actionFile));
+  });
+}
+report('action.yml', () => renderRootAction(read('actions/mint/action.yml')));
+
+function read(path: string): string {
+  const file = join(root, path);
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
-function update(readme: string, actionFile: string): string | undefined {
-  const path = join(root, readme);
-  if (!existsSync(path)) return 'does not exist. Every action has one.';
-  const before = readFileSync(path, 'utf8');
+function report(path: string, render: (before: string) => string): void {
+  const problem = update(path, render);
+  if (problem === undefined) return;
+  console.error(`${path}: ${problem}`);
+  process.exitCode = 1;
+}
+
+function update(path: string, render: (before: string) => string): string | undefined {
+  const before = read(path);
   let after: string;
   try {
-    after = updateReadme(before, readFileSync(join(root, actionFile), 'utf8'));
+    after = render(before);
   } catch (error) {
     return (error as Error).message;
   }
   if (after === before) return undefined;
   if (values.check) return 'differs from action.yml. Run `node tools/readme-tables/update.ts`.';
-  writeFileSync(path, after);
-  console.log(`${readme}: written`);
+  writeFileSync(join(root, path), after);
+  console.log(`${path}: written`);
   return undefined;
 }

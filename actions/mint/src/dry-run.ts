@@ -10,8 +10,8 @@ import {
   type MintRequest,
 } from '@x/exo-iam';
 
+import { planSummary } from './plan-summary.ts';
 import type { MintInputs } from './read-inputs.ts';
-import { planSummary } from './summary.ts';
 
 export async function dryRun(step: Step, inputs: MintInputs, request: MintRequest): Promise<void> {
   const { core, signal } = step;

@@ -7,8 +7,8 @@ import type { HandedOut } from './mint-state.ts';
 import { timeline } from './timeline.ts';
 
 export interface EndFacts {
-  readonly record: LeaseRecord;
-  readonly handedOut: HandedOut | undefined;
+  readonly record: Pick<LeaseRecord, 'apiKey' | 'name' | 'expiresAt'>;
+  readonly handedOut: Pick<HandedOut, 'mintedAt' | 'enforcedBy' | 'byName'> | undefined;
   readonly fate: Fate;
   /** UNIX seconds. */
   readonly endedAt: number;

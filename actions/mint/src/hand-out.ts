@@ -31,6 +31,7 @@ export function handOut(
   // A sealed lease is for another job: nothing of its secret stays in this one.
   const exported = sealed === undefined ? exportVariables(step, variables) : {};
   const outputs = {
+    'lease-id': '',
     'api-key': apiKey,
     'api-secret': sealed === undefined ? apiSecret : '',
     sealed: sealed ?? '',

@@ -20,7 +20,6 @@ import {
   type MintRequest,
 } from '@x/exo-iam';
 
-import { dryRun } from './dry-run.ts';
 import { handOut } from './hand-out.ts';
 import { saveMintState, toPost } from './mint-state.ts';
 import { readInputs, type MintInputs } from './read-inputs.ts';
@@ -36,12 +35,19 @@ const mintBudgetMs = 60_000;
 
 export async function mintKey(step: Step): Promise<void> {
   const { core, signal } = step;
-  const inputs = readInputs(step);
+  const inputs = await readInputs(step);
+  if (inputs.broker) {
+    const { mintByBroker } = await import('./mint-by-broker.ts');
+    return mintByBroker(step, inputs);
+  }
   // Before anything is made, and loaded only for those who seal.
   const sealing = inputs.sealTo ? await import('./seal-lease.ts') : undefined;
   await sealing?.checkRecipient(inputs.sealTo);
   const request = toRequest(step, inputs);
-  if (inputs.dryRun) return dryRun(step, inputs, request);
+  if (inputs.dryRun) {
+    const { dryRun } = await import('./dry-run.ts');
+    return dryRun(step, inputs, request);
+  }
   requireRunnerFiles(step, ['GITHUB_STATE', 'GITHUB_OUTPUT', 'GITHUB_ENV']);
   const connection = inputs.connection();
   const client = createJobClient(step, connection);
@@ -59,7 +65,8 @@ export async function mintKey(step: Step): Promise<void> {
   try {
     const { apiKey, apiSecret } = lease;
     if (inputs.verify) {
-      await verifyKey(createJobClient(step, { ...connection, apiKey, apiSecret }), apiKey, signal);
+      const own = createJobClient(step, { ...connection, apiKey, apiSecret });
+      await verifyKey(own, lease, { signal });
     }
     const made: LeaseRecord = record ?? { ...lease, phase: 'made' };
     const sealed = await sealing?.sealLease(lease, { inputs, connection, holder: request.holder });

@@ -5,6 +5,9 @@ import process from 'node:process';
 if (process.env['STATE_mint']) {
   const { runPost } = await import('./run-post.ts');
   await runPost();
+} else if (process.env['STATE_broker']) {
+  const { runBrokerPost } = await import('./run-broker-post.ts');
+  await runBrokerPost();
 } else {
   console.log('Nothing to revoke.');
 }

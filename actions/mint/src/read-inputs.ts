@@ -17,7 +17,6 @@ import {
 } from '@x/exo-iam';
 
 import { readLeg } from './read-leg.ts';
-import { readPolicy } from './read-policy.ts';
 
 export interface MintInputs {
   /**
@@ -34,6 +33,8 @@ export interface MintInputs {
   readonly deadline: 'strict' | 'lenient';
   readonly namePrefix: string;
   readonly presets: readonly VariablePreset[];
+  /** The address of a broker, which mints instead of the parent key, or the empty string. */
+  readonly broker: string;
   /** The recipient to whom the key is sealed, `elr_…`, or the empty string. */
   readonly sealTo: string;
   readonly verify: boolean;
@@ -51,31 +52,35 @@ export interface MintInputs {
  * Reads every input before anything is done, so that a wrong one never leaves half a mint.
  *
  * @throws {ActionError} `ERR_INPUT_INVALID`.
- * @throws {ExoIamError} `ERR_CREDENTIALS_MISSING` unless it is a dry run, `ERR_DURATION_INVALID`,
+ * @throws {ExoIamError} `ERR_CREDENTIALS_MISSING` unless it is a dry run or a broker mints,
+ *   `ERR_DURATION_INVALID`,
  *   `ERR_POLICY_INVALID`.
  */
-export function readInputs(step: Step): MintInputs {
+export async function readInputs(step: Step): Promise<MintInputs> {
   const { core, env } = step;
   // First, because it masks the parent secret.
   const connection = readConnectionLater(step);
   const dryRun = readBoolean(step, 'dry-run');
-  if (!dryRun) connection();
+  const broker = core.getInput('broker');
+  if (!dryRun && !broker) connection();
   const zone = core.getInput('zone') || (env['EXOSCALE_ZONE'] ?? '').trim() || undefined;
   const methodName = core.getInput('method');
   return {
     connection,
     zone,
-    scope: readScope(step),
-    ttlSeconds: parseTtl(core.getInput('ttl')),
+    scope: await readScope(step),
+    ttlSeconds: parseTtl(core.getInput('ttl') || '1h'),
     method: methodName
       ? readChoice(methodName, { name: 'method', words: leaseMethods })
       : undefined,
-    deadline: readChoice(core.getInput('deadline'), {
+    deadline: readChoice(core.getInput('deadline') || 'strict', {
       name: 'deadline',
       words: ['strict', 'lenient'],
     }),
     namePrefix: core.getInput('name-prefix'),
-    presets: readPresets(core.getInput('export'), zone),
+    // A broker tells the zone with the key.
+    presets: broker ? [] : readPresets(core.getInput('export'), zone),
+    broker,
     sealTo: core.getInput('seal-to'),
     verify: readBoolean(step, 'verify'),
     revoke: readBoolean(step, 'revoke'),
@@ -103,14 +108,15 @@ function readConnectionLater(step: Step): () => Connection {
   }
 }
 
-function readScope(step: Step): LeaseScope {
+async function readScope(step: Step): Promise<LeaseScope> {
   const { core } = step;
   const text = core.getInput('policy');
+  const policy = text ? await import('./read-policy.ts') : undefined;
   return {
     operations: parseList(core.getInput('operations')),
     tags: parseList(core.getInput('tags')),
     resources: parseList(core.getInput('resources')),
-    ...(text && { policy: readPolicy(step, text) }),
+    ...(policy && { policy: policy.readPolicy(step, text) }),
     role: core.getInput('role') || undefined,
     template: core.getInput('template') || undefined,
     getOperation: readChoice(core.getInput('get-operation'), {

@@ -6,8 +6,8 @@ import type { HandedOut } from './mint-state.ts';
 
 export interface TimelineFacts {
   readonly key: string;
-  readonly record: LeaseRecord;
-  readonly handedOut: HandedOut;
+  readonly record: Pick<LeaseRecord, 'expiresAt'>;
+  readonly handedOut: Pick<HandedOut, 'mintedAt' | 'enforcedBy'>;
   readonly fate: Fate;
   /** UNIX seconds. */
   readonly endedAt: number;

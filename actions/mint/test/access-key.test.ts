@@ -1,4 +1,4 @@
-// A legacy key, which only a legacy key can make.
+// A legacy key, which only a legacy key can make. The API's refusal shows that it knows the key.
 import { playScenario } from '@x/action-harness';
 import { expect, it } from 'vitest';
 
@@ -6,13 +6,13 @@ const action = new URL('..', import.meta.url);
 
 const parentAccessKey = { apiKey: 'EXOlegacy', apiSecret: 'of a key of the former kind' };
 
-it('makes and revokes a legacy key', () =>
+it('makes, verifies and revokes a legacy key', () =>
   playScenario(
     action,
     async (job) => {
       const { apiKey, apiSecret } = parentAccessKey;
       const parent = { 'api-key': apiKey, 'api-secret': apiSecret };
-      const main = await job.main({ inputs: { ...parent, method: 'access-key' } });
+      const main = await job.main({ inputs: { ...parent, method: 'access-key', verify: 'true' } });
       expect(main.outputs).toMatchObject({
         method: 'access-key',
         'enforced-by': 'sweep',

@@ -8,7 +8,7 @@ it('revokes a key that is not handed out any more', () =>
   playScenario(action, async (job) => {
     const main = await job.main({
       inputs: { verify: 'true' },
-      interrupt: { signal: 'SIGINT', during: 'get-api-key', takesEffect: true },
+      interrupt: { signal: 'SIGINT', during: 'list-instances', takesEffect: true },
     });
     expect(assertFailure(main, job)).toContain('cancelled (SIGINT)');
     const post = await job.post();

@@ -13,5 +13,5 @@ it('names the job by its tracking id', () =>
       await job.post();
       await expect(job.transcript()).toMatchFileSnapshot('snapshots/job-without-an-id.txt');
     },
-    { contexts: { 'job.check_run_id': '' } },
+    { contexts: { job: { check_run_id: '' } } },
   ));

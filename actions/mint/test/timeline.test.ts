@@ -6,14 +6,8 @@ import { timeline, type TimelineFacts } from '../src/timeline.ts';
 const mintedAt = 1_795_000_000;
 const facts: TimelineFacts = {
   key: 'EXOminted',
-  record: {
-    method: 'scoped-role',
-    phase: 'made',
-    name: 'n',
-    apiKey: 'EXOminted',
-    expiresAt: mintedAt + 900,
-  },
-  handedOut: { mintedAt, enforcedBy: 'server', operations: [], byName: true, exported: {} },
+  record: { expiresAt: mintedAt + 900 },
+  handedOut: { mintedAt, enforcedBy: 'server' },
   fate: 'revoked',
   endedAt: mintedAt,
 };

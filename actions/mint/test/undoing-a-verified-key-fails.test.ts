@@ -7,7 +7,7 @@ const action = new URL('..', import.meta.url);
 it('leaves to post what could not be revoked at once', () =>
   playScenario(action, async (job) => {
     const respond = { status: 400, body: { message: 'Not now' } };
-    job.simulator.faults.add({ operation: 'get-api-key', respond });
+    job.simulator.faults.add({ operation: 'list-instances', respond });
     job.simulator.faults.add({ operation: 'delete-api-key', respond });
     const main = await job.main({ inputs: { verify: 'true', revoke: 'false' } });
     expect(main.exitCode).toBe(1);

@@ -9,7 +9,7 @@ it(
   () =>
     playScenario(action, async (job) => {
       const respond = { status: 403, body: { message: 'Invalid request signature' } };
-      job.simulator.faults.add({ operation: 'get-api-key', times: Infinity, respond });
+      job.simulator.faults.add({ operation: 'list-instances', times: Infinity, respond });
       const main = await job.main({ inputs: { verify: 'true' } });
       expect(assertFailure(main, job)).toContain('15 seconds');
       const post = await job.post();

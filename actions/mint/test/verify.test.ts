@@ -1,5 +1,4 @@
-// The new key is tried before it is handed out. That its policy denies the question proves that it
-// is known.
+// Before the key is handed out, it calls a reading operation that its scope grants.
 import { playScenario } from '@x/action-harness';
 import { expect, it } from 'vitest';
 
@@ -10,9 +9,9 @@ it('tries the key before it is handed out', () =>
     const main = await job.main({ inputs: { verify: 'true' } });
     expect(main.exitCode).toBe(0);
     expect(main.requests.at(-1)).toMatchObject({
-      operation: 'get-api-key',
+      operation: 'list-instances',
       apiKey: main.outputs['api-key'],
-      status: 403,
+      status: 200,
     });
     await job.post();
     expect(job.leftovers()).toEqual([]);

@@ -13,6 +13,10 @@ import { findLease, revoke, type Revocation } from '@x/exo-iam';
 export async function revokeLease(step: Step): Promise<void> {
   const { core, signal } = step;
   requireRunnerFiles(step, ['GITHUB_OUTPUT']);
+  if (core.getInput('broker')) {
+    const { revokeByBroker } = await import('./revoke-by-broker.ts');
+    return revokeByBroker(step);
+  }
   const connection = readConnection(step);
   const lease = core.getInput('key');
   if (!lease) {

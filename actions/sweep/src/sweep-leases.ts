@@ -8,7 +8,7 @@ import {
   type Step,
 } from '@x/action-kit';
 import { countOutcomes, sweep, type OutcomeCounts, type SweptLease } from '@x/exo-iam';
-import { createJobLookup, type JobLookup } from '@x/github-jobs';
+import { createJobLookup, type JobLookup, type JobLookupOptions } from '@x/github-jobs';
 
 import { fitReport } from './fit-report.ts';
 import { readInputs } from './read-inputs.ts';
@@ -17,18 +17,24 @@ import { sweepSummary } from './summary.ts';
 
 const progressEvery = 100;
 
-export async function sweepLeases(step: Step): Promise<void> {
+export async function sweepLeases(
+  step: Step,
+  { createOctokit }: Required<Pick<JobLookupOptions, 'createOctokit'>>,
+): Promise<void> {
   const { core, env, signal } = step;
   const connection = readConnection(step);
   const { token, ...options } = readInputs(step);
   const apiUrl = env['GITHUB_API_URL'] || 'https://api.github.com';
   const serverUrl = env['GITHUB_SERVER_URL'] || 'https://github.com';
-  const lookup = createJobLookup({ token, apiUrl, serverUrl, signal });
+  // To end all leases, GitHub is not asked, and no token is needed.
+  const lookup = options.all
+    ? undefined
+    : createJobLookup({ token, apiUrl, serverUrl, signal, createOctokit });
   let done = 0;
   const swept = await sweep(createJobClient(step, connection), {
     ...options,
     signal,
-    isOver: (holder) => lookup.isOver(holder),
+    ...(lookup && { isOver: (holder) => lookup.isOver(holder) }),
     onSwept: (lease) => {
       done += 1;
       const tell = lease.outcome === 'kept' ? core.debug : core.info;
@@ -53,8 +59,8 @@ function describe(lease: SweptLease): string {
   return plain(told.join('. '));
 }
 
-function conclusion(counts: OutcomeCounts, lookup: JobLookup): string {
-  const { requests, remaining } = lookup.quota();
+function conclusion(counts: OutcomeCounts, lookup: JobLookup | undefined): string {
+  const { requests = 0, remaining } = lookup?.quota() ?? {};
   const left = remaining === undefined ? '' : `, ${remaining} left in this hour`;
   const outcomes = Object.entries(counts).map(([outcome, count]) => `${count} ${outcome}`);
   return `${outcomes.join(', ')}. Requests to GitHub: ${requests}${left}.`;

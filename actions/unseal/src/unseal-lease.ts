@@ -24,7 +24,9 @@ export async function unsealLease(step: Step): Promise<void> {
   const { key, secret, zone, endpoint, name } = lease;
   const presets = readPresets(core.getInput('export'), zone);
   const variables = keyVariables(presets, { apiKey: key, apiSecret: secret, zone, endpoint });
-  core.saveState(stateName, JSON.stringify(exportVariables(step, variables)));
+  exportVariables(step, variables, {
+    onPlanned: (exported) => core.saveState(stateName, JSON.stringify(exported)),
+  });
   const outputs = {
     'api-key': key,
     'api-secret': secret,

@@ -65,6 +65,20 @@ describe('unseal', () => {
       expect(Object.keys(post.env)).toEqual(Object.keys(main.env));
     }));
 
+  it('exports nothing that post could not take back', () =>
+    playScenario(action, async (job) => {
+      const inputs = { identity: pair.identity, sealed: await sealed() };
+      const env = { EXOSCALE_API_KEY: 'EXObefore' };
+      const main = await job.main({ inputs, env, brokenFile: { kind: 'STATE', how: 'full' } });
+      expect(main.exitCode).toBe(1);
+      expect(main.env).toEqual({});
+      expect(main.outputs).toEqual({});
+      const unwritten = { kind: 'ENV', how: 'full' } as const;
+      expect((await job.main({ inputs, env, brokenFile: unwritten })).exitCode).toBe(1);
+      const post = await job.post({ env: { EXOSCALE_API_KEY: 'EXOsealed' } });
+      expect(post.env).toMatchObject({ EXOSCALE_API_KEY: 'EXObefore' });
+    }));
+
   it('reads a text that a log has wrapped', () =>
     playScenario(action, async (job) => {
       const wrapped = (await sealed()).replaceAll(/.{70}/g, '$&\r\n');

@@ -17,10 +17,17 @@ export type ExportedVariables = Readonly<Record<string, ExportedVariable>>;
 export function exportVariables(
   step: Pick<Step, 'core' | 'env'>,
   variables: Readonly<Record<string, string>>,
+  { onPlanned = () => {} }: ExportOptions = {},
 ): ExportedVariables {
   const exported = planExport(step, variables);
+  onPlanned(exported);
   for (const name of Object.keys(exported)) step.core.exportVariable(name, variables[name]);
   return exported;
+}
+
+export interface ExportOptions {
+  /** Called before the first variable is exported. If it throws, none is. */
+  readonly onPlanned?: (exported: ExportedVariables) => void;
 }
 
 function planExport(

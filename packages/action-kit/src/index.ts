@@ -4,7 +4,7 @@ export { exportVariables, takeBackVariables } from './exported-variables.ts';
 export { githubHolder } from './github-holder.ts';
 export { messageOf } from './message-of.ts';
 export { code, plain, plainLines, prose } from './plain-lines.ts';
-export { createPostClient } from './post-client.ts';
+export { createPostClient, preparePost } from './post-client.ts';
 export { readBoolean, readChoice } from './read-choice.ts';
 export { readConnection } from './read-connection.ts';
 export { readPresets } from './read-presets.ts';

@@ -13,8 +13,7 @@ import { useProxy } from './use-proxy.ts';
 export function createPostClient(step: Step, connection: Connection): Client {
   const client = createJobClient(step, connection);
   try {
-    verifyTlsAgain(step);
-    useProxy(step);
+    preparePost(step);
     return client;
   } catch (reason) {
     const failing: Client = {
@@ -25,4 +24,14 @@ export function createPostClient(step: Step, connection: Connection): Client {
     };
     return failing;
   }
+}
+
+/**
+ * Makes `fetch` check certificates and honor the proxy, whatever variables earlier steps have set.
+ *
+ * @throws {ActionError} `ERR_PROXY_INVALID`.
+ */
+export function preparePost(step: Step): void {
+  verifyTlsAgain(step);
+  useProxy(step);
 }

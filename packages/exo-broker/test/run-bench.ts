@@ -1,56 +1,38 @@
-// node test/run-bench.ts [COUNT]: `POST /v1/leases` beside the bare two requests of a mint, both against the simulator on this machine.
-import { readFileSync } from 'node:fs';
+// node test/run-bench.ts [one-client|start-up|throughput|memory]…: figures of the broker, against the simulator on
+// this machine. It needs the build.
+import { benchOneClient } from './bench/one-client.ts';
+import { benchStartUp } from './bench/start-up.ts';
+import { benchThroughput } from './bench/throughput.ts';
 
-import { createClient, mint } from '@x/exo-iam';
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  'one-client': async () => {
+    const times = await benchOneClient(300);
+    console.table(times);
+    const of = (name: string): number => times[name]?.medianMs ?? 0;
+    const wanted = of('bare two requests') + of('five commits');
+    const ratio = of('POST /v1/leases') / wanted;
+    console.log(`POST takes ${ratio.toFixed(1)} times the two requests and five commits`);
+  },
+  'start-up': async () => console.table(await benchStartUp(15)),
+  throughput: async () => {
+    const common = { count: 1000, clients: 8 };
+    console.table({
+      'SQLite, one instance': await benchThroughput({ ...common, store: 'sqlite', instances: 1 }),
+      'PostgreSQL, one': await benchThroughput({ ...common, store: 'postgres', instances: 1 }),
+      'PostgreSQL, two': await benchThroughput({ ...common, store: 'postgres', instances: 2 }),
+    });
+  },
+  memory: async () => {
+    for (const count of [500, 9_990]) {
+      const times = await benchThroughput({ count, clients: 8, store: 'sqlite', instances: 1 });
+      console.table({ [`after ${count} leases`]: times });
+    }
+  },
+};
 
-import { startBrokerProcess } from './support/broker-process.ts';
-import { askForLease } from './support/client.ts';
-import { quick } from './support/quick.ts';
-import { createRecipient } from './support/recipient.ts';
-import { createWorld } from './support/world.ts';
-
-const count = Number(process.argv[2] ?? 200);
-const world = await createWorld();
-world.configure({ maxLive: 10_000 });
-const broker = await startBrokerProcess(world.configFile, {
-  broker: { ...quick, times: { pollMs: 1000 } },
-});
-const endpoint = /endpoint: '([^']+)'/.exec(readFileSync(world.configFile, 'utf8'))?.[1];
-const client = createClient({
-  credentials: world.simulator.parentKey,
-  ...(endpoint !== undefined && { endpoint }),
-});
-const holder = { kind: 'local', user: 'bench', machine: 'bench' } as const;
-const scope = { operations: ['list-instances'] };
-
-async function measure(name: string, each: (index: number) => Promise<unknown>): Promise<void> {
-  for (let index = 0; index < 10; index += 1) await each(-1 - index);
-  const times: number[] = [];
-  const startedAt = performance.now();
-  for (let index = 0; index < count; index += 1) {
-    const at = performance.now();
-    await each(index);
-    times.push(performance.now() - at);
-  }
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (part: number): string => (sorted[Math.floor(sorted.length * part)] ?? 0).toFixed(1);
-  const rate = (count / ((performance.now() - startedAt) / 1000)).toFixed(1);
-  console.log(`${name}: ${rate} a second, median ${at(0.5)} ms, 99th percentile ${at(0.99)} ms`);
+const asked = process.argv.slice(2);
+for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
+  const part = parts[name];
+  if (!part) throw new Error(`Unknown part ${name}. Expected ${Object.keys(parts).join(', ')}.`);
+  await part();
 }
-
-// Tokens are made before the clock runs.
-const jobs = await Promise.all(
-  Array.from({ length: count + 10 }, async (_, index) => {
-    const recipient = createRecipient();
-    const token = await world.githubToken(recipient.recipient, { run_id: `run-${index}` });
-    return { recipient, token };
-  }),
-);
-await measure('bare mint', () => mint(client, { scope, ttlSeconds: 300, prefix: 'bench', holder }));
-let next = 0;
-await measure('POST /v1/leases', async () => {
-  const { status } = await askForLease({ world, url: broker.url }, jobs[next++] ?? {});
-  if (status !== 201) throw new Error(`the broker answered ${status}`);
-});
-await broker.kill('SIGTERM');
-await world[Symbol.asyncDispose]();

@@ -3,11 +3,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
+import { seal, type SealedPayload } from '@x/seal';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { leaseFromBroker } from '../src/broker/lease-from-broker.ts';
 import type { Context } from '../src/context.ts';
-import type { Sealing } from '../src/sealing/load-sealing.ts';
 
 interface Seen {
   readonly method: string;
@@ -17,15 +17,14 @@ interface Seen {
   readonly body: unknown;
 }
 
-// The sealed text is the payload, so that a test can read what is in it. Sealing has tests of its own.
-const sealing: Pick<Sealing, 'generateIdentity' | 'open'> = {
-  generateIdentity: () => Promise.resolve({ recipient: 'elr_test', identity: 'eli_test' }),
-  open: (sealed, identity) => {
-    expect(identity).toBe('eli_test');
-    return Promise.resolve(JSON.parse(sealed) as Awaited<ReturnType<Sealing['open']>>);
-  },
-};
-const payload = {
+interface Answer {
+  readonly status: number;
+  readonly body: object;
+  /** What is sealed to the recipient of the request. */
+  readonly payload?: SealedPayload;
+}
+
+const payload: SealedPayload = {
   v: 1,
   key: 'EXO1',
   secret: 's',
@@ -40,7 +39,7 @@ describe('leaseFromBroker', () => {
   let server: Server;
   let url: string;
   let seen: Seen[];
-  let answers: { readonly status: number; readonly body: object }[];
+  let answers: Answer[];
 
   beforeEach(async () => {
     seen = [];
@@ -61,22 +60,25 @@ describe('leaseFromBroker', () => {
     const { pathname, searchParams } = new URL(request.url ?? '', url);
     if (pathname === '/token')
       return { status: 200, body: { value: searchParams.get('audience') } };
-    const body = await text(request);
+    const sent = await text(request);
+    const body = (sent ? JSON.parse(sent) : undefined) as { recipient: string } | undefined;
     seen.push({
       method: request.method ?? '',
       path: pathname,
       bearer: (request.headers.authorization ?? '').replace('Bearer ', ''),
       id: request.headers['idempotency-key'] as string | undefined,
-      body: body && JSON.parse(body),
+      body,
     });
     if (request.method === 'DELETE') return { status: 200, body: { state: 'revoked' } };
-    return answers.shift() ?? lease(payload);
+    const { payload: toSeal, ...next } = answers.shift() ?? lease(payload);
+    const sealed = toSeal && (await seal(toSeal, body?.recipient ?? ''));
+    return { ...next, body: { ...next.body, ...(sealed && { sealed }) } };
   }
 
-  function lease(sealed: object): { status: number; body: object } {
+  function lease(toSeal: SealedPayload): Answer {
     const facts = { id: 'x', key: 'EXO1', name: 'n', 'expires-at': payload['expires-at'] };
-    const secrets = { sealed: JSON.stringify(sealed), 'revoke-token': 'revoke-me' };
-    return { status: 201, body: { ...facts, 'enforced-by': 'server', ...secrets } };
+    const body = { ...facts, 'enforced-by': 'server', 'revoke-token': 'revoke-me' };
+    return { status: 201, body, payload: toSeal };
   }
 
   function ask(
@@ -95,11 +97,7 @@ describe('leaseFromBroker', () => {
     } as unknown as Context;
     const scope = { operation: ['list-zones'], tag: [], resource: [], getOperation: 'auto' };
     const given = { broker: `${url}/`, prefix: 'exo-lease', ...scope, ...options };
-    return leaseFromBroker(
-      context,
-      given as unknown as Parameters<typeof leaseFromBroker>[1],
-      sealing,
-    );
+    return leaseFromBroker(context, given as unknown as Parameters<typeof leaseFromBroker>[1]);
   }
 
   it('binds the token to the recipient, and ends the lease with the revoke token', async () => {
@@ -110,12 +108,12 @@ describe('leaseFromBroker', () => {
       {
         method: 'POST',
         path: '/v1/leases',
-        bearer: `${url}?recipient=elr_test`,
+        bearer: expect.stringMatching(/^http:.*\?recipient=elr_/),
         body: {
           rule: 'deploy',
           scope: { operations: ['list-zones'] },
           ttl: '10m',
-          recipient: 'elr_test',
+          recipient: expect.stringMatching(/^elr_/),
         },
       },
       { method: 'DELETE', path: `/v1/leases/${seen[0]?.id}`, bearer: 'revoke-me' },
@@ -137,6 +135,13 @@ describe('leaseFromBroker', () => {
       message: expect.stringContaining('ceiling: too much'),
     });
     expect(seen).toHaveLength(1);
+  });
+
+  it('ends what an earlier attempt may have made when a later one is refused', async () => {
+    answers.push({ status: 504, body: {} }, { status: 429, body: { code: 'rate-limited' } });
+    await expect(ask()).rejects.toMatchObject({ code: 'ERR_BROKER_REFUSED' });
+    expect(seen.map(({ method }) => method)).toEqual(['POST', 'POST', 'DELETE']);
+    expect(seen.at(-1)).toMatchObject({ path: `/v1/leases/${seen[0]?.id}`, bearer: url });
   });
 
   it.each([

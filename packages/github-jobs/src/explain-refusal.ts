@@ -19,6 +19,15 @@ export function isOfTheToken(error: unknown): boolean {
   return response !== undefined && (response.status === 401 || isRateLimit(error, response));
 }
 
+/** Whether the next request would end as this one did, because the server's certificate is not trusted. */
+export function isUntrusted(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as NodeJS.ErrnoException;
+  return certificate.test(code ?? '') || isUntrusted(error.cause);
+}
+
+const certificate = /CERT|UNABLE_TO_GET_ISSUER|UNABLE_TO_VERIFY_LEAF/;
+
 /** The coded error for a job that could not be looked up. */
 export function explainRefusal(error: unknown, repository: string): GithubJobsError {
   const response = responseOf(error);
@@ -33,6 +42,9 @@ export function explainRefusal(error: unknown, repository: string): GithubJobsEr
 }
 
 function adviceFor(error: unknown, response: RefusedResponse | undefined): string {
+  if (isUntrusted(error)) {
+    return 'The certificate is not trusted here. To trust another certificate authority, set NODE_EXTRA_CA_CERTS to its file.';
+  }
   if (!response) return later;
   const { status, headers } = response;
   if (isRateLimit(error, response)) {
@@ -46,6 +58,9 @@ function adviceFor(error: unknown, response: RefusedResponse | undefined): strin
   if (status === 401) return 'The token is not valid or has expired; check github-token.';
   if (status === 403 || status === 404) {
     return 'The token needs the permission actions: read on that repository. GITHUB_TOKEN reaches only its own repository; for others, use the token of a GitHub App.';
+  }
+  if (status < 500) {
+    return 'Expected the API of a GitHub server; check GITHUB_API_URL and any proxy in between.';
   }
   return later;
 }

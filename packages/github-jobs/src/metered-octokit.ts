@@ -5,9 +5,10 @@ import { paginateRest, type PaginateInterface } from '@octokit/plugin-paginate-r
 import { isOfTheToken, responseOf } from './explain-refusal.ts';
 import { repeatTransient, type Sleep } from './repeat-transient.ts';
 
-// Of Octokit what two requests need. The toolkit's comes with every endpoint and an HTTP client of its own,
-// nine tenths of a bundle; this one uses the global `fetch` and the proxy that is set for it.
-export type Octokit = OctokitCore & { readonly paginate: PaginateInterface };
+/** Of Octokit what two requests need. */
+export type Octokit = Pick<OctokitCore, 'hook' | 'request'> & {
+  readonly paginate: PaginateInterface;
+};
 
 export interface MeteredOctokit {
   readonly octokit: Octokit;
@@ -19,6 +20,11 @@ export interface OctokitOptions {
   readonly token: string;
   /** `GITHUB_API_URL`. */
   readonly apiUrl: string;
+  /**
+   * Makes the client. Default one that uses the global `fetch` and the proxy that is set for it: a tenth of
+   * the toolkit's `getOctokit`, which has every endpoint and an HTTP client of its own.
+   */
+  readonly createOctokit?: (options: Pick<OctokitOptions, 'token' | 'apiUrl'>) => Octokit;
   /** Aborts the requests under way. */
   readonly signal?: AbortSignal;
   /** Limit of one request, in milliseconds. Default 15,000. */
@@ -39,8 +45,8 @@ const PagingOctokit = OctokitCore.plugin(paginateRest);
  * is not sent: GitHub bans clients that go on.
  */
 export function createMeteredOctokit(options: OctokitOptions): MeteredOctokit {
-  const { token, apiUrl, signal, requestTimeoutMs = 15_000, sleep } = options;
-  const octokit: Octokit = new PagingOctokit({ auth: token, baseUrl: apiUrl });
+  const { createOctokit = createSmallOctokit, signal, requestTimeoutMs = 15_000, sleep } = options;
+  const octokit = createOctokit(options);
   let requests = 0;
   let failuresInARow = 0;
   let remaining: number | undefined;
@@ -85,4 +91,8 @@ export function createMeteredOctokit(options: OctokitOptions): MeteredOctokit {
   }
 
   return { octokit, quota: () => ({ requests, remaining }) };
+}
+
+function createSmallOctokit({ token, apiUrl }: OctokitOptions): Octokit {
+  return new PagingOctokit({ auth: token, baseUrl: apiUrl });
 }

@@ -2,7 +2,7 @@
 // nine seconds without a signal and brings a queue of its own into every bundle.
 import { setTimeout } from 'node:timers/promises';
 
-import { responseOf } from './explain-refusal.ts';
+import { isUntrusted, responseOf } from './explain-refusal.ts';
 
 /** Waits that long. Rejects once the signal aborts. */
 export type Sleep = (ms: number, signal: AbortSignal | undefined) => Promise<void>;
@@ -45,7 +45,7 @@ function sleepFor(ms: number, signal: AbortSignal | undefined): Promise<void> {
 
 function isTransient(error: unknown): boolean {
   const response = responseOf(error);
-  return !response || response.status >= 500;
+  return response ? response.status >= 500 : !isUntrusted(error);
 }
 
 // GitHub sends seconds. Anything else is not followed.

@@ -6,6 +6,15 @@ import { explainRefusal, isOfTheToken, responseOf } from '../src/explain-refusal
 // Without a response, Octokit sets the status 500.
 const unanswered = Object.assign(new Error('connect ECONNREFUSED'), { status: 500 });
 
+const untrusted = Object.assign(new Error('self-signed certificate'), {
+  status: 500,
+  cause: Object.assign(new TypeError('fetch failed'), {
+    cause: Object.assign(new Error('self-signed certificate'), {
+      code: 'DEPTH_ZERO_SELF_SIGNED_CERT',
+    }),
+  }),
+});
+
 function refused(status: number, message = 'No', headers: Record<string, string> = {}): Error {
   return Object.assign(new Error(message), { status, response: { status, headers } });
 }
@@ -39,6 +48,8 @@ describe('explainRefusal', () => {
     { error: refused(404), status: 404, advice: 'actions: read' },
     { error: refused(429), status: 429, advice: 'limits how fast' },
     { error: refused(500), status: 500, advice: 'Sweep again later' },
+    { error: refused(418), status: 418, advice: 'GITHUB_API_URL' },
+    { error: untrusted, advice: 'NODE_EXTRA_CA_CERTS' },
     { error: unanswered, advice: 'ECONNREFUSED). Sweep again later' },
     { error: 'thrown', advice: 'thrown' },
   ])('gives the status $status and advice: $advice', ({ error, status, advice }) => {

@@ -5,6 +5,11 @@ import { repeatTransient } from '../src/repeat-transient.ts';
 
 const unanswered = Object.assign(new Error('connect ECONNREFUSED'), { status: 500 });
 
+const untrusted = Object.assign(new Error('self-signed certificate'), {
+  status: 500,
+  cause: Object.assign(new Error('fetch failed'), { code: 'SELF_SIGNED_CERT_IN_CHAIN' }),
+});
+
 function refused(status: number, headers: Record<string, string> = {}): Error {
   return Object.assign(new Error('No'), { status, response: { status, headers } });
 }
@@ -37,6 +42,7 @@ describe('repeatTransient', () => {
   });
 
   it.each([
+    ['a certificate that is not trusted', [untrusted], 500],
     ['a third failure', [refused(500), refused(500), refused(504)], 504],
     ['a long Retry-After', [refused(503, { 'retry-after': '60' })], 503],
     ['what is not found', [refused(404)], 404],

@@ -1,20 +1,11 @@
-// The files behind GITHUB_OUTPUT, GITHUB_ENV, GITHUB_STATE, GITHUB_PATH and GITHUB_STEP_SUMMARY:
-// fresh ones for each phase, read after it whatever its end was.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// The runner's command files of one phase, one of which may be broken.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 
-import { parseKeyValues } from '@x/local-runner/commands';
-
-const kinds = ['OUTPUT', 'ENV', 'STATE', 'PATH', 'STEP_SUMMARY'] as const;
-
-export type CommandFileKind = (typeof kinds)[number];
-
-/** Paths. */
-export type CommandFiles = Readonly<Record<CommandFileKind, string>>;
+import { createCommandFiles, parseKeyValues, type CommandFiles } from '@x/local-runner/phase';
 
 /** What is wrong with one of the files. */
 export interface BrokenFile {
-  readonly kind: CommandFileKind;
+  readonly kind: Uppercase<keyof CommandFiles>;
   /** It was never created, or nothing can be written to it any more. */
   readonly how: 'missing' | 'full';
 }
@@ -23,19 +14,16 @@ export interface BrokenFile {
 const fullDevice = '/dev/full';
 
 /** Creates them empty in a new folder, all but the one that is broken. */
-export function createCommandFiles(folder: string, broken?: BrokenFile): CommandFiles {
+export async function openCommandFiles(folder: string, broken?: BrokenFile): Promise<CommandFiles> {
   mkdirSync(folder);
-  const files = Object.fromEntries(
-    kinds.map((kind) => [kind, join(folder, kind.toLowerCase())]),
-  ) as Record<CommandFileKind, string>;
-  for (const path of Object.values(files)) writeFileSync(path, '');
-  if (broken) rmSync(files[broken.kind]);
-  if (broken?.how === 'full') files[broken.kind] = fullDevice;
-  return files;
+  const files = await createCommandFiles(folder);
+  if (!broken) return files;
+  const kind = broken.kind.toLowerCase() as keyof CommandFiles;
+  rmSync(files[kind]);
+  return broken.how === 'full' ? { ...files, [kind]: fullDevice } : files;
 }
 
-export function readCommandFile(files: CommandFiles, kind: CommandFileKind): string {
-  const path = files[kind];
+export function readCommandFile(path: string): string {
   return path !== fullDevice && existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 

@@ -13,6 +13,8 @@ export interface Interruption {
   readonly during: string;
   /** Whether the request still takes effect. Its answer never arrives. */
   readonly takesEffect: boolean;
+  /** True where a broker sends the request for the step: it gets its answer (default: false). */
+  readonly byBroker?: boolean;
 }
 
 export interface Organization {
@@ -43,7 +45,9 @@ export async function openOrganization(options: SimulatorOptions): Promise<Organ
     roleIds: new Set(),
     signatures: new Set(),
   };
-  let armed: { readonly during: string; readonly strike: () => void } | undefined;
+  let armed:
+    | { readonly during: string; readonly byBroker: boolean; readonly strike: () => void }
+    | undefined;
 
   async function handle(request: ReceivedRequest): Promise<Answer | undefined> {
     const answering = simulator.handle(request);
@@ -53,8 +57,12 @@ export async function openOrganization(options: SimulatorOptions): Promise<Organ
     note(request, answer);
     organization.onServed();
     if (!armed || operation !== armed.during) return answer;
-    const { strike } = armed;
+    const { strike, byBroker } = armed;
     armed = undefined;
+    if (byBroker) {
+      strike();
+      return answer;
+    }
     const gone = once(request.signal, 'abort');
     strike();
     await gone;
@@ -83,11 +91,11 @@ export async function openOrganization(options: SimulatorOptions): Promise<Organ
     listener: await listen({ ...simulator, handle }),
     seen,
     onServed: () => {},
-    interrupt({ signal, during, takesEffect }, strike) {
+    interrupt({ signal, during, takesEffect, byBroker = false }, strike) {
       assert.equal(armed, undefined, 'Only one interruption at a time');
       // The fault only keeps the request from taking effect: the connection stays open.
       if (!takesEffect) faults.add({ operation: during, dropConnection: 'before' });
-      armed = { during, strike: () => strike(signal) };
+      armed = { during, byBroker, strike: () => strike(signal) };
     },
     leftovers: () => [
       ...[...state.apiKeys.values()]

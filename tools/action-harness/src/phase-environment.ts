@@ -1,5 +1,10 @@
 // The environment of a phase: PATH and what GitHub's runner sets, nothing of this process's own.
-import type { CommandFiles } from './command-files.ts';
+import {
+  buildStepEnvironment,
+  toInputVariables,
+  toStateVariables,
+  type CommandFiles,
+} from '@x/local-runner/phase';
 
 /** Facts about the job that the action may read. */
 export const job = {
@@ -20,37 +25,27 @@ export interface PhaseVariables {
   readonly debug: boolean;
 }
 
-export function phaseEnvironment(variables: PhaseVariables): Record<string, string> {
+export function phaseEnvironment(variables: PhaseVariables): Readonly<Record<string, string>> {
   const { env, inputs, state, files, folder, debug } = variables;
-  return {
-    PATH: process.env['PATH'] ?? '',
-    ...env,
-    ...prefixed('INPUT_', inputs),
-    ...prefixed('STATE_', state),
-    ...prefixed('GITHUB_', files),
-    CI: 'true',
-    GITHUB_ACTIONS: 'true',
-    GITHUB_JOB: 'deploy',
-    GITHUB_REPOSITORY: `${job.owner}/${job.repository}`,
-    GITHUB_REPOSITORY_OWNER: job.owner,
-    GITHUB_RUN_ID: job.runId,
-    GITHUB_RUN_ATTEMPT: job.runAttempt,
-    GITHUB_WORKSPACE: folder,
-    RUNNER_TEMP: folder,
-    RUNNER_OS: 'Linux',
-    RUNNER_TRACKING_ID: 'github_6f1c52cf-9d0c-4f5b-b1a5-0f7e4a1f2d33',
-    ...(debug && { RUNNER_DEBUG: '1' }),
-  };
-}
-
-// As the runner does it: upper case, spaces become underscores, hyphens stay.
-function prefixed(
-  prefix: string,
-  values: Readonly<Record<string, string>>,
-): Record<string, string> {
-  const variables = Object.entries(values).map(([name, value]) => [
-    prefix + (prefix === 'STATE_' ? name : name.replaceAll(' ', '_').toUpperCase()),
-    value,
-  ]);
-  return Object.fromEntries(variables) as Record<string, string>;
+  return buildStepEnvironment({
+    base: { PATH: process.env['PATH'] ?? '' },
+    env,
+    action: { ...toInputVariables(inputs), ...toStateVariables(Object.entries(state)) },
+    github: {
+      ...files,
+      job: 'deploy',
+      repository: `${job.owner}/${job.repository}`,
+      repository_owner: job.owner,
+      run_id: job.runId,
+      run_attempt: job.runAttempt,
+      workspace: folder,
+    },
+    runner: {
+      os: 'Linux',
+      temp: folder,
+      tracking_id: 'github_6f1c52cf-9d0c-4f5b-b1a5-0f7e4a1f2d33',
+      ...(debug && { debug: '1' }),
+    },
+    prependedPath: [],
+  });
 }

@@ -1,18 +1,22 @@
 // Plays a scenario: phases of a bundled action in one job, with the simulator in the place of the API.
+import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import type { Simulator, SimulatorOptions } from '@x/exo-sim';
+import { interpolate, readAction } from '@x/local-runner/phase';
 
 import { checkSecrets } from './check-secrets.ts';
 import type { BrokenFile } from './command-files.ts';
 import { openOrganization, type Interruption } from './organization.ts';
 import { job as facts } from './phase-environment.ts';
 import { placeholders } from './placeholders.ts';
-import { readAction, type Phase } from './read-action.ts';
 import { runPhase, type PhaseRun } from './run-phase.ts';
 import { tellStory } from './transcript.ts';
+
+export type Phase = 'main' | 'post';
 
 /** One phase, where it differs from the plain way. */
 export interface PhaseOptions {
@@ -43,17 +47,17 @@ export interface Job {
 
 export interface ScenarioOptions {
   readonly simulator?: SimulatorOptions;
-  /** Values of expressions in the defaults of action.yml: `{ 'toJson(matrix)': '{"os":"linux"}' }`. */
-  readonly contexts?: Readonly<Record<string, string>>;
+  /** What the defaults of action.yml refer to, where it differs: `{ matrix: { os: 'linux' } }`. */
+  readonly contexts?: Readonly<Record<string, unknown>>;
 }
 
 const githubToken = 'ghs_TheTokenOfTheJob';
 
 // Of a job on github.com without a matrix.
-const contexts: Readonly<Record<string, string>> = {
-  'job.check_run_id': facts.checkRunId,
-  'toJson(matrix)': 'null',
-  'github.token': githubToken,
+const contexts = {
+  job: { check_run_id: facts.checkRunId },
+  matrix: null,
+  github: { token: githubToken },
 };
 
 /**
@@ -66,7 +70,7 @@ export async function playScenario(
   play: (job: Job) => Promise<void>,
   options: ScenarioOptions = {},
 ): Promise<void> {
-  const { entryOf, defaults } = readAction(action, { ...contexts, ...options.contexts });
+  const { entryOf, defaults } = await readEntries(action, { ...contexts, ...options.contexts });
   const folder = await mkdtemp(join(tmpdir(), 'scenario-'));
   const organization = await openOrganization(options.simulator ?? {});
   const { simulator, listener, seen, leftovers } = organization;
@@ -138,4 +142,23 @@ export async function playScenario(
     await listener.close();
     await rm(folder, { recursive: true });
   }
+}
+
+async function readEntries(
+  folder: URL,
+  known: Readonly<Record<string, unknown>>,
+): Promise<{ entryOf: (phase: Phase) => string; defaults: Record<string, string> }> {
+  const action = await readAction(fileURLToPath(folder));
+  assert(action.using === 'node', 'Expected a JavaScript action');
+  const defaults = action.inputs.flatMap(({ name, default: value }) =>
+    value === undefined ? [] : [[name, interpolate(value, { contexts: known })] as const],
+  );
+  return {
+    entryOf(phase) {
+      const entry = action[phase];
+      assert(entry !== undefined, `The action has no ${phase}`);
+      return join(action.directory, entry);
+    },
+    defaults: Object.fromEntries(defaults),
+  };
 }

@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import type { RecordedRequest } from '@x/exo-sim';
 
 import type { BrokenFile } from './command-files.ts';
-import { createCommandFiles, parseEntries, readCommandFile } from './command-files.ts';
+import { openCommandFiles, parseEntries, readCommandFile } from './command-files.ts';
 import type { Organization, Interruption } from './organization.ts';
 import { phaseEnvironment } from './phase-environment.ts';
-import type { Phase } from './read-action.ts';
+import type { Phase } from './play-scenario.ts';
 import { readAnnotations, type Annotation } from './workflow-commands.ts';
 
 /** What became of a phase. */
@@ -55,13 +55,13 @@ const killedAfterMs = 110_000;
 
 export async function runPhase(plan: PhasePlan, organization: Organization): Promise<PhaseRun> {
   const { phase, step, folder, debug, interrupt } = plan;
-  const files = createCommandFiles(folder, plan.brokenFile);
+  const files = await openCommandFiles(folder, plan.brokenFile);
   // Files and not pipes: what the step has written is there at once, even when it is killed.
   const paths = [join(folder, 'stdout'), join(folder, 'stderr')] as const;
   const [stdout, stderr] = [openSync(paths[0], 'w'), openSync(paths[1], 'w')];
   const moments: { stdout: string; state: string }[] = [];
   organization.onServed = () => {
-    const state = readCommandFile(files, 'STATE');
+    const state = readCommandFile(files.state);
     // Only what is in the state has to have been masked by then.
     moments.push({ stdout: state === '' ? '' : readFileSync(paths[0], 'utf8'), state });
   };
@@ -86,10 +86,10 @@ export async function runPhase(plan: PhasePlan, organization: Organization): Pro
     signal,
     stdout: text,
     stderr: readFileSync(paths[1], 'utf8'),
-    outputs: parseEntries(readCommandFile(files, 'OUTPUT')),
-    env: parseEntries(readCommandFile(files, 'ENV')),
-    state: parseEntries(readCommandFile(files, 'STATE')),
-    summary: readCommandFile(files, 'STEP_SUMMARY'),
+    outputs: parseEntries(readCommandFile(files.output)),
+    env: parseEntries(readCommandFile(files.env)),
+    state: parseEntries(readCommandFile(files.state)),
+    summary: readCommandFile(files.step_summary),
     annotations: readAnnotations(text),
     requests: requests.slice(served),
     moments,

@@ -1,5 +1,5 @@
 // Workflow commands on stdout: the annotations among them, and the one that masks a secret.
-import { parseCommand } from '@x/local-runner/commands';
+import { parseCommand } from '@x/local-runner/phase';
 
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';

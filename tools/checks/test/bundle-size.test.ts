@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { glob, root } from '../src/repository.ts';
 
 // Bytes. What only the sweep needs, GitHub's client with an HTTP client of its own, is most of its bundle.
-const limits: Readonly<Record<string, number>> = { sweep: 800_000 };
+const limits: Readonly<Record<string, number>> = { mint: 130_000, sweep: 800_000 };
 const usualLimit = 150_000;
 
 const bundles = glob('actions/*/dist/*/index.js');

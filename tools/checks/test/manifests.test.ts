@@ -13,15 +13,27 @@ const arrows: Readonly<Record<string, readonly [readonly string[], readonly stri
   // Bundled, so that it declares no dependency at run time.
   '@x/exo-lease': [
     [],
-    ['@x/exo-iam', '@x/exo-operations', '@x/exo-sim', '@x/github-jobs', '@x/seal'],
+    [
+      '@x/broker-client',
+      '@x/exo-iam',
+      '@x/exo-operations',
+      '@x/exo-sim',
+      '@x/github-jobs',
+      '@x/seal',
+    ],
   ],
   '@x/exo-broker': [['@x/exo-iam', '@x/seal'], ['@x/exo-sim']],
   '@x/action-kit': [['@x/exo-iam'], ['@x/exo-sim']],
   '@x/github-jobs': [['@x/exo-iam'], []],
+  '@x/broker-client': [['@x/seal'], []],
   '@x/seal': [[], []],
   '@x/vectors': [[], []],
   '@x/action-mint': [
-    ['@x/action-kit', '@x/exo-iam', '@x/seal'],
+    ['@x/action-kit', '@x/broker-client', '@x/exo-iam', '@x/seal'],
+    ['@x/action-harness', '@x/exo-sim'],
+  ],
+  '@x/action-revoke': [
+    ['@x/action-kit', '@x/broker-client', '@x/exo-iam'],
     ['@x/action-harness', '@x/exo-sim'],
   ],
   '@x/action-unseal': [
@@ -55,13 +67,14 @@ describe('declared dependencies', () => {
     expect(found?.manifest.dependencies ?? {}).toEqual({});
   });
 
-  it('@actions/* are known to action-kit and the local runner alone', () => {
+  it('@actions/* are known to action-kit, the sweep and the local runner alone', () => {
     const knowing = workspacePackages.filter(({ manifest }) =>
       Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }).some((name) =>
         name.startsWith('@actions/'),
       ),
     );
     expect(knowing.map(({ folder }) => folder)).toEqual([
+      'actions/sweep',
       'packages/action-kit',
       'tools/local-runner',
     ]);

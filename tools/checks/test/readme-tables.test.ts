@@ -1,4 +1,5 @@
-// The tables of inputs and outputs in the READMEs of the actions are those of action.yml.
+// The tables of inputs and outputs in the READMEs of the actions, and the action.yml at the root, are those of
+// the actions.
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 
@@ -6,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 
 import { root } from '../src/repository.ts';
 
-describe('tables in READMEs', () => {
+describe('tables in READMEs, and the action at the root', () => {
   it('are up to date (`node tools/readme-tables/update.ts` writes them)', () => {
     const command = ['tools/readme-tables/update.ts', '--check'];
     const { status, stderr } = spawnSync(process.execPath, command, {

@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { judgeClass } from '../src/ask-for-class.ts';
 import { judgeDeadline } from '../src/measure-deadline.ts';
 import { judgeAssumeRole } from '../src/questions/assume-role.ts';
+import { judgeClasses } from '../src/questions/deadline-in-classes.ts';
 import { judgeDeletedKey } from '../src/questions/deleted-key.ts';
 import { judgeExpired } from '../src/questions/expired-signature.ts';
 import { judgeLegacy } from '../src/questions/legacy-access-keys.ts';
+import { judgeLineBreaks } from '../src/questions/line-breaks.ts';
 import { judgeOwnRecord } from '../src/questions/own-record.ts';
 import { judgeRetryAfter } from '../src/questions/retry-after.ts';
 import { judgeRoleInUse } from '../src/questions/role-in-use.ts';
@@ -49,6 +51,9 @@ describe('verdicts', () => {
     ],
     [judgeNames(refused), 'unique: 403 “No”'],
     [judgeCreation(refused), 'refused: 403 “No”'],
+    [judgeClasses({ dns: refused, iam: accepted }), 'dns does NOT (403 “No”), iam allows it'],
+    [judgeLineBreaks('a b'), 'NO: stored as "a b"'],
+    [judgeLineBreaks(undefined), 'NO: stored as null'],
     [judgeOwnRecord(accepted), 'yes'],
     [judgeAssumeRole({ assumed: refused }), 'no session: 403 “No”'],
     [

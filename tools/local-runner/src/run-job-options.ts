@@ -1,4 +1,5 @@
 // The options of runJob.
+import type { Issuer } from './oidc/start-issuer.ts';
 
 export interface RunJobOptions {
   /** Path of the workflow file. */
@@ -27,6 +28,8 @@ export interface RunJobOptions {
   readonly needs?: Readonly<Record<string, unknown>>;
   /** `job.check_run_id`; empty when left out, as on GitHub Enterprise Server. */
   readonly checkRunId?: number | string;
+  /** Gives OIDC tokens to a job that has `permissions: id-token: write`. Without it, no job gets any. */
+  readonly issuer?: Issuer;
   /** Shows `::debug::` and sets RUNNER_DEBUG (default false). */
   readonly debug?: boolean;
   /** The program that runs JavaScript actions (default: the Node that runs this). */

@@ -7,6 +7,8 @@ import { selfSignedCertificate } from './self-signed-certificate.ts';
 
 export interface Impostor {
   readonly url: string;
+  /** Its certificate, in PEM. */
+  readonly cert: string;
   /** What it was asked, in order. */
   readonly requests: readonly string[];
   close(): Promise<void>;
@@ -14,7 +16,8 @@ export interface Impostor {
 
 export async function openImpostor(): Promise<Impostor> {
   const requests: string[] = [];
-  const server = createServer(selfSignedCertificate(), ({ method, url }, response) => {
+  const { key, cert } = selfSignedCertificate();
+  const server = createServer({ key, cert }, ({ method, url }, response) => {
     requests.push(`${method} ${url}`);
     response.end('{}');
   });
@@ -22,7 +25,8 @@ export async function openImpostor(): Promise<Impostor> {
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   return {
-    url: `https://127.0.0.1:${port}`,
+    url: `https://localhost:${port}`,
+    cert,
     requests,
     async close() {
       server.close();

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 
 /** What happened. It holds ids and hashes, never a token or a secret. */
 export interface AuditEntry {
-  /** `lease`, `refuse`, `revoke` or `reload`, for example. */
+  /** `lease`, `look` and `end` are requests; `revoke` is a key that was removed; `reload`. */
   readonly event: string;
   readonly requestId?: string | undefined;
   readonly lease?: string | undefined;
@@ -29,6 +29,8 @@ export interface AuditOptions {
 
 export interface Audit {
   record(entry: AuditEntry): Promise<void>;
+  /** Resolves when everything recorded so far is written, or could not be. */
+  settled(): Promise<void>;
 }
 
 /** The `previous` of the first line. */
@@ -54,6 +56,7 @@ export function createAudit({ write, now, lastLine }: AuditOptions): Audit {
       queue = written.catch(() => undefined);
       return written;
     },
+    settled: () => queue,
   };
 }
 

@@ -85,6 +85,7 @@ async function toLeaseRequest(context: AppContext, c: LeaseContext): Promise<Lea
       organization: rule.organization,
       maxLive: rule.maxLive,
       role: rule.ceiling.kind === 'role' ? rule.ceiling.role : undefined,
+      deadline: rule.deadline,
     },
     scope,
     ttlSeconds,

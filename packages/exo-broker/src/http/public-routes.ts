@@ -4,13 +4,16 @@ import type { Hono } from 'hono';
 import type { AppContext, AppEnv } from './app-context.ts';
 import { createOpenApi } from './openapi.ts';
 
+const probeMs = 1_000;
+
 export function addPublicRoutes(app: Hono<AppEnv>, context: AppContext): void {
   const { current, store, isReady, version } = context;
+  const storeProblem = createProbe(store);
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
 
   app.get('/readyz', async (c) => {
-    const problem = isReady() ? await storeProblem(store) : 'starting or stopping';
+    const problem = isReady() ? await storeProblem() : 'starting or stopping';
     return problem === undefined
       ? c.json({ status: 'ready' })
       : c.json({ status: 'not ready', reason: problem }, 503);
@@ -38,11 +41,17 @@ export function addPublicRoutes(app: Hono<AppEnv>, context: AppContext): void {
   });
 }
 
-async function storeProblem(store: AppContext['store']): Promise<string | undefined> {
-  try {
-    await store.ping();
-    return undefined;
-  } catch {
-    return 'the store cannot be used';
-  }
+// Anyone may ask as often as they like, so the store is asked once a second at most.
+function createProbe(store: AppContext['store']): () => Promise<string | undefined> {
+  let askedAt = -Infinity;
+  let answer: Promise<string | undefined> = Promise.resolve(undefined);
+  return () => {
+    if (performance.now() - askedAt < probeMs) return answer;
+    askedAt = performance.now();
+    answer = store.ping().then(
+      () => undefined,
+      () => 'the store cannot be used',
+    );
+    return answer;
+  };
 }

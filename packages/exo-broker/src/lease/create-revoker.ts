@@ -126,9 +126,9 @@ async function revokeTraces(
 ): Promise<void> {
   // The mint was cut off before it chose a name, so it has asked for nothing.
   if (method === undefined || name === undefined) return;
-  const { client } = organizations.get(organization);
+  const { revoker } = organizations.get(organization);
   const signal = AbortSignal.timeout(times.revokeTimeoutMs);
   // The second look is for a key that came late, of which only the name is known.
   const ids = confirm === 'now' ? {} : { apiKey, roleId };
-  await revoke(client, { method, name, expiresAt, uncertain, ...ids }, { signal });
+  await revoke(revoker, { method, name, expiresAt, uncertain, ...ids }, { signal });
 }

@@ -23,6 +23,7 @@ export interface LeaseRequest {
     readonly maxLive: number | undefined;
     /** The id of the role of the ceiling. */
     readonly role: string | undefined;
+    readonly deadline: 'strict' | 'lenient';
   };
   readonly scope: RequestedScope;
   readonly ttlSeconds: number;

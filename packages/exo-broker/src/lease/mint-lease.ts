@@ -61,7 +61,7 @@ async function toMintRequest(
   const holder = holderOf(identity, issuerUrl);
   const description = `Lease ${id} of the rule ${rule.name}`;
   const common = { ttlSeconds, prefix, holder, description };
-  if (scope.role === undefined) return { ...common, scope };
+  if (scope.role === undefined) return { ...common, scope, deadline: rule.deadline };
   const { role } = await planLease(organization.client, { ...common, scope }, { signal });
   if (role && role.id === rule.role) return { ...common, scope: { role: role.id } };
   throw new BrokerError(
@@ -98,13 +98,14 @@ async function handOut(
   return { id, key, name, expiresAt, enforcedBy, sealed, revokeToken };
 }
 
-// The row stays as it is when the store cannot be reached. It falls due by itself.
+// The row stays as it is when the store cannot be reached: it falls due by itself. It also stays when it is
+// leased. Then the answer to the commit was lost, and another instance may have given the lease to a repetition.
 async function giveUp(
   store: Store,
   { id, leftNothing }: { readonly id: string; readonly leftNothing: boolean },
 ): Promise<void> {
   try {
-    await (leftNothing ? store.discard(id) : store.end(id));
+    await (leftNothing ? store.discard(id) : store.abandon(id));
   } catch {
     // What failed first says more.
   }

@@ -11,14 +11,17 @@ export interface OrganizationKey {
 export interface OrganizationSettings {
   readonly zone: string;
   readonly endpoint?: string | undefined;
-  /** The parent key, and during a rotation the one before or after it. */
+  /** The parent key, and during a rotation the one before it. */
   readonly keys: readonly [OrganizationKey, ...OrganizationKey[]];
 }
 
 export interface Organization {
   readonly name: string;
   readonly zone: string;
+  /** Mints, with the first of the parent keys. */
   readonly client: Client;
+  /** Finds and revokes, with any of the parent keys. */
+  readonly revoker: Client;
 }
 
 export interface Organizations {
@@ -44,7 +47,11 @@ export function createOrganizations(
             ...(endpoint === undefined ? { zone } : { endpoint, allowAnyHost: true }),
           }),
         );
-        return [name, { name, zone, client: withOtherKeys(clients as [Client, ...Client[]]) }];
+        const [client] = clients as [Client, ...Client[]];
+        return [
+          name,
+          { name, zone, client, revoker: withOtherKeys([client, ...clients.slice(1)]) },
+        ];
       }),
     );
   let current = connect(settings);
@@ -64,7 +71,7 @@ export function createOrganizations(
   };
 }
 
-// A key that the API does not know has done nothing, so the next one may be asked the same.
+// A key that the API does not know or refuses has done nothing, so the next one may send the same request.
 function withOtherKeys([first, ...others]: readonly [Client, ...Client[]]): Client {
   return {
     ...first,

@@ -31,10 +31,10 @@ export interface ReconcileOptions {
 }
 
 export async function reconcile(
-  { name: organization, client }: Organization,
+  { name: organization, revoker }: Organization,
   { prefix, rows, rowsAfter, signal }: ReconcileOptions,
 ): Promise<Reconciliation> {
-  const found = (await findLeases(client, { prefix, signal })).map(({ record }): FoundTrace => {
+  const found = (await findLeases(revoker, { prefix, signal })).map(({ record }): FoundTrace => {
     const { name, apiKey, roleId, expiresAt } = record;
     return { name, apiKey, roleId, expiresAt };
   });

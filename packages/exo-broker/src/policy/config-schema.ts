@@ -14,12 +14,17 @@ const matchValue = z.union([text, z.array(text).min(1, 'Expected at least one va
   error: 'Expected text in quotes, or a list of such texts. Ids need quotes too.',
 });
 
+const key = {
+  'api-key': text.regex(/^EXO[0-9a-zA-Z]+$/, 'Expected an API key that starts with EXO.'),
+  'api-secret-file': text,
+};
+
 const organization = z
   .strictObject({
     zone: text.optional(),
     endpoint: text.optional(),
-    'api-key': text.regex(/^EXO[0-9a-zA-Z]+$/, 'Expected an API key that starts with EXO.'),
-    'api-secret-file': text,
+    ...key,
+    previous: z.strictObject(key).optional(),
   })
   .refine(
     ({ zone, endpoint }) => (zone === undefined) !== (endpoint === undefined),

@@ -8,6 +8,7 @@ export interface Address {
   readonly port: number;
 }
 
+/** Which store. */
 export type StoreSettings =
   | { readonly kind: 'sqlite'; readonly path: string }
   | { readonly kind: 'postgres'; readonly url: string };
@@ -22,6 +23,8 @@ export interface OrganizationSettings extends KeySettings {
   readonly name: string;
   readonly zone: string | undefined;
   readonly endpoint: string | undefined;
+  /** During a rotation, the parent key before this one. It revokes and never mints. */
+  readonly previous: KeySettings | undefined;
 }
 
 /** The most that leases of a rule may do. */

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { addressProblem } from './check-address.ts';
 import { checkRule } from './check-rule.ts';
 import { configSchema, type ConfigFile } from './config-schema.ts';
-import type { Address, Config, StoreSettings } from './config.ts';
+import type { Address, Config, KeySettings, StoreSettings } from './config.ts';
 import { parseLocated, type LocatedDocument, type Path } from './located-document.ts';
 
 /**
@@ -25,13 +25,18 @@ export function loadConfig(text: string, { path }: { readonly path: string }): C
     metrics: file.metrics === undefined ? undefined : readAddress(file.metrics),
     publicUrl: file['public-url'],
     store: readStore(file.store),
-    organizations: Object.entries(file.organizations).map(([name, entry]) => ({
-      name,
-      zone: entry.zone,
-      endpoint: entry.endpoint,
-      apiKey: entry['api-key'],
-      apiSecretFile: entry['api-secret-file'],
-    })),
+    organizations: Object.entries(file.organizations).map(([name, entry]) => {
+      const { apiKey, apiSecretFile } = readKey(entry);
+      const { zone, endpoint, previous } = entry;
+      return {
+        name,
+        zone,
+        endpoint,
+        apiKey,
+        apiSecretFile,
+        previous: previous && readKey(previous),
+      };
+    }),
     issuers: Object.entries(file.issuers).map(([name, { kind, url }]) => ({ name, kind, url })),
     rules: file.rules.map((entry, index) => {
       const at = (rest: Path): Path => ['rules', index, ...rest];
@@ -106,6 +111,10 @@ function checkUnique(file: ConfigFile, document: LocatedDocument): void {
     }
     names.add(name);
   }
+}
+
+function readKey(entry: Record<'api-key' | 'api-secret-file', string>): KeySettings {
+  return { apiKey: entry['api-key'], apiSecretFile: entry['api-secret-file'] };
 }
 
 function readAddress(text: string): Address {

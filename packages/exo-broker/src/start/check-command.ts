@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 
 import { BrokerError } from '../errors.ts';
 import type { Config } from '../policy/config.ts';
-import { loadConfig } from '../policy/load-config.ts';
 import { firstDifference, type Claimant } from '../policy/match-rule.ts';
+import { checkSqlitePath } from '../store/check-sqlite-path.ts';
+import { readConfig } from './read-config.ts';
 
 export interface CheckOptions {
   readonly claimsFile?: string | undefined;
@@ -16,10 +17,11 @@ export interface CheckOptions {
 export async function checkCommand(file: string, options: CheckOptions): Promise<number> {
   const { claimsFile, print } = options;
   try {
-    const config = loadConfig(await read(file), { path: file });
+    const config = await readConfig(file);
+    if (config.store.kind === 'sqlite') await checkSqlitePath(config.store.path);
     print(`${file} is valid: ${config.rules.length} rules.`);
     if (claimsFile === undefined) return 0;
-    return explain(config, { claims: parseClaims(await read(claimsFile), claimsFile), print });
+    return explain(config, { claims: await readClaims(claimsFile), print });
   } catch (error) {
     if (!(error instanceof BrokerError)) throw error;
     print(error.message);
@@ -50,18 +52,9 @@ function explain(
   return matching === undefined ? 77 : 0;
 }
 
-async function read(path: string): Promise<string> {
+async function readClaims(path: string): Promise<Claimant['claims']> {
   try {
-    return await readFile(path, 'utf8');
-  } catch (cause) {
-    const message = `${path} cannot be read. Name a readable file.`;
-    throw new BrokerError('ERR_CONFIG_INVALID', message, { cause });
-  }
-}
-
-function parseClaims(text: string, path: string): Claimant['claims'] {
-  try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
       return value as Claimant['claims'];
     }
@@ -70,6 +63,6 @@ function parseClaims(text: string, path: string): Claimant['claims'] {
   }
   throw new BrokerError(
     'ERR_CONFIG_INVALID',
-    `${path} does not hold the claims of a token. Expected a JSON object.`,
+    `${path} does not hold the claims of a token. Expected a readable file with a JSON object.`,
   );
 }

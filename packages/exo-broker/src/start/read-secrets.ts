@@ -20,8 +20,12 @@ export async function readSecrets({
   };
   const connected: [string, Connected][] = [];
   for (const organization of organizations) {
-    const { name, zone, endpoint } = organization;
-    connected.push([name, { zone: zone ?? '', endpoint, keys: [await read(organization)] }]);
+    const { name, zone, endpoint, previous } = organization;
+    const keys = [
+      await read(organization),
+      ...(previous === undefined ? [] : [await read(previous)]),
+    ] as const;
+    connected.push([name, { zone: zone ?? '', endpoint, keys }]);
   }
   return { organizations: Object.fromEntries(connected), warnings };
 }

@@ -1,12 +1,9 @@
 // `exo-broker serve --config FILE`: serves until it is told to stop, and reloads its configuration on SIGHUP.
-import { readFile } from 'node:fs/promises';
-
 import { createAudit, type Audit } from '../audit/audit.ts';
 import { BrokerError } from '../errors.ts';
-import type { Config } from '../policy/config.ts';
-import { loadConfig } from '../policy/load-config.ts';
 import { auditStream, openAuditFile, type AuditSink } from './audit-sink.ts';
 import { createLog } from './create-log.ts';
+import { readConfig } from './read-config.ts';
 import { startBroker, type BrokerOptions } from './start-broker.ts';
 
 export interface ServeOptions {
@@ -40,20 +37,6 @@ export async function serveCommand(file: string, options: ServeOptions): Promise
 /** 78 for what the operator wrote, 69 for what is not there. */
 export function exitCodeOf({ code }: BrokerError): number {
   return code === 'ERR_CONFIG_INVALID' || code === 'ERR_SECRET_FILE' ? 78 : 69;
-}
-
-export async function readConfig(file: string): Promise<Config> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (cause) {
-    throw new BrokerError(
-      'ERR_CONFIG_INVALID',
-      `The configuration ${file} cannot be read. Name a readable file with --config.`,
-      { cause },
-    );
-  }
-  return loadConfig(text, { path: file });
 }
 
 async function serve(file: string, options: ServeOptions): Promise<void> {

@@ -15,37 +15,68 @@ import { checkReload, refuseUnknownOrganizations } from './check-reload.ts';
 import { connectCurrent } from './connect-current.ts';
 import { listenFetch, listenPlain } from './listen.ts';
 import { readSecrets } from './read-secrets.ts';
+import { readVersion } from './version.ts';
 
 export interface BrokerOptions {
+  /** `createAudit` makes one. */
   readonly audit: Audit;
+  /** A logger such as pino. It gets no secrets. */
   readonly log: RequestLog;
-  readonly version: string;
+  /** Shown to clients and to the API. Default the version of this package. */
+  readonly version?: string | undefined;
   /** Default the global `fetch`. */
   readonly fetch?: typeof fetch | undefined;
   /** In milliseconds. Default `Date.now`. */
   readonly now?: (() => number) | undefined;
   /** In [0, 1). Default `Math.random`. */
   readonly random?: (() => number) | undefined;
+  /** Default `defaultTimes`. */
   readonly times?: Partial<LeaseTimes> | undefined;
+  /** Default 600 requests a minute for an address, and 120 for a repository. */
   readonly rateLimits?: RateLimitSettings | undefined;
   /** From a failing `/readyz` to the end of new connections, in milliseconds. Default 2000. */
   readonly drainMs?: number | undefined;
 }
 
+/** A broker that serves. */
 export interface Broker {
+  /** `http://HOST:PORT`, with the port that was bound. */
   readonly url: string;
   readonly metricsUrl: string | undefined;
-  /** @throws {BrokerError} `ERR_CONFIG_INVALID`, `ERR_SECRET_FILE`; the old configuration stays. */
+  /**
+   * Replaces rules, issuers, organizations and secrets. Leases that live keep what they have.
+   *
+   * @throws {BrokerError} `ERR_CONFIG_INVALID`, `ERR_SECRET_FILE`; the old configuration stays.
+   */
   reload(config: Config): Promise<void>;
-  /** Running mints finish within 30 seconds. */
+  /** Fails `/readyz`, takes no more requests, and lets running mints finish within 30 seconds. */
   stop(): Promise<void>;
 }
 
 const stopWithinMs = 30_000;
 
-/** @throws {BrokerError} `ERR_SECRET_FILE`, `ERR_STORE`, `ERR_PORT`, `ERR_CONFIG_INVALID`. */
+/**
+ * Opens the store, serves, and revokes what is due until it is stopped.
+ *
+ * ```ts
+ * import { createAudit, loadConfig, startBroker } from '@x/exo-broker';
+ *
+ * const config = loadConfig(await readFile('broker.yml', 'utf8'), { path: 'broker.yml' });
+ * const audit = createAudit({ write: (line) => appendFile('audit.jsonl', line), now: Date.now });
+ * const broker = await startBroker(config, { audit, log: pino() });
+ * ```
+ *
+ * @throws {BrokerError} `ERR_SECRET_FILE`, `ERR_STORE`, `ERR_PORT`, `ERR_CONFIG_INVALID`.
+ */
 export async function startBroker(config: Config, options: BrokerOptions): Promise<Broker> {
-  const { audit, log, version, now = Date.now, random = Math.random, drainMs = 2_000 } = options;
+  const {
+    audit,
+    log,
+    version = readVersion(),
+    now = Date.now,
+    random = Math.random,
+    drainMs = 2_000,
+  } = options;
   const fetch = options.fetch ?? globalThis.fetch;
   const times = { ...defaultTimes, ...options.times };
   const secrets = await readSecrets(config);
@@ -64,11 +95,16 @@ export async function startBroker(config: Config, options: BrokerOptions): Promi
     organizations,
     times,
     random,
-    onAttempt: ({ id, organization, attempts, name }, { error }) => {
+    onAttempt: ({ id, organization, attempts, name, rule, apiKey }, { error }) => {
       metrics.revocation(error === undefined ? 'revoked' : 'failed');
       const fields = { lease: id, organization, attempts, name };
-      if (error === undefined) log.info(fields, 'revoked');
-      else log.warn({ ...fields, reason: messageOf(error) }, 'could not revoke, trying again');
+      if (error === undefined) {
+        log.info(fields, 'revoked');
+        const entry = { event: 'revoke', lease: id, rule, key: apiKey, outcome: 'revoked' };
+        audit.record(entry).catch((failure: unknown) => {
+          log.error({ ...fields, reason: messageOf(failure) }, 'the audit trail cannot be written');
+        });
+      } else log.warn({ ...fields, reason: messageOf(error) }, 'could not revoke, trying again');
     },
     onStoreError: (error) => log.error({ reason: messageOf(error) }, 'the store cannot be used'),
   });
@@ -139,6 +175,7 @@ export async function startBroker(config: Config, options: BrokerOptions): Promi
         await revoker.stop();
         await metricsListener?.close(0);
         await store.close();
+        await audit.settled();
       },
     };
   } catch (error) {

@@ -6,8 +6,8 @@ import { reconcile } from '../lease/reconcile.ts';
 import type { LeaseRow } from '../store/lease-row.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
+import { readConfig } from './read-config.ts';
 import { readSecrets } from './read-secrets.ts';
-import { readConfig } from './serve-command.ts';
 
 export interface StoreCommandOptions {
   readonly json: boolean;

@@ -1,4 +1,5 @@
 // Opens the store that the configuration names.
+import { checkSqlitePath } from './check-sqlite-path.ts';
 import type { Driver } from './driver.ts';
 import { migrate } from './schema.ts';
 import { createSqlStore } from './sql-store.ts';
@@ -37,7 +38,10 @@ export async function openStore(
 }
 
 async function openDriver(settings: StoreSettings, options: OpenStoreOptions): Promise<Driver> {
-  if (settings.kind === 'sqlite') return openSqlite(settings.path, options);
+  if (settings.kind === 'sqlite') {
+    await checkSqlitePath(settings.path);
+    return openSqlite(settings.path, options);
+  }
   // Loaded for those who use it.
   const { openPostgres } = await import('./postgres-driver.ts');
   return openPostgres(settings.url);

@@ -27,11 +27,7 @@ export function openPostgres(address: string): Driver {
         client = await pool.connect();
         // A connection that breaks between two queries says so here too, and the query that follows fails.
         client.on('error', () => {});
-        await client.query('BEGIN');
-        const clock = await client.query<{ now: string }>(
-          'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now',
-        );
-        const result = await work(toTransaction(client, Number(clock.rows[0]?.now)));
+        const result = await work(toTransaction(client, await begin(client)));
         await client.query('COMMIT');
         client.removeAllListeners('error');
         client.release();
@@ -44,6 +40,14 @@ export function openPostgres(address: string): Driver {
     },
     close: () => pool.end(),
   };
+}
+
+// Two statements in one message: `pg` answers with a list of results, which its types do not know.
+async function begin(client: pg.PoolClient): Promise<number> {
+  const clock = 'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now';
+  const results: unknown = await client.query(`BEGIN; ${clock}`);
+  const [, answer] = results as readonly pg.QueryResult<{ now: string }>[];
+  return Number(answer?.rows[0]?.now);
 }
 
 function toTransaction(client: pg.PoolClient, now: number): Transaction {

@@ -3,7 +3,7 @@ import type { Driver } from './driver.ts';
 import { toLeaseRow } from './lease-row.ts';
 import type { Store } from './store.ts';
 
-type RevocationQueries = Pick<Store, 'end' | 'claimDue' | 'attempted' | 'recover'>;
+type RevocationQueries = Pick<Store, 'end' | 'abandon' | 'claimDue' | 'attempted' | 'recover'>;
 
 export function revocationQueries(driver: Driver): RevocationQueries {
   return {
@@ -18,6 +18,15 @@ export function revocationQueries(driver: Driver): RevocationQueries {
         );
         const [row] = await transaction.all('SELECT * FROM leases WHERE id = $1', [id]);
         return row && toLeaseRow(row).state;
+      }),
+
+    abandon: (id) =>
+      driver.transaction(async (transaction) => {
+        await transaction.run(
+          `UPDATE leases SET confirm = 1, state = 'revoking', due_at = $2
+           WHERE id = $1 AND state = 'minting'`,
+          [id, transaction.now],
+        );
       }),
 
     claimDue: ({ organization, limit, claimMs }) =>

@@ -1,6 +1,6 @@
 // The store in SQL that SQLite and PostgreSQL both understand.
-import type { Driver, SqlValue, Transaction } from './driver.ts';
-import { toLeaseRow, type LeaseRow, type LeaseState, type SqlRow } from './lease-row.ts';
+import type { Driver, SqlValue } from './driver.ts';
+import { toLeaseRow, type LeaseRow, type SqlRow } from './lease-row.ts';
 import { revocationQueries } from './revocation-queries.ts';
 import type { Store } from './store.ts';
 import { takeLease } from './take-lease.ts';
@@ -16,26 +16,24 @@ export function createSqlStore(driver: Driver): Store {
     ...revocationQueries(driver),
     take: (claim) => driver.transaction((transaction) => takeLease(transaction, claim)),
 
-    // A row that is over already is opened again: what was just made has to be removed.
     record: (id, { method, name, apiKey, roleId, uncertain }) =>
       driver.transaction(async (transaction) => {
+        const traces = [method, name, apiKey, roleId].map((trace) => trace ?? null);
+        const values = [id, ...traces, uncertain ? 1 : 0];
+        const columns = 'method = $2, name = $3, api_key = $4, role_id = $5, uncertain = $6';
+        // The usual case writes no index.
+        const usual = `UPDATE leases SET ${columns} WHERE id = $1 AND state = 'minting'`;
+        if ((await transaction.run(usual, values)) === 1) return true;
+        // A row that is over already is opened again: what was just made has to be removed.
         await transaction.run(
-          `UPDATE leases SET method = $2, name = $3, api_key = $4, role_id = $5, uncertain = $6,
+          `UPDATE leases SET ${columns},
              due_at = CASE WHEN state = 'revoked' THEN $7 ELSE due_at END,
              ended_at = NULL,
              state = CASE WHEN state = 'revoked' THEN 'revoking' ELSE state END
            WHERE id = $1`,
-          [
-            id,
-            method ?? null,
-            name ?? null,
-            apiKey ?? null,
-            roleId ?? null,
-            uncertain ? 1 : 0,
-            transaction.now,
-          ],
+          [...values, transaction.now],
         );
-        return (await stateOf(transaction, id)) === 'minting';
+        return false;
       }),
 
     handOut: (id, { sealed, sealedForMs, tokenHash, enforcedBy, expiresAt, dueInMs }) =>
@@ -119,18 +117,16 @@ export function createSqlStore(driver: Driver): Store {
         ]);
       }),
 
-    ping: async () => {
-      await all('SELECT version FROM schema_version LIMIT 1');
-    },
+    // A write, since a store that is full or read-only is of no use. SQLite writes nothing for a row that stays.
+    ping: () =>
+      driver.transaction(async (transaction) => {
+        await transaction.run('INSERT INTO schema_version (version) VALUES (0)');
+        await transaction.run('DELETE FROM schema_version WHERE version = 0');
+      }),
     close: () => driver.close(),
   };
 }
 
 function firstRow([row]: readonly SqlRow[]): LeaseRow | undefined {
   return row && toLeaseRow(row);
-}
-
-async function stateOf(transaction: Transaction, id: string): Promise<LeaseState | undefined> {
-  const rows = await transaction.all('SELECT * FROM leases WHERE id = $1', [id]);
-  return firstRow(rows)?.state;
 }

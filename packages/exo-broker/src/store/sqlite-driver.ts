@@ -99,7 +99,7 @@ function lockFor(path: string): DatabaseSync {
     if (!isBusy(cause)) throw unavailable(path, cause);
     throw new BrokerError(
       'ERR_STORE',
-      `Another exo-broker serves from ${path}. Expected one at a time; stop it, or give this one a store of its own.`,
+      `Another exo-broker serves from ${path}. Expected one at a time; stop it, or use PostgreSQL for several.`,
       { cause },
     );
   }

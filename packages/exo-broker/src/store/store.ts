@@ -81,6 +81,8 @@ export interface Store {
   renewToken(id: string, tokenHash: string): Promise<boolean>;
   /** Makes a lease due now. A mint that runs stops at its next step. */
   end(id: string): Promise<LeaseState | undefined>;
+  /** Makes a mint that failed due now. A lease that was handed out stays. */
+  abandon(id: string): Promise<void>;
   /** Remembers that a lease was ended before it was asked for. False when the row exists by now. */
   endFirst(id: string, job: JobRef): Promise<boolean>;
   /** Rows to revoke, longest due first. They are `revoking` or `stuck` afterwards, and not given out twice. */
@@ -95,6 +97,7 @@ export interface Store {
   counts(): Promise<StoreCounts>;
   /** Removes old rows, token ids that expired, and sealed texts whose time is over. */
   purge(options: Purge): Promise<void>;
+  /** Rejects when nothing can be written. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

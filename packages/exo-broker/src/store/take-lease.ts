@@ -73,17 +73,18 @@ async function takeToken(transaction: Transaction, claim: LeaseClaim): Promise<v
 async function fullness(transaction: Transaction, claim: LeaseClaim): Promise<Taken | undefined> {
   const { maxLive, rule, job } = claim;
   if (maxLive === undefined) return undefined;
-  const [row] = await transaction.all(
-    `SELECT count(*) AS live, min(expires_at) AS first,
-       sum(CASE WHEN issuer = $2 AND repository_id = $3 AND run = $4 THEN 1 ELSE 0 END) AS own
-     FROM leases WHERE rule = $1 AND state <> 'revoked'`,
-    [rule, job.issuer, job.repositoryId, job.run],
-  );
-  const live = Number(row?.['live'] ?? 0);
-  const own = Number(row?.['own'] ?? 0);
+  const select = async (what: string, where: string, values: string[]): Promise<number> => {
+    const sql = `SELECT ${what} AS value FROM leases WHERE ${where} AND state <> 'revoked'`;
+    const [row] = await transaction.all(sql, values);
+    return Number(row?.['value'] ?? 0);
+  };
+  const ofRun = 'rule = $1 AND issuer = $2 AND repository_id = $3 AND run = $4';
+  const live = await select('count(*)', 'rule = $1', [rule]);
+  const own = await select('count(*)', ofRun, [rule, job.issuer, job.repositoryId, job.run]);
   const ownLimit = maxLive > 1 ? Math.ceil(maxLive / 2) : 1;
   if (live < maxLive && own < ownLimit) return undefined;
-  const waitSeconds = Number(row?.['first'] ?? 0) - Math.floor(transaction.now / 1000);
+  const first = await select('min(expires_at)', 'rule = $1', [rule]);
+  const waitSeconds = first - Math.floor(transaction.now / 1000);
   return { outcome: 'max-live', live, retryAfterSeconds: Math.min(Math.max(waitSeconds, 5), 60) };
 }
 

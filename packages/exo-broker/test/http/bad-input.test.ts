@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { createAudit } from '../../src/audit/audit.ts';
 import { createClientAddress } from '../../src/http/client-address.ts';
-import { readConfig } from '../../src/start/serve-command.ts';
+import { readConfig } from '../../src/start/read-config.ts';
 import { startBroker, type Broker } from '../../src/start/start-broker.ts';
 import { askForLease, send } from '../support/client.ts';
 import { quick } from '../support/quick.ts';

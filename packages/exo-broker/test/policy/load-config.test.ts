@@ -63,6 +63,12 @@ describe('loadConfig', () => {
       'job_workflow_ref: a/b/c@d',
       'job_workflow_ref',
     ],
+    [
+      'a previous key without its secret',
+      'zone: ch',
+      'previous: { api-key: EXO1 }, zone: ch',
+      'prod',
+    ],
     ['an environment alone', 'ref: refs/heads/main', 'environment: production', 'environment'],
   ])('refuses %s', (...[, from, to, at]) => {
     const text = example.replace(from, to);

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 
 import { readSecretFile } from '../../src/start/read-secret-file.ts';
+import { checkSqlitePath } from '../../src/store/check-sqlite-path.ts';
 import { githubClaims } from '../claims.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'broker-'));
@@ -58,6 +59,19 @@ describe('exo-broker check', () => {
     expect(code).toBe(78);
     expect(output).toContain('broken.yml:2:1: ');
     expect(check(join(folder, 'missing.yml')).code).toBe(78);
+  });
+});
+
+describe('checkSqlitePath', () => {
+  it('refuses a file system over a network, and takes any other', async () => {
+    const on = (type: number) => ({ statfs: () => Promise.resolve({ type }) });
+    for (const type of [0x6969, 0xff534d42, -11_317_950]) {
+      await expect(checkSqlitePath('/mnt/leases.db', on(type))).rejects.toMatchObject({
+        code: 'ERR_CONFIG_INVALID',
+      });
+    }
+    await expect(checkSqlitePath('/mnt/leases.db', on(0xef53))).resolves.toBeUndefined();
+    await expect(checkSqlitePath(join(folder, 'leases.db'))).resolves.toBeUndefined();
   });
 });
 

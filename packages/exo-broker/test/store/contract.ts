@@ -236,6 +236,17 @@ export function storeContract(prepare: () => Promise<OpenedStore>): void {
       await expect(states()).resolves.toEqual({ [wanted.id]: 'revoked' });
     });
 
+    it('that failed is abandoned, unless its lease was handed out after all', async () => {
+      const wanted = claim();
+      await store.take(wanted);
+      await store.record(wanted.id, traces);
+      await store.abandon(wanted.id);
+      await expect(other.claimDue(due)).resolves.toMatchObject([{ confirm: 'needed' }]);
+      const id = await leased();
+      await other.abandon(id);
+      await expect(store.find(id)).resolves.toMatchObject({ state: 'leased' });
+    });
+
     it('that goes on after its row is over opens the row again', async () => {
       const wanted = claim();
       await store.take(wanted);
@@ -257,7 +268,7 @@ export function storeContract(prepare: () => Promise<OpenedStore>): void {
       await store.take(second);
       await expect(store.recover()).resolves.toBe(2);
       const claimed = (await store.claimDue(due)).map(({ id }) => id);
-      expect(claimed.toSorted()).toEqual([wanted.id, second.id].toSorted());
+      expect(new Set(claimed)).toEqual(new Set([wanted.id, second.id]));
     });
   });
 

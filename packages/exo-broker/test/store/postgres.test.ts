@@ -3,8 +3,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { openStore } from '../../src/store/open-store.ts';
+import { findPostgres, startPostgres, type PostgresServer } from '../support/postgres.ts';
 import { storeContract, type OpenedStore } from './contract.ts';
-import { findPostgres, startPostgres, type PostgresServer } from './postgres.ts';
 
 const programs = findPostgres();
 
@@ -21,7 +21,7 @@ describe.runIf(programs)('PostgreSQL', () => {
 
   async function prepare(): Promise<OpenedStore> {
     count += 1;
-    const url = server.database(`contract_${count}`);
+    const url = await server.database(`contract_${count}`);
     const query = async (sql: string): Promise<void> => {
       const client = new pg.Client({ connectionString: url });
       await client.connect();
@@ -60,9 +60,9 @@ describe.runIf(programs)('PostgreSQL', () => {
       attempt: '1',
       job: '1',
     });
-    server.stop('immediate');
+    server.kill();
     await expect(store.ping()).rejects.toMatchObject({ code: 'ERR_STORE' });
-    server.start();
+    await server.start();
     await expect(store.find('kept')).resolves.toMatchObject({ state: 'revoked' });
     await store.close();
   });

@@ -17,13 +17,18 @@ export interface ProcessOptions {
   readonly args?: readonly string[];
   /** Options of the broker as JSON. */
   readonly broker?: object;
+  /** No file can grow beyond that, as on a disk that is full. */
+  readonly maxFileKiB?: number;
 }
 
 export async function startBrokerProcess(
   configFile: string,
-  { args = [], broker = {} }: ProcessOptions = {},
+  { args = [], broker = {}, maxFileKiB }: ProcessOptions = {},
 ): Promise<BrokerProcess> {
-  const started = spawnBroker(['serve', '--config', configFile, '--json', ...args], broker);
+  const started = spawnBroker(['serve', '--config', configFile, '--json', ...args], {
+    broker,
+    maxFileKiB,
+  });
   const line = await Promise.race([started.firstLine, started.exited.then(() => undefined)]);
   if (line === undefined) throw new Error(`the broker did not start: ${started.output()}`);
   const ready = JSON.parse(line) as { url: string; 'metrics-url': string };
@@ -45,7 +50,7 @@ export async function startBrokerProcess(
 export async function runBroker(
   args: readonly string[],
 ): Promise<{ readonly exitCode: number | string; readonly output: string }> {
-  const { exited, output } = spawnBroker(args, {});
+  const { exited, output } = spawnBroker(args, { broker: {} });
   return { exitCode: await exited, output: output() };
 }
 
@@ -56,8 +61,16 @@ interface Spawned {
   readonly output: () => string;
 }
 
-function spawnBroker(args: readonly string[], broker: object): Spawned {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'broker-child.ts'), ...args], {
+interface SpawnOptions {
+  readonly broker: object;
+  readonly maxFileKiB?: number | undefined;
+}
+
+function spawnBroker(args: readonly string[], { broker, maxFileKiB }: SpawnOptions): Spawned {
+  const command = [process.execPath, join(import.meta.dirname, 'broker-child.ts'), ...args];
+  // In the shell of POSIX, the unit is 512 bytes.
+  const limit = maxFileKiB === undefined ? 'unlimited' : maxFileKiB * 2;
+  const child = spawn('/bin/sh', ['-c', `ulimit -f ${limit}; exec "$@"`, 'sh', ...command], {
     env: { ...process.env, BROKER_OPTIONS: JSON.stringify(broker), NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

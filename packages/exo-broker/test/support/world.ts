@@ -14,6 +14,8 @@ export interface World extends AsyncDisposable {
   readonly issuer: TestIssuer;
   readonly gitlab: TestIssuer;
   readonly publicUrl: string;
+  /** Of the API. */
+  readonly endpoint: string;
   readonly configFile: string;
   /** Writes the configuration again, with other lines in place of some. */
   configure(changes?: ConfigChanges): string;
@@ -35,6 +37,19 @@ export interface ConfigChanges {
   readonly extra?: string;
   readonly listen?: string;
   readonly secretFile?: string;
+  /** The parent key. Its secret is in the same file. */
+  readonly apiKey?: string;
+  /** A parent key from before. Its secret is in the same file. */
+  readonly previous?: string;
+  readonly deadline?: 'strict' | 'lenient';
+  /** A second organization with a rule for the repository 1, and an API and a parent key of its own. */
+  readonly lab?: {
+    readonly endpoint: string;
+    readonly apiKey: string;
+    readonly secretFile: string;
+  };
+  /** The name of the file. Default `broker.yml`. */
+  readonly file?: string;
 }
 
 export interface WorldOptions {
@@ -56,14 +71,24 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   writeFileSync(join(folder, 'secret'), `${parentKey.apiSecret}\n`, { mode: 0o600 });
 
   const configure = (changes: ConfigChanges = {}): string => {
-    const rule = (name: string, from: string, match: string): string => `  - name: ${name}
+    const { lab } = changes;
+    const rule = (
+      name: string,
+      from: string,
+      { match, organization = 'prod' }: { match: string; organization?: string },
+    ): string => `  - name: ${name}
     issuer: ${from}
-    organization: prod
+    organization: ${organization}
     match: ${match}
     ceiling: { operations: [list-zones, list-instances, reset-instance] }
     max-ttl: ${changes.maxTtl ?? '1h'}
     max-live: ${changes.maxLive ?? 1000}
+    deadline: ${changes.deadline ?? 'strict'}
 `;
+    const secretFile = changes.secretFile ?? join(folder, 'secret');
+    const key = (apiKey: string): string => `api-key: ${apiKey}, api-secret-file: ${secretFile}`;
+    const previous =
+      changes.previous === undefined ? '' : `, previous: { ${key(changes.previous)} }`;
     const lines = [
       'version: 1',
       `listen: ${changes.listen ?? '127.0.0.1:0'}`,
@@ -71,7 +96,12 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       `public-url: ${publicUrl}`,
       `store: ${changes.store ?? `sqlite:${join(folder, 'leases.db')}`}`,
       'organizations:',
-      `  prod: { endpoint: '${endpoint}', api-key: ${parentKey.apiKey}, api-secret-file: ${changes.secretFile ?? join(folder, 'secret')} }`,
+      `  prod: { endpoint: '${endpoint}', ${key(changes.apiKey ?? parentKey.apiKey)}${previous} }`,
+      ...(lab
+        ? [
+            `  lab: { endpoint: '${lab.endpoint}', api-key: ${lab.apiKey}, api-secret-file: ${lab.secretFile} }`,
+          ]
+        : []),
       'issuers:',
       `  github: { kind: github, url: '${issuer.url}' }`,
       `  gitlab: { kind: gitlab, url: '${gitlab.url}' }`,
@@ -79,11 +109,17 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       ...(changes.paused ? ['paused: true'] : []),
       ...(changes.extra === undefined ? [] : [changes.extra]),
       'rules:',
-      rule('shop-deploy', 'github', `{ repository_id: '260064828', ref: refs/heads/main }`),
-      rule('web-deploy', 'gitlab', `{ project_id: '42' }`),
+      rule('shop-deploy', 'github', {
+        match: `{ repository_id: '260064828', ref: refs/heads/main }`,
+      }),
+      rule('web-deploy', 'gitlab', { match: `{ project_id: '42' }` }),
+      ...(lab
+        ? [rule('lab-deploy', 'github', { match: `{ repository_id: '1' }`, organization: 'lab' })]
+        : []),
     ];
-    writeFileSync(configFile, lines.join('\n'));
-    return configFile;
+    const path = join(folder, changes.file ?? 'broker.yml');
+    writeFileSync(path, lines.join('\n'));
+    return path;
   };
   configure();
 
@@ -97,6 +133,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     issuer,
     gitlab,
     publicUrl,
+    endpoint,
     configFile,
     configure,
     githubToken: (recipient, claims = {}) =>

@@ -10,7 +10,7 @@ const { signal } = new AbortController();
 
 async function verifying(organization: Organization): Promise<void> {
   const lease = await mint(organization.client, request);
-  await verifyKey(organization.clientOf(lease), lease.apiKey, signal);
+  await verifyKey(organization.clientOf(lease), lease, { signal });
 }
 
 describe('verifyKey', () => {
@@ -57,7 +57,43 @@ describe('verifyKey', () => {
     const organization = createOrganization();
     const scope = { operations: ['get-api-key'] };
     const lease = await mint(organization.client, { ...request, scope });
-    await verifyKey(organization.clientOf(lease), lease.apiKey, signal);
+    await verifyKey(organization.clientOf(lease), lease, { signal });
     expect(organization.simulator.requests.at(-1)).toMatchObject({ status: 200 });
+  });
+
+  it('calls a reading operation that the scope grants', async () => {
+    const organization = createOrganization();
+    const scope = { operations: ['get-instance', 'list-zones', 'list-instances'] };
+    const lease = await mint(organization.client, { ...request, scope });
+    await verifyKey(organization.clientOf(lease), lease, { signal });
+    expect(organization.simulator.requests.at(-1)).toMatchObject({
+      operation: 'list-instances',
+      apiKey: lease.apiKey,
+      status: 200,
+    });
+  });
+
+  it.each(['operations', 'tags'] as const)(
+    'refuses a key whose %s the API denies, since it cannot evaluate the deadline',
+    async (field) => {
+      const organization = createOrganization({ withoutBindings: ['now'] });
+      const scope = field === 'tags' ? { tags: ['compute'] } : { operations: ['list-instances'] };
+      const lease = await mint(organization.client, { ...request, scope });
+      await expect(
+        verifyKey(organization.clientOf(lease), lease, { signal }),
+      ).rejects.toMatchObject({
+        code: 'ERR_KEY_NOT_ACCEPTED',
+        message: expect.stringContaining('deadline'),
+      });
+    },
+  );
+
+  it('takes the denial of a legacy key for proof, which has no text of its own', async () => {
+    const organization = createOrganization();
+    const legacy = organization.clientOf(organization.simulator.parentAccessKey);
+    const lease = await mint(legacy, { ...request, method: 'access-key' });
+    await verifyKey(organization.clientOf(lease), lease, { signal });
+    expect(organization.simulator.requests.at(-1)).toMatchObject({ status: 403 });
+    expect(organization.sleeps).toEqual([]);
   });
 });

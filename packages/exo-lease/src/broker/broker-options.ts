@@ -9,20 +9,6 @@ export interface BrokerOptions {
   readonly brokerAudience?: string;
 }
 
-const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-
-/** @throws {ExoLeaseError} `ERR_USAGE` for a URL that is neither https nor on this machine. */
-export function readBrokerUrl(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isSafe =
-    url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback.test(url.hostname));
-  if (url && isSafe && !url.search && !url.hash && !url.username && !url.password) return url;
-  throw new ExoLeaseError(
-    'ERR_USAGE',
-    'The option --broker is not the address of a broker. Expected a URL such as https://broker.example.com; plain http is for this machine only.',
-  );
-}
-
 /** @throws {ExoLeaseError} `ERR_USAGE` for options that the broker decides, or has no use for. */
 export function refuseBesideBroker(options: GlobalOptions & LeaseOptions & BrokerOptions): void {
   const { broker, brokerRule, brokerAudience } = options;

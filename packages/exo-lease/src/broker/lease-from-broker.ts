@@ -1,67 +1,59 @@
 // A lease for a command from a broker: an OIDC token in, a key that only this process can read out.
+import {
+  BrokerClientError,
+  createBrokerClient,
+  readBrokerUrl,
+  requestLease,
+  type BrokerClient,
+  type BrokerClientErrorCode,
+  type OpenedLease,
+} from '@x/broker-client';
 import { parseTtl } from '@x/exo-iam';
-import type { SealedPayload } from '@x/seal';
 
 import { createKeyClient } from '../connect.ts';
 import type { Context, GlobalOptions } from '../context.ts';
-import { ExoLeaseError } from '../errors.ts';
+import { ExoLeaseError, type ExoLeaseErrorCode } from '../errors.ts';
 import type { Ending, HeldLease } from '../lease/held-lease.ts';
 import type { LeaseOptions } from '../lease/mint-lease.ts';
 import { messageOf } from '../message-of.ts';
 import { readScope } from '../options/scope-options.ts';
 import { withProgress } from '../output/progress.ts';
-import type { Sealing } from '../sealing/load-sealing.ts';
+import { sleep } from '../sleep.ts';
 import { useProxy } from '../use-proxy.ts';
-import { createBrokerClient, type BrokerClient, type BrokeredLease } from './broker-client.ts';
-import { readBrokerUrl, refuseBesideBroker, type BrokerOptions } from './broker-options.ts';
+import { refuseBesideBroker, type BrokerOptions } from './broker-options.ts';
 
 export interface BrokerLease extends HeldLease {
   readonly id: string;
   readonly revokeToken: string;
-  readonly brokerEnforcedBy: BrokeredLease['enforced-by'];
+  readonly brokerEnforcedBy: OpenedLease['enforcedBy'];
 }
 
 const undoTimeoutMs = 30_000;
+const limitMs = 60_000;
 
-/** @throws {ExoLeaseError} `ERR_USAGE`, `ERR_CREDENTIALS_MISSING`, `ERR_BROKER_REFUSED`, `ERR_BROKER_UNREACHABLE`. */
+/**
+ * @throws {ExoLeaseError} `ERR_USAGE`, `ERR_CREDENTIALS_MISSING`, `ERR_BROKER_REFUSED`,
+ *   `ERR_BROKER_UNREACHABLE`, `ERR_SEALED_INVALID`.
+ */
 export async function leaseFromBroker(
   context: Context,
   options: GlobalOptions & LeaseOptions & BrokerOptions,
-  sealing: Pick<Sealing, 'generateIdentity' | 'open'>,
 ): Promise<BrokerLease> {
   refuseBesideBroker(options);
-  const url = readBrokerUrl(options.broker ?? '');
-  const audience = options.brokerAudience ?? url.href.replace(/\/+$/, '');
+  const { env, fetch, signal } = context;
+  const url = await coded(() => readBrokerUrl(options.broker ?? '', 'The option --broker'));
   const scope = await readBrokerScope(context, options);
-  const { ttl } = options;
+  const { ttl, brokerAudience: audience, brokerRule: rule } = options;
   if (ttl !== undefined) parseTtl(ttl);
   await useProxy(context);
-  const { recipient, identity } = await sealing.generateIdentity();
-  const client = createBrokerClient(context, { url, audience });
-  const request = { rule: options.brokerRule, scope, ttl, recipient };
-  try {
-    const lease = await withProgress(
-      context,
-      { text: 'Asking the broker for a key', quiet: options.quiet },
-      () => client.request(request, context.signal),
-    );
-    const opened = await sealing.open(lease.sealed, identity);
-    // Refuses an endpoint that is not Exoscale's: what is signed for it could be used there.
-    const { key, secret, zone, endpoint } = opened;
+  const client = createBrokerClient({ url, audience, env, fetch, sleep });
+  const check = ({ key, secret, zone, endpoint }: OpenedLease['payload']): void => {
     createKeyClient(context, { apiKey: key, apiSecret: secret, zone, endpoint }, options);
-    return toHeld(context, client, { lease, opened });
-  } catch (error) {
-    // A request whose answer was lost may still make a lease, and one that cannot be opened is of no use.
-    if (!isCertain(error)) {
-      await client.end(undefined, AbortSignal.timeout(undoTimeoutMs)).catch(() => {});
-    }
-    throw error;
-  }
-}
-
-function isCertain(error: unknown): boolean {
-  const codes = ['ERR_BROKER_REFUSED', 'ERR_CREDENTIALS_MISSING'];
-  return error instanceof ExoLeaseError && codes.includes(error.code);
+  };
+  const ask = (): Promise<OpenedLease> =>
+    requestLease(client, { rule, scope, ttl }, { signal, limitMs, undoTimeoutMs, check });
+  const progress = { text: 'Asking the broker for a key', quiet: options.quiet };
+  return toHeld(context, client, await withProgress(context, progress, () => coded(ask)));
 }
 
 async function readBrokerScope(
@@ -87,35 +79,57 @@ async function readBrokerScope(
 function toHeld(
   { now }: Context,
   client: BrokerClient,
-  { lease, opened }: { readonly lease: BrokeredLease; readonly opened: SealedPayload },
+  { id, enforcedBy, revokeToken, payload }: OpenedLease,
 ): BrokerLease {
-  const expiresAt = Math.floor(Date.parse(opened['expires-at']) / 1000);
-  const revokeToken = lease['revoke-token'];
+  const { key, secret, name, zone, endpoint } = payload;
+  const expiresAt = Math.floor(Date.parse(payload['expires-at']) / 1000);
   const ending: Ending = {
-    revoke: (signal) => client.end(revokeToken, signal),
+    revoke: async (signal) => {
+      const state = await coded(() => client.end(revokeToken, { signal, limitMs: 0 }));
+      return state === 'revoking'
+        ? 'The broker is revoking the key.'
+        : 'The broker has revoked the key.';
+    },
     mayPass: (error) => error instanceof ExoLeaseError && error.code === 'ERR_BROKER_UNREACHABLE',
     leftBehind: (cause) =>
       new ExoLeaseError(
         'ERR_LEFT_BEHIND',
-        `The key ${opened.key} is left, as lease ${lease.id} of the broker: ${messageOf(cause)} The broker ends it at ${opened['expires-at']}.`,
+        `The key ${key} is left, as lease ${id} of the broker: ${messageOf(cause)} The broker ends it at ${payload['expires-at']}.`,
         { cause },
       ),
   };
   return {
-    id: lease.id,
+    id,
     revokeToken,
-    brokerEnforcedBy: lease['enforced-by'],
-    apiKey: opened.key,
-    apiSecret: opened.secret,
-    name: opened.name,
-    zone: opened.zone,
-    endpoint: opened.endpoint,
+    brokerEnforcedBy: enforcedBy,
+    apiKey: key,
+    apiSecret: secret,
+    name,
+    zone,
+    endpoint,
     expiresAt,
-    enforcedBy: lease['enforced-by'] === 'server' ? 'server' : 'sweep',
+    enforcedBy: enforcedBy === 'server' ? 'server' : 'sweep',
     ttlSeconds: Math.max(0, expiresAt - Math.floor(now() / 1000)),
     notes: [],
     // The broker knows; a process that is killed leaves the lease to it.
     markHandedOut: () => {},
     ending,
   };
+}
+
+const codes: Readonly<Record<BrokerClientErrorCode, ExoLeaseErrorCode>> = {
+  ERR_BROKER_URL_INVALID: 'ERR_USAGE',
+  ERR_ID_TOKEN_MISSING: 'ERR_CREDENTIALS_MISSING',
+  ERR_BROKER_REFUSED: 'ERR_BROKER_REFUSED',
+  ERR_BROKER_UNREACHABLE: 'ERR_BROKER_UNREACHABLE',
+  ERR_BROKER_ANSWER_INVALID: 'ERR_SEALED_INVALID',
+};
+
+async function coded<T>(work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (!(cause instanceof BrokerClientError)) throw cause;
+    throw new ExoLeaseError(codes[cause.code], cause.message, { cause });
+  }
 }

@@ -2,7 +2,6 @@
 import { revoke, type Lease } from '@x/exo-iam';
 
 import { refuseBesideBroker, type BrokerOptions } from '../broker/broker-options.ts';
-import { leaseFromBroker } from '../broker/lease-from-broker.ts';
 import { connect } from '../connect.ts';
 import type { Context, GlobalOptions } from '../context.ts';
 import { ExoLeaseError } from '../errors.ts';
@@ -10,7 +9,6 @@ import { mintLease, toMintRequest, type LeaseOptions } from '../lease/mint-lease
 import { note } from '../output/messages.ts';
 import { formatResult, type Result } from '../output/print.ts';
 import { writeOut } from '../output/write-out.ts';
-import { loadSealing } from '../sealing/load-sealing.ts';
 import { prepareSeal, toSealedHolder } from '../sealing/seal-lease.ts';
 
 export interface CreateOptions extends GlobalOptions, LeaseOptions, BrokerOptions {
@@ -53,7 +51,8 @@ async function createByBroker(context: Context, options: CreateOptions): Promise
   if (options.sealTo !== undefined) {
     throw new ExoLeaseError('ERR_USAGE', '--seal-to and --broker do not go together.');
   }
-  const lease = await leaseFromBroker(context, options, await loadSealing());
+  const { leaseFromBroker } = await import('../broker/lease-from-broker.ts');
+  const lease = await leaseFromBroker(context, options);
   const { apiKey, apiSecret, name, expiresAt, id, revokeToken } = lease;
   const result = {
     key: apiKey,

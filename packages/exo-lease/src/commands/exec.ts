@@ -15,7 +15,6 @@ import type { LeaseOptions } from '../lease/mint-lease.ts';
 import { messageOf } from '../message-of.ts';
 import { readPresets } from '../options/read-presets.ts';
 import { note, printError, warn } from '../output/messages.ts';
-import { loadSealing } from '../sealing/load-sealing.ts';
 import { sleep } from '../sleep.ts';
 
 export interface ExecOptions extends GlobalOptions, LeaseOptions, BrokerOptions {
@@ -55,7 +54,7 @@ export async function exec(
 
 async function fromBroker(context: Context, options: ExecOptions): Promise<HeldLease> {
   const { leaseFromBroker } = await import('../broker/lease-from-broker.ts');
-  return leaseFromBroker(context, options, await loadSealing());
+  return leaseFromBroker(context, options);
 }
 
 interface Running {

@@ -3,11 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 
 import { statusFunctions } from '../expressions/contexts.ts';
-import { evaluateCondition, interpolateAll } from '../expressions/interpolate.ts';
+import { evaluateCondition, interpolate, interpolateAll } from '../expressions/interpolate.ts';
 import type { JobResult } from '../job-result.ts';
 import { createJobLog } from '../log/job-log.ts';
 import { logJobEnd, logJobStart } from '../log/log-job.ts';
 import { createSecretMasks } from '../masks/secret-masks.ts';
+import { githubClaims } from '../oidc/github-claims.ts';
+import type { IdTokenVariables } from '../oidc/start-issuer.ts';
 import { killOrphans } from '../process/kill-orphans.ts';
 import { pickHostEnvironment } from '../process/step-environment.ts';
 import type { RunJobOptions } from '../run-job-options.ts';
@@ -129,6 +131,8 @@ function createState(request: LegToRun, parts: StateParts): JobState {
     actionIds: new Set(),
     status: cancel.aborted ? 'cancelled' : 'success',
   };
+  const idToken = idTokenVariables(request, contexts);
+  if (idToken) masks.add(idToken.ACTIONS_ID_TOKEN_REQUEST_TOKEN);
   const host = pickHostEnvironment(process.env, options.hostEnv ?? []);
   return {
     options,
@@ -141,7 +145,7 @@ function createState(request: LegToRun, parts: StateParts): JobState {
     scope,
     cancel,
     force,
-    baseEnv: { ...host, ...options.env },
+    baseEnv: { ...host, ...options.env, ...idToken },
     globalEnv: new Map(Object.entries(evaluateJobEnv(workflow, contexts))),
     prependedPath: [],
     posts: [],
@@ -151,6 +155,18 @@ function createState(request: LegToRun, parts: StateParts): JobState {
     annotations: [],
     now: options.now ?? Date.now,
   };
+}
+
+function idTokenVariables(
+  { options, workflow }: LegToRun,
+  { github, checkRunId, vars, inputs, needs, matrix }: JobContexts,
+): IdTokenVariables | undefined {
+  const { writesIdToken, environment = '' } = workflow.job;
+  if (!options.issuer || !writesIdToken) return undefined;
+  const contexts = { github, vars, inputs, needs, matrix };
+  return options.issuer.register(
+    githubClaims({ github, checkRunId, environment: interpolate(environment, { contexts }) }),
+  );
 }
 
 function evaluateJobEnv(

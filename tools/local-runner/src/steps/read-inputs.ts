@@ -44,15 +44,3 @@ export function findInputProblems({ step, action }: Omit<ReadInputsOptions, 'pla
   const list = `valid inputs are ['${valid.join("', '")}']`;
   return [...deprecated, `Unexpected input(s) '${unexpected.join("', '")}', ${list}`];
 }
-
-/** `api-key` is INPUT_API-KEY: spaces become underscores, hyphens stay. */
-export function toInputVariables(
-  inputs: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(inputs).map(([name, value]) => [
-      `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
-      value,
-    ]),
-  );
-}

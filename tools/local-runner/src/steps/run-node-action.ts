@@ -7,7 +7,8 @@ import type { ActionUse, JobState } from '../job/job-state.ts';
 import { logDetails } from '../log/log-details.ts';
 import { annotate } from './annotate.ts';
 import type { StepRun } from './conduct-step.ts';
-import { findInputProblems, readInputs, toInputVariables } from './read-inputs.ts';
+import { toInputVariables, toStateVariables } from './phase-variables.ts';
+import { findInputProblems, readInputs } from './read-inputs.ts';
 import { runPhase } from './run-phase.ts';
 import type { PhaseEnd } from './run-phase.ts';
 
@@ -52,8 +53,4 @@ export async function runNodeAction(
     state.log.line(`Process completed with exit code ${end.exitCode ?? 'unknown'}.`, 'red');
   }
   return end;
-}
-
-function toStateVariables(state: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
-  return Object.fromEntries([...state].map(([name, value]) => [`STATE_${name}`, value]));
 }

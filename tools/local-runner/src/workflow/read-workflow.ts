@@ -11,7 +11,8 @@ import type { Job, RunDefaults, Workflow } from './types.ts';
 import { checkKeys, childMapping, optionalText, textMapping, toMapping } from './yaml-values.ts';
 import type { YamlMapping } from './yaml-values.ts';
 
-// `permissions`, `concurrency` and the like are decided by GitHub's servers and mean nothing here.
+// `concurrency` and the like are decided by GitHub's servers and mean nothing here; of `permissions`, only
+// `id-token` does.
 const workflowKeys = {
   known: ['name', 'run-name', 'on', 'permissions', 'env', 'defaults', 'concurrency', 'jobs'],
 };
@@ -47,7 +48,7 @@ export async function readWorkflow(file: string, jobName: string | undefined): P
     env: textMapping(root, 'env'),
     runDefaults: readRunDefaults(root),
     inputDefaults: readInputDefaults(root),
-    job: readJob(childMapping(jobs, id), id),
+    job: readJob(childMapping(jobs, id), { id, workflow: root }),
   };
 }
 
@@ -80,7 +81,10 @@ function unknownJob(jobs: YamlMapping, problem: string): LocalRunnerError {
   return new LocalRunnerError('JOB_NOT_FOUND', message);
 }
 
-function readJob(mapping: YamlMapping, id: string): Job {
+function readJob(
+  mapping: YamlMapping,
+  { id, workflow }: { readonly id: string; readonly workflow: YamlMapping },
+): Job {
   checkKeys(mapping, jobKeys);
   const strategy = childMapping(mapping, 'strategy');
   checkKeys(strategy, { known: ['matrix', 'fail-fast', 'max-parallel'] });
@@ -90,6 +94,11 @@ function readJob(mapping: YamlMapping, id: string): Job {
     name: optionalText(mapping, 'name'),
     if: optionalText(mapping, 'if'),
     needs: (Array.isArray(needs) ? needs : [needs]).map(String),
+    // Those of the job replace those of the workflow.
+    writesIdToken: writesIdToken(
+      mapping.values['permissions'] ?? workflow.values['permissions'] ?? {},
+    ),
+    environment: environmentOf(mapping.values['environment']),
     env: textMapping(mapping, 'env'),
     outputs: textMapping(mapping, 'outputs'),
     runDefaults: readRunDefaults(mapping),
@@ -100,6 +109,17 @@ function readJob(mapping: YamlMapping, id: string): Job {
     },
     steps: readSteps(mapping, { shellRequired: false }),
   };
+}
+
+function writesIdToken(permissions: unknown): boolean {
+  if (typeof permissions !== 'object' || permissions === null) return permissions === 'write-all';
+  return (permissions as Readonly<Record<string, unknown>>)['id-token'] === 'write';
+}
+
+function environmentOf(environment: unknown): string | undefined {
+  const isMapping = typeof environment === 'object' && environment !== null;
+  const name = isMapping && 'name' in environment ? environment.name : environment;
+  return typeof name === 'string' ? name : undefined;
 }
 
 function readRunDefaults(mapping: YamlMapping): RunDefaults {

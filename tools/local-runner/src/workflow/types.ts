@@ -43,6 +43,10 @@ export interface Job {
   readonly name: string | undefined;
   readonly if: string | undefined;
   readonly needs: readonly string[];
+  /** Whether the job may ask for OIDC tokens. */
+  readonly writesIdToken: boolean;
+  /** The name of its environment, which may hold expressions. */
+  readonly environment: string | undefined;
   readonly env: Templates;
   readonly outputs: Templates;
   readonly runDefaults: RunDefaults;

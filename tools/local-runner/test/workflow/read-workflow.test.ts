@@ -20,6 +20,29 @@ describe('readWorkflow', () => {
     });
   });
 
+  it.each([
+    ['', '', false],
+    ['permissions: { id-token: write }', '', true],
+    ['permissions: { id-token: write }', 'permissions: { contents: read },', false],
+    ['permissions: write-all', '', true],
+    ['permissions: read-all', 'permissions: { id-token: write },', true],
+    ['permissions: {}', 'permissions: { id-token: read },', false],
+    ['', 'permissions: ,', false],
+  ])('takes %j and %j as whether the job may ask for OIDC tokens', async (head, own, expected) => {
+    expect(await read(`${head}\njobs: { a: { ${own} steps: [] } }`)).toMatchObject({
+      job: { writesIdToken: expected },
+    });
+  });
+
+  it.each(['production', '{ name: production, url: x }'])(
+    'reads the environment %s',
+    async (name) => {
+      expect(await read(`jobs: { a: { environment: ${name}, steps: [] } }`)).toMatchObject({
+        job: { environment: 'production' },
+      });
+    },
+  );
+
   it('reads the defaults of inputs', async () => {
     const inputs = '{ a: { default: x }, b: { type: boolean }, c: }';
     const text = `on: { workflow_dispatch: { inputs: ${inputs} } }\njobs: { a: { steps: [] } }`;

@@ -59,11 +59,18 @@ async function create(
   settings: Omit<NewIamRole, 'name'>,
 ): Promise<MintedKey> {
   const { client, name, signal, commit } = context;
-  const roleId = await createRole(client, { name, ...settings }, { signal });
+  const { id: roleId, doubt } = await createRole(client, { name, ...settings }, { signal });
   await commit({ roleId });
   refuseClockAhead(client);
   const { key, secret } = await createKeyOnce(client, {
-    create: () => createApiKey(client, { name, 'role-id': roleId }, { signal }),
+    create: async () => {
+      try {
+        return await createApiKey(client, { name, 'role-id': roleId }, { signal });
+      } catch (error) {
+        // A role that is not ready yet is not found. What kept the client from waiting for it says more.
+        throw doubt !== undefined && hasCode(error, 'ERR_NOT_FOUND') ? doubt : error;
+      }
+    },
     removeAll: () => removeKeys(client, apiKeys, { name, signal }),
     onLost: () => commit({ uncertain: true }),
     signal,
@@ -72,9 +79,19 @@ async function create(
   return { apiKey: key, apiSecret: secret, roleId };
 }
 
-async function createRole(client: Client, role: NewIamRole, options: CallOptions): Promise<string> {
+interface CreatedRole {
+  readonly id: string;
+  /** Why it is not certain that the role is ready. */
+  readonly doubt?: unknown;
+}
+
+async function createRole(
+  client: Client,
+  role: NewIamRole,
+  options: CallOptions,
+): Promise<CreatedRole> {
   try {
-    return await createIamRole(client, role, options);
+    return { id: await createIamRole(client, role, options) };
   } catch (error) {
     if (!isUncertain(error) || hasCode(error, 'ERR_OPERATION_FAILED')) throw error;
     // The response was lost, so the role may exist. Its name is random, so a role of that name is this one.
@@ -82,7 +99,7 @@ async function createRole(client: Client, role: NewIamRole, options: CallOptions
     const found = roles.find(({ name }) => name === role.name);
     // A role whose creation did not complete may lack its policy, and would then allow everything.
     if (found?.policy?.['default-service-strategy'] !== 'deny') throw error;
-    return found.id;
+    return { id: found.id, doubt: error };
   }
 }
 

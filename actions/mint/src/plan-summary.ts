@@ -1,0 +1,21 @@
+// The Markdown of the job summary after a dry run: what would be minted.
+import { code } from '@x/action-kit';
+import { allowanceOf, type PlannedLease } from '@x/exo-iam';
+
+import { allowanceRows, legOf, table, type SummaryInputs } from './summary.ts';
+
+/** What a dry run found: what would be minted. */
+export function planSummary(plan: PlannedLease, { leg, scope: asked }: SummaryInputs): string {
+  const { method, role, scope, policy, enforcedBy } = plan;
+  const rows = [
+    ...allowanceRows(allowanceOf({ role, scope }, asked)),
+    ['ended by', enforcedBy === 'server' ? 'the server' : 'this job, else a sweep'],
+    ['method', code(method)],
+    ...(role ? [['role', code(role.name)]] : []),
+  ];
+  const json = policy ? ['```json', JSON.stringify(policy, undefined, 2), '```', ''] : [];
+  return [
+    table(`Dry run of an Exoscale key${legOf(leg)}: nothing was made`, scope, rows),
+    ...json,
+  ].join('\n');
+}
