@@ -130,8 +130,9 @@ def play():
     looked = lease("GET", id, manage)
     seen["looked at"] = [looked["status"], looked["body"]["state"], "sealed" in looked["body"]]
     seen["looked at by another job"] = code(lease("GET", id, token(AUDIENCE, check_run_id="9002")))
-    seen["revoked by an id alone"] = code(lease("DELETE", id, "elt_" + "A" * 43))
-    revoke_token = again["body"]["revoke-token"]
+    seen["revoked with a made-up token"] = code(lease("DELETE", id, "elt_" + "A" * 43))
+    # Each 201 has a new one, and the newest counts.
+    revoke_token = with_first["body"]["revoke-token"]
     ended = lease("DELETE", id, revoke_token)
     seen["revoked"] = [ended["status"], ended["body"]["state"] in ["revoked", "revoking"]]
     # A broker may answer before the API has deleted the key.

@@ -38,10 +38,10 @@ export async function startBroker(
   const folder = mkdtempSync(join(tmpdir(), 'exo-interop-broker-'));
   const started: { stop(): Promise<number | null> }[] = [];
   const stop = async (): Promise<number | null> => {
-    let code: number | null = null;
-    for (const each of started.toReversed()) code ??= await each.stop();
+    const codes: (number | null)[] = [];
+    for (const each of started.toReversed()) codes.push(await each.stop());
     if (!context.keep) rmSync(folder, { recursive: true });
-    return code;
+    return codes[0] ?? null;
   };
   try {
     const simulator = await startSimulator(context);
@@ -58,7 +58,10 @@ export async function startBroker(
       command: process.execPath,
       args: [
         join(context.root, 'packages/exo-broker/dist/cli.js'),
-        ...['serve', '--config', config, '--json'],
+        'serve',
+        '--config',
+        config,
+        '--json',
       ],
     });
     started.push(broker);
