@@ -11,6 +11,7 @@ import { deriveAnswers, type AnswerSpecification } from './derive-answers.ts';
 import { deriveResources } from './derive-resources.ts';
 import { deriveRows, type Specification } from './derive-rows.ts';
 import { renderAnswers } from './render-answers.ts';
+import { renderNames } from './render-names.ts';
 import { renderResources } from './render-resources.ts';
 import { renderRows } from './render-rows.ts';
 
@@ -31,6 +32,7 @@ const resources = deriveResources(specification);
 const answers = deriveAnswers(specification, resources.reads);
 const files = [
   { path: 'exo-operations/src/generated/operation-rows.ts', text: renderRows(rows, version) },
+  { path: 'exo-operations/src/generated/operation-name.ts', text: renderNames(rows) },
   { path: 'exo-sim/src/generated/smallest-answers.ts', text: renderAnswers(answers, version) },
   { path: 'exo-sim/src/generated/resources.ts', text: renderResources(resources, version) },
 ];

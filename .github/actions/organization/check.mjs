@@ -1,5 +1,5 @@
 // Fails when a key or a role of the job is left.
-import { createSigner } from '@x/exo-signer';
+import { createSigner } from '../../../packages/exo-signer/dist/index.js';
 
 const { STATE_endpoint: endpoint, STATE_apiKey: apiKey, STATE_apiSecret: apiSecret } = process.env;
 const signer = createSigner({ apiKey, apiSecret });

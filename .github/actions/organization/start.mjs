@@ -1,24 +1,30 @@
 // Starts the simulator, and a broker if it is asked for, as processes that outlive this step.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
 
 const { env } = process;
 const root = join(import.meta.dirname, '../../..');
 const folder = env.RUNNER_TEMP;
 
-async function start(cli, args) {
+// Into a file and not a pipe, which would end with this step.
+async function start(name, cli, args) {
+  const file = join(folder, `${name}.log`);
+  const output = openSync(file, 'w');
   const child = spawn(process.execPath, [join(root, cli), ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', output, output],
     detached: true,
   });
-  const [line] = await once(createInterface(child.stdout), 'line');
-  child.stdout.destroy();
   child.unref();
-  return JSON.parse(line);
+  for (let tries = 0; tries < 300; tries += 1) {
+    const ready = readFileSync(file, 'utf8').split('\n', 2);
+    if (ready.length > 1) return JSON.parse(ready[0]);
+    await delay(100);
+  }
+  throw new Error(`${name} did not start: ${readFileSync(file, 'utf8')}`);
 }
 
 async function findFreePort() {
@@ -35,7 +41,7 @@ function tell(file, values) {
   appendFileSync(file, lines.join(''));
 }
 
-const simulator = await start('packages/exo-sim/dist/cli.js', ['--json']);
+const simulator = await start('simulator', 'packages/exo-sim/dist/cli.js', ['--json']);
 const { endpoint, apiKey, apiSecret } = simulator;
 console.log(`::add-mask::${apiSecret}`);
 tell(env.GITHUB_STATE, { endpoint, apiKey, apiSecret });
@@ -69,6 +75,7 @@ rules:
     max-live: 4
 `,
   );
-  await start('packages/exo-broker/dist/cli.js', ['serve', '--config', config, '--json']);
+  const serve = ['serve', '--config', config, '--json', '--audit', join(folder, 'audit.jsonl')];
+  await start('broker', 'packages/exo-broker/dist/cli.js', serve);
   tell(env.GITHUB_OUTPUT, { broker: url });
 }

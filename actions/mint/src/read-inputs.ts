@@ -11,6 +11,7 @@ import {
   leaseMethods,
   parseList,
   parseTtl,
+  type IamPolicy,
   type LeaseMethod,
   type LeaseScope,
   type VariablePreset,
@@ -116,7 +117,8 @@ async function readScope(step: Step): Promise<LeaseScope> {
     operations: parseList(core.getInput('operations')),
     tags: parseList(core.getInput('tags')),
     resources: parseList(core.getInput('resources')),
-    ...(policy && { policy: policy.readPolicy(step, text) }),
+    // Whether it is one, `compileScope` checks.
+    ...(policy && { policy: policy.readPolicy(step, text) as IamPolicy }),
     role: core.getInput('role') || undefined,
     template: core.getInput('template') || undefined,
     getOperation: readChoice(core.getInput('get-operation'), {

@@ -7,6 +7,7 @@ export { serviceClasses } from './service-classes.ts';
 export { specificationVersion } from './generated/operation-rows.ts';
 
 export type { HttpMethod, Operation } from './operation.ts';
+export type { OperationName } from './generated/operation-name.ts';
 export type { OperationMatch } from './match-operation.ts';
 export type { S3Operation } from './s3-operations.ts';
 export type { ServiceClass } from './service-classes.ts';

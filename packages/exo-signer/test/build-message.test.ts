@@ -98,3 +98,42 @@ describe('docs/signing.md section 6', () => {
     );
   });
 });
+
+describe('what is not what it looks like', () => {
+  it('a question mark inside a query belongs to a name', () => {
+    expect(buildMessage({ method: 'GET', url: 'https://host/?x=1&?y=2' }, 1)).toEqual({
+      message: 'GET /\n\n21\n\n1',
+      signedQueryArgs: ['?y', 'x'],
+    });
+  });
+
+  it.each([
+    ['?+=a', [' '], 'a'],
+    ['?a=+', ['a'], ' '],
+    ['?a=%2B', ['a'], '+'],
+  ])('the plus sign is decoded in %s', (query, signedQueryArgs, values) => {
+    expect(buildMessage({ method: 'GET', url: `https://host/${query}` }, 1)).toEqual({
+      message: `GET /\n\n${values}\n\n1`,
+      signedQueryArgs,
+    });
+  });
+
+  it.each([
+    ['a DataView', new DataView(new ArrayBuffer(2))],
+    ['an object that calls itself a Uint8Array', { [Symbol.toStringTag]: 'Uint8Array' }],
+  ])('%s is not bytes', (_, body) => {
+    const request = { method: 'PUT', url: 'https://host/', body: body as never };
+    expect(() => buildMessage(request, 1)).toThrowError(
+      expect.objectContaining({ code: 'ERR_BODY_UNSUPPORTED' }),
+    );
+  });
+
+  it.each(['http', 'https'])('%s: is accepted, with x in front it is not', (scheme) => {
+    expect(buildMessage({ method: 'GET', url: `${scheme}://host/` }, 1).message).toBe(
+      'GET /\n\n\n\n1',
+    );
+    expect(() => buildMessage({ method: 'GET', url: `x${scheme}://host/` }, 1)).toThrowError(
+      expect.objectContaining({ code: 'ERR_URL_INVALID' }),
+    );
+  });
+});

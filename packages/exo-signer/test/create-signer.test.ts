@@ -35,6 +35,35 @@ describe.each([
       },
     );
 
+    it('signs many at once, of any length, text and bytes, as each alone', async () => {
+      const signer = createSigner(credentials, options);
+      const bodies = ['', 'ü€😀', 'a'.repeat(100_000), Uint8Array.of(255, 0), '€'.repeat(400_000)];
+      const requests = [...bodies, ...bodies.toReversed()].map((body) => ({
+        method: 'POST',
+        url: `${url}?a=1`,
+        body,
+      }));
+      expect(await Promise.all(requests.map(async (request) => signer.sign(request)))).toEqual(
+        requests.map((request) => node.signRequestSync(request, credentials, options)),
+      );
+    });
+
+    it.each([
+      ['an empty key', { apiKey: '', apiSecret: 'secret' }],
+      ['a key with a line break in front', { apiKey: '\nEXOkey', apiSecret: 'secret' }],
+      ['a key with a line break at its end', { apiKey: 'EXOkey\n', apiSecret: 'secret' }],
+    ])('refuses %s when it is made', (_case, bad) => {
+      expect(() => createSigner(bad)).toThrowError(
+        expect.objectContaining({ code: 'ERR_CREDENTIALS_INVALID' }),
+      );
+    });
+
+    it.each([1_750_000_000_000, 253_402_300_800])('refuses the expiry %d', async (expires) => {
+      const sign = async (): Promise<string> =>
+        createSigner(credentials).sign({ method: 'GET', url }, { expires });
+      await expect(sign()).rejects.toMatchObject({ code: 'ERR_EXPIRES_INVALID' });
+    });
+
     it('refuses empty credentials when it is made', () => {
       expect(() => createSigner({ apiKey: 'EXOkey', apiSecret: '' })).toThrowError(
         expect.objectContaining({ code: 'ERR_CREDENTIALS_INVALID' }),

@@ -33,6 +33,17 @@ describe('docs/signing.md section 4', () => {
     ],
     ['a name with a separator', { signedQueryArgs: ['a;b'] }, 'ERR_QUERY_NAME_UNSUPPORTED'],
     ['an expiry with a fraction', { expires: 0.5 }, 'ERR_EXPIRES_INVALID'],
+    [
+      'a signature with something in front',
+      { signature: `A${signature}` },
+      'ERR_SIGNATURE_INVALID',
+    ],
+    ['a key with a line break in front', { apiKey: '\nEXOkey' }, 'ERR_CREDENTIALS_INVALID'],
+    [
+      'a name with a line break in front',
+      { signedQueryArgs: ['\na'] },
+      'ERR_QUERY_NAME_UNSUPPORTED',
+    ],
     ['a signature in hexadecimal', { signature: 'ab'.repeat(32) }, 'ERR_SIGNATURE_INVALID'],
     [
       'a signature in base64url',

@@ -43,6 +43,10 @@ describe('docs/signing.md section 4.3', () => {
     ['a name with an equals sign', header.replace('p1;p2', 'p1;p=2')],
     ['something behind the signature', `${header},more=1`],
     ['a line feed behind it', `${header}\n`],
+    ['something before the scheme', `x${header}`],
+    ['a line before it', `x\n${header}`],
+    ['a signature with something in front', header.replace('signature=', 'signature=A')],
+    ['a key with a tab in front', header.replace('EXOkey', '\tEXOkey')],
   ])('refuses %s', (_, malformed) => {
     expect(() => parseAuthorization(malformed)).toThrowError(
       expect.objectContaining({ code: 'ERR_AUTHORIZATION_MALFORMED' }),

@@ -1,4 +1,8 @@
 // The public types, checked by the compiler alone.
+import crossFetch from 'cross-fetch';
+import nodeFetch from 'node-fetch';
+import * as undici from 'undici';
+
 import {
   buildMessage,
   createSigner,
@@ -35,6 +39,10 @@ holds<Equal<ExoSignerError['code'], ExoSignerErrorCode>>();
 await signRequest(request, credentials, { expires: 1 });
 await signRequest({ method: 'PUT', url: 'https://host/', body: new Uint8Array(1) }, credentials);
 createSigner(credentials, { lifetimeSeconds: 60, now: () => 0, fetch });
+createSigner(credentials, { fetch: undici.fetch });
+createSigner(credentials, { fetch: nodeFetch });
+createSigner(credentials, { fetch: crossFetch });
+createSigner(credentials, { fetch: async (url, init) => fetch(url, init) });
 
 // @ts-expect-error a stream has to be read first
 await signRequest({ method: 'PUT', url: 'https://host/', body: new ReadableStream() }, credentials);

@@ -14,7 +14,7 @@ function run(job: string, options: Partial<RunJobOptions> = {}): Promise<JobResu
     workflowFile: resolve(root, '.github/workflows/self-test.yml'),
     job,
     workspace: root,
-    skippedActions: ['actions/checkout', 'actions/setup-node'],
+    skippedActions: ['actions/checkout', './.github/actions/setup'],
     checkRunId: '55512345678',
     write: () => undefined,
     ...options,

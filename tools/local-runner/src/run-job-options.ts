@@ -10,7 +10,7 @@ export interface RunJobOptions {
   readonly workspace?: string;
   /** `{ 'owner/repo': directory }`: where `uses: owner/repo/path@ref` is found. */
   readonly localActions?: Readonly<Record<string, string>>;
-  /** Actions counted as successful without being run, such as `actions/checkout`. */
+  /** Actions counted as successful without being run, such as `actions/checkout` or `./setup`. */
   readonly skippedActions?: readonly string[];
   readonly secrets?: Readonly<Record<string, string>>;
   readonly vars?: Readonly<Record<string, string>>;

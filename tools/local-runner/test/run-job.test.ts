@@ -43,6 +43,17 @@ describe('runJob', () => {
   });
 
   it.each([
+    ['name: Try ${{ matrix.n }} of ${{ github.job }}', 'Try 1 of job  ', 'Try 2 of job  '],
+    ['name: Try it', 'Try it (1)  ', 'Try it (2)  '],
+  ])('shows each leg by its name: %s', async (name, first, second) => {
+    const before = `${name}\nstrategy: { matrix: { n: [1, 2] } }`;
+    const { log } = await runSteps('- run: exit 0', { before });
+    expect(log).toContain(first);
+    expect(log).toContain(second);
+    expect(log).not.toContain('${{');
+  });
+
+  it.each([
     ['true', 1],
     ['false', 2],
   ])('runs on after a leg failed with fail-fast %s: %i legs', async (failFast, count) => {

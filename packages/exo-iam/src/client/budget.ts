@@ -8,6 +8,7 @@ export interface Budget {
   readonly maxAttempts?: number | undefined;
 }
 
+/** Limits of a budget beside its time. */
 export interface BudgetOptions {
   /** Attempts of one request. Default as many as the time allows. */
   readonly maxAttempts?: number | undefined;

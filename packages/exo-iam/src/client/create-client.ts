@@ -1,8 +1,9 @@
 // The typed client: one key, one endpoint, every operation of the catalogue.
-import { findOperation, type Operation } from '@x/exo-operations';
+import { findOperation, operations, type Operation, type OperationName } from '@x/exo-operations';
 import type { Credentials, Signer } from '@x/exo-signer';
 
 import { ExoIamError } from '../errors.ts';
+import { didYouMean } from '../nearest-names.ts';
 import { createBudget, type Budget, type BudgetOptions } from './budget.ts';
 import { resolveEndpoint, type EndpointOptions } from './endpoint.ts';
 import { createKeySigner } from './key-signer.ts';
@@ -25,7 +26,9 @@ export interface RequestOptions extends CallOptions {
 }
 
 /** The part of an operation that sending it needs. `Operation` of the catalogue fits. */
-export type Callable = Pick<Operation, 'name' | 'method' | 'path'>;
+export interface Callable extends Pick<Operation, 'method' | 'path'> {
+  readonly name: string;
+}
 
 /** A client for the Exoscale API. */
 export interface Client {
@@ -45,7 +48,10 @@ export interface Client {
    * @throws {ExoIamError} `ERR_OPERATION_UNKNOWN`, `ERR_PARAMETER_MISSING`, `ERR_REQUEST_INVALID`, and
    *   every code of an API that refuses or cannot be reached.
    */
-  request<T>(operation: string | Callable, options?: RequestOptions): Promise<T>;
+  request<T>(
+    operation: OperationName | (string & {}) | Callable,
+    options?: RequestOptions,
+  ): Promise<T>;
   /** The same client for another base URL, that of another zone for example. */
   at(endpoint: string): Client;
   /** The same client, with this much time for everything it sends from now on, repeats included. */
@@ -104,12 +110,14 @@ export function createClient(options: ClientOptions): Client {
   return clientAt(resolveEndpoint(options), options.budget);
 }
 
+const operationNames = operations.map(({ name }) => name);
+
 function find(name: string): Callable {
   const operation = findOperation(name);
   if (operation) return operation;
   throw new ExoIamError(
     'ERR_OPERATION_UNKNOWN',
-    `The operation ${JSON.stringify(name)} does not exist. Expected a name from the catalogue in @x/exo-operations.`,
+    `The operation ${JSON.stringify(name)} does not exist${didYouMean(name, operationNames)}. Expected a name from the catalogue in @x/exo-operations.`,
     { field: 'operation' },
   );
 }

@@ -1,11 +1,12 @@
 // Where the API is: from a zone, or from an endpoint that the caller names.
 import { ExoIamError } from '../errors.ts';
 
+/** Where the API is. */
 export interface EndpointOptions {
   /** The zone to call. Default `ch-gva-2`. IAM is the same in every zone. */
-  readonly zone?: string;
+  readonly zone?: string | undefined;
   /** The API's base URL. Default `https://api-<zone>.exoscale.com/v2`. */
-  readonly endpoint?: string;
+  readonly endpoint?: string | undefined;
   /**
    * Whether `endpoint` may be a host outside exoscale.com. Default false: the signature does not cover the
    * host, so a server there can send signed requests to the real API, and choose the ids in them.

@@ -1,9 +1,19 @@
-// Waiting, as an argument of everything that waits.
-import { setTimeout as wait } from 'node:timers/promises';
+// Waiting, as an argument of everything that waits. Web-standard, so that the client runs in browsers.
 
-/** Resolves after that many milliseconds; rejects with an `AbortError` when aborted. */
+/** Resolves after that many milliseconds; rejects with the signal's reason when aborted. */
 export type Sleep = (ms: number, signal?: AbortSignal) => Promise<void>;
 
-export const sleep: Sleep = async (ms, signal) => {
-  await wait(ms, undefined, signal ? { signal } : {});
-};
+/** Waits by a timer. */
+export const sleep: Sleep = (ms, signal) =>
+  new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    const stop = (): void => {
+      clearTimeout(timer);
+      reject(signal?.reason as Error);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    signal?.addEventListener('abort', stop, { once: true });
+  });

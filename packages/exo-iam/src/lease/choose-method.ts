@@ -2,19 +2,33 @@
 import { ExoIamError } from '../errors.ts';
 import { checkTtl } from '../scope/check-ttl.ts';
 import { refuseConflicts } from '../scope/refuse-conflicts.ts';
+import { refuseMisshapen } from '../scope/refuse-misshapen.ts';
 import { checkPrefix } from './format-lease-name.ts';
+import { holderKinds, type Holder } from './holder.ts';
 import type { LeaseMethod } from './journal.ts';
 import type { LeaseScope, MintRequest } from './mint-request.ts';
 
 /** @throws {ExoIamError} `ERR_DURATION_INVALID`, `ERR_NAME_INVALID`, `ERR_SCOPE_CONFLICT`, `ERR_SCOPE_EMPTY`. */
 export function chooseMethod(request: MintRequest): LeaseMethod {
-  const { scope, ttlSeconds, prefix } = request;
+  // The type requires a request and a holder, but not every caller uses types.
+  const { scope, ttlSeconds, prefix, holder } = request ?? {};
   checkTtl(ttlSeconds);
   checkPrefix(prefix);
+  checkHolder(holder);
+  refuseMisshapen(scope);
   const method = request.method ?? (scope.role ? 'role' : 'scoped-role');
   refuseMismatch(method, scope);
   refuseConflicts(scope);
   return method;
+}
+
+function checkHolder(holder: Holder | undefined): void {
+  if (holderKinds.includes(holder?.kind)) return;
+  throw new ExoIamError(
+    'ERR_NAME_INVALID',
+    'The request does not say who holds the lease. Expected a `holder` such as { kind: "local", user: "ada", machine: "laptop" }, which becomes part of the name.',
+    { field: 'holder' },
+  );
 }
 
 function refuseMismatch(method: LeaseMethod, scope: LeaseScope): void {

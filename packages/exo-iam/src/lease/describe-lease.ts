@@ -5,6 +5,7 @@ import type { LeaseScope } from './mint-request.ts';
 import type { Lease } from './mint.ts';
 import type { PlannedLease } from './plan-lease.ts';
 
+/** How to describe a lease. */
 export interface DescribeOptions {
   /** The scope of the request. */
   readonly scope: LeaseScope;

@@ -14,6 +14,7 @@ export interface FoundLease {
   readonly record: LeaseRecord;
 }
 
+/** Which leases to look for. */
 export interface FindOptions extends CallOptions {
   /** The `prefix` of the names to look for. Default any. Names of another form are never touched. */
   readonly prefix?: string | undefined;
@@ -61,6 +62,7 @@ export async function findLeases(client: Client, options: FindOptions = {}): Pro
 
 type Part = Pick<LeaseRecord, 'method' | 'apiKey' | 'roleId'>;
 
+/** Which lease is meant. */
 export interface LeaseSelection extends CallOptions {
   /** The minted key (`EXO…`) or the name of the lease. */
   readonly lease: string;

@@ -1,8 +1,8 @@
 // Finds an existing role by what people call it.
 import type { CallOptions, Client } from '../client/create-client.ts';
 import { ExoIamError } from '../errors.ts';
+import { didYouMean } from '../nearest-names.ts';
 import { listIamRoles, type IamRole } from '../resources/iam-role.ts';
-import { didYouMean } from '../scope/nearest-names.ts';
 
 export interface FindRoleOptions extends CallOptions {
   /** The input that names the role, for errors. Default `role`. */

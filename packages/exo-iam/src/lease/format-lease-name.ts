@@ -4,6 +4,7 @@ import type { Holder } from './holder.ts';
 import { maxNameLength, maxPrefixLength, parseLeaseName } from './lease-name.ts';
 import { nameHolder } from './named-holder.ts';
 
+/** What the name of a lease is made of. */
 export interface LeaseNameParts {
   readonly prefix: string;
   /** UNIX seconds. */
@@ -35,7 +36,8 @@ export async function formatLeaseName(parts: LeaseNameParts): Promise<string> {
 
 /** @throws {ExoIamError} `ERR_NAME_INVALID` unless it is 1 to 32 letters, digits, `_` and `-`. */
 export function checkPrefix(prefix: string): void {
-  if (/^[\w-]+$/.test(prefix) && prefix.length <= maxPrefixLength) return;
+  const isText = typeof prefix === 'string';
+  if (isText && /^[\w-]+$/.test(prefix) && prefix.length <= maxPrefixLength) return;
   throw new ExoIamError(
     'ERR_NAME_INVALID',
     `The prefix ${JSON.stringify(prefix)} cannot begin the name of a lease. Expected 1 to ${maxPrefixLength} letters, digits, "_" and "-"; choose another name-prefix.`,

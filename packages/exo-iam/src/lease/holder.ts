@@ -41,3 +41,6 @@ export interface LocalHolder {
 
 /** Who holds a lease. */
 export type Holder = GithubJob | GithubRun | CiJob | LocalHolder;
+
+/** What `kind` can be. */
+export const holderKinds: readonly unknown[] = ['github-job', 'github-run', 'ci-job', 'local'];

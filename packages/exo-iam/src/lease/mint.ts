@@ -11,6 +11,7 @@ import { methods } from './methods.ts';
 import type { EnforcedBy, MintRequest } from './mint-request.ts';
 import { revoke } from './revoke.ts';
 
+/** How to mint. */
 export interface MintOptions extends CallOptions {
   /** Called at every step, so that no key or role is ever lost. */
   readonly journal?: Journal;

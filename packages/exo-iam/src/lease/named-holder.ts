@@ -16,11 +16,13 @@ export interface NamedRun {
   readonly repository: string | undefined;
 }
 
+/** A job of a GitHub server, as a name tells it. */
 export interface NamedJob extends Omit<NamedRun, 'kind'> {
   readonly kind: 'github-job';
   readonly jobId: string;
 }
 
+/** A job of another CI system, as a name tells it. */
 export interface NamedCiJob {
   readonly kind: 'ci-job';
   /** Eight hex digits of the SHA-256 of the system's address. */

@@ -2,6 +2,7 @@
 import type { FoundLease } from './find-leases.ts';
 import { repositoryHash } from './short-hash.ts';
 
+/** Which leases to end. */
 export interface LeaseLimits {
   /** Only leases of this GitHub repository, `owner/name`. Default any. */
   readonly repository?: string | undefined;

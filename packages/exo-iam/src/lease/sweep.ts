@@ -17,6 +17,7 @@ export type JobVerdict =
   | { readonly over: true; readonly endedAt?: number | undefined; readonly reason?: string }
   | { readonly over: false; readonly reason: string };
 
+/** Which leases to sweep, and by what. */
 export interface SweepOptions extends Omit<FindOptions, 'onForeign'> {
   /** The `prefix` of the names to sweep. */
   readonly prefix: string;
@@ -67,8 +68,8 @@ const perLeaseMs = 60_000;
  *   single lease that cannot be judged or revoked does not stop the others; it is in the result.
  */
 export async function sweep(client: Client, options: SweepOptions): Promise<SweptLease[]> {
-  const { prefix, all, concurrency = 8, onSwept = () => {}, signal } = options;
-  refuseNoPrefix(prefix);
+  refuseNoPrefix(options);
+  const { all, concurrency = 8, onSwept = () => {}, signal } = options;
   const found = await findLeases(client, options);
   const leases = all ? await selectLeases(found, all) : found;
   const judge = all ? endAll : createJudge(client, options);
@@ -106,8 +107,8 @@ export async function sweep(client: Client, options: SweepOptions): Promise<Swep
 }
 
 // The type requires a prefix, but not every caller uses types; and a missing prefix would match any.
-function refuseNoPrefix(prefix: string | undefined): void {
-  if (prefix) return;
+function refuseNoPrefix(options: SweepOptions | undefined): void {
+  if (options?.prefix) return;
   throw new ExoIamError(
     'ERR_NAME_INVALID',
     'The prefix is empty, and without one the sweep would revoke the leases of every prefix. Expected the prefix that the leases were minted with.',

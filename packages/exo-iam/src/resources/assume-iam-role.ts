@@ -8,6 +8,7 @@ export interface IamAssumeRolePolicy {
   readonly rules: readonly IamAssumeRoleRule[];
 }
 
+/** Who may assume a role. The first rule whose expression is true decides. */
 export interface IamAssumeRoleRule extends IamRule {
   readonly resources?: readonly string[];
 }
@@ -23,6 +24,7 @@ export interface AssumedRole {
   readonly 'expires-at': string;
 }
 
+/** Which role to assume, and for how long. */
 export interface AssumeIamRoleOptions extends CallOptions {
   /** How long the key works, in whole seconds; at most the role's `max-session-ttl`. */
   readonly ttlSeconds: number;

@@ -7,6 +7,7 @@ import { isLoopback } from '../client/endpoint.ts';
 import { ExoIamError } from '../errors.ts';
 import { listZones, type Zone } from './zone.ts';
 
+/** Which zones to ask, and how many at a time. */
 export interface ForEachZoneOptions extends CallOptions {
   /** Names of the zones to ask, in this order. Default every zone, in the order of the API. */
   readonly zones?: readonly string[];
@@ -20,6 +21,7 @@ export interface ZoneOutcomes<T> {
   readonly failures: readonly ZoneFailure[];
 }
 
+/** A zone whose call failed. */
 export interface ZoneFailure {
   readonly zone: string;
   readonly error: unknown;

@@ -1,5 +1,6 @@
 // The JSON of an IAM policy. Schema: iam-policy.
 
+/** A policy, as the API takes it. */
 export interface IamPolicy {
   /** What holds for a class that `services` does not list. */
   readonly 'default-service-strategy': 'allow' | 'deny';
@@ -7,6 +8,7 @@ export interface IamPolicy {
   readonly services: Readonly<Record<string, IamServicePolicy>>;
 }
 
+/** What holds for one class. */
 export type IamServicePolicy =
   | { readonly type: 'allow' }
   | { readonly type: 'deny' }

@@ -2,6 +2,7 @@
 import type { CallOptions, Client } from '../client/create-client.ts';
 import { listOf } from './list-of.ts';
 
+/** A zone, as the API lists it. */
 export interface Zone {
   /** `ch-gva-2` for example. */
   readonly name: string;

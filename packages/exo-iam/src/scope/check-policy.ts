@@ -1,9 +1,8 @@
 // Checks a policy that was written by hand, since the API accepts almost anything without an error.
-import { serviceClasses } from '@x/exo-operations';
-
 import { ExoIamError } from '../errors.ts';
+import { didYouMean } from '../nearest-names.ts';
 import type { IamPolicy } from '../resources/iam-policy.ts';
-import { didYouMean } from './nearest-names.ts';
+import { policyClasses } from './policy-classes.ts';
 
 /**
  * Where a policy comes from. A `template` is already stored by the API: it may allow by default, and have
@@ -13,7 +12,9 @@ export type PolicyOrigin = 'policy' | 'template';
 
 /**
  * Returns the policy if it is valid: an object that denies by default, whose classes and rules have the
- * documented form and no other members. Expressions are not evaluated.
+ * documented form and no other members. Expressions are not evaluated. A class with the type "rules" and
+ * without rules, as Terraform sends it, is denied: it is given back with the type "deny". A class that the
+ * catalogue does not know passes, unless its name is near that of a known one.
  *
  * @throws {ExoIamError} `ERR_POLICY_INVALID`, with the place and what was expected there.
  */
@@ -26,7 +27,18 @@ export function checkPolicy(value: unknown, origin: PolicyOrigin = 'policy'): Ia
     const message = `In ${whose}, ${error.message}.`;
     throw new ExoIamError('ERR_POLICY_INVALID', message, { field: origin });
   }
-  return value as IamPolicy;
+  return denyWithoutRules(value as IamPolicy);
+}
+
+function denyWithoutRules(policy: IamPolicy): IamPolicy {
+  const entries = Object.entries(policy.services);
+  const hasRules = ([, service]: (typeof entries)[number]): boolean =>
+    service.type !== 'rules' || Array.isArray(service.rules);
+  if (entries.every(hasRules)) return policy;
+  const services = entries.map((entry) =>
+    hasRules(entry) ? entry : ([entry[0], { type: 'deny' }] as const),
+  );
+  return { ...policy, services: Object.fromEntries(services) };
 }
 
 class PolicyProblem extends Error {}
@@ -37,22 +49,33 @@ function check(value: unknown, byHand: boolean): void {
   const policy = object(value, 'the top level');
   const { 'default-service-strategy': strategy, services } = policy;
   if (byHand) {
+    refuseRole(policy);
     refuseOthers(policy, 'the top level', ['default-service-strategy', 'services']);
     oneOf(strategy, 'default-service-strategy', ['deny']);
   }
   oneOf(strategy, 'default-service-strategy', ['allow', 'deny']);
   for (const [name, each] of Object.entries(object(services, 'services'))) {
     const place = `services.${name}`;
-    if (byHand && !classNames.includes(name)) {
-      const expected = `a service class (${classNames.join(', ')})${didYouMean(name, classNames)}`;
-      throw problemAt(place, 'is not a known service class', expected);
-    }
+    if (byHand) checkClass(name, place);
     checkService(object(each, place), place, byHand);
   }
 }
 
-// `compute-legacy` appears in published policies, but the catalogue has no operation of it.
-const classNames = [...serviceClasses.map(({ name }) => name), 'compute-legacy'];
+// What the API gives for a role, or takes for a new one.
+function refuseRole(policy: Members): void {
+  if (typeof policy['policy'] !== 'object' || policy['policy'] === null) return;
+  const expected = 'the value of its member "policy" alone';
+  throw problemAt('the top level', 'is a whole role and not a policy', expected);
+}
+
+// The API has classes that its specification does not name, so an unknown one may be right.
+function checkClass(name: string, place: string): void {
+  if (policyClasses.includes(name)) return;
+  const hint = didYouMean(name, policyClasses);
+  if (hint === '' && /^[a-z][a-z0-9-]*$/.test(name)) return;
+  const expected = `a service class (${policyClasses.join(', ')})${hint}`;
+  throw problemAt(place, 'is not a known service class', expected);
+}
 
 function checkService(service: Members, place: string, byHand: boolean): void {
   const { type, rules } = service;
@@ -69,6 +92,7 @@ function checkService(service: Members, place: string, byHand: boolean): void {
     }
     return;
   }
+  if (rules === undefined || rules === null) return;
   if (!Array.isArray(rules)) throw problemAt(`${place}.rules`, 'is not a list', 'a list of rules');
   if (byHand && rules.length === 0) throw problemAt(`${place}.rules`, 'is empty', 'a rule');
   for (const [index, each] of rules.entries()) {
@@ -113,7 +137,7 @@ function object(value: unknown, place: string): Members {
 }
 
 function isEmpty(list: unknown): boolean {
-  return list === undefined || (Array.isArray(list) && list.length === 0);
+  return list === undefined || list === null || (Array.isArray(list) && list.length === 0);
 }
 
 function problemAt(place: string, problem: string, expected: string): PolicyProblem {

@@ -10,8 +10,10 @@ import { grantPolling } from './grant-polling.ts';
 import { grantedOperations, type Grants } from './grants.ts';
 import { narrowPolicy } from './narrow-policy.ts';
 import { noteLastingOperations, noteLastingPolicy } from './note-lasting.ts';
+import { noteUnknownClasses } from './policy-classes.ts';
 import { readResources } from './read-resources.ts';
 import { refuseConflicts } from './refuse-conflicts.ts';
+import { refuseMisshapen } from './refuse-misshapen.ts';
 import { type CompiledScope, type Scope, unrestricted } from './scope.ts';
 
 /**
@@ -21,21 +23,25 @@ import { type CompiledScope, type Scope, unrestricted } from './scope.ts';
  *   `ERR_TAG_UNKNOWN`, `ERR_RESOURCE_INVALID`, `ERR_POLICY_INVALID`.
  */
 export function compileScope(scope: Scope): CompiledScope {
+  refuseMisshapen(scope);
   refuseConflicts(scope);
   if (scope.policy !== undefined) return compileVerbatim(scope.policy);
   if (scope.operations?.includes(unrestricted)) return compileUnrestricted();
   const buckets = readResources(scope.resources ?? []);
-  if (scope.template) checkPolicy(scope.template.policy, 'template');
+  const template = scope.template && {
+    ...scope.template,
+    policy: checkPolicy(scope.template.policy, 'template'),
+  };
   const { grants, tags, notes } = collectGrants(scope);
-  if (grants.size === 0 && scope.template) return compileTemplate(scope.template);
+  if (grants.size === 0 && template) return compileTemplate(template);
   if (grants.size === 0) throw emptyScope('no operation is named');
   const polling = grantPolling(grants, scope);
   if (grants.size === 0) throw emptyScope('nothing is named but get-operation, which is denied');
   const described = describe(grants);
   const common = { tags, added: polling.added, ...described };
   const allNotes = [...notes, ...polling.notes, ...described.notes];
-  if (scope.template) {
-    const narrowed = narrowPolicy(scope.template, grants, buckets);
+  if (template) {
+    const narrowed = narrowPolicy(template, grants, buckets);
     return { ...common, policy: narrowed.policy, notes: [...allNotes, ...narrowed.notes] };
   }
   const services = [...grants].map(([name, grant]): [string, IamServicePolicy] => [
@@ -45,7 +51,7 @@ export function compileScope(scope: Scope): CompiledScope {
   return { ...common, policy: denyByDefault(services), notes: allNotes };
 }
 
-function compileVerbatim(value: unknown): CompiledScope {
+function compileVerbatim(value: IamPolicy): CompiledScope {
   const policy = checkPolicy(value);
   if (allowsNothing(policy)) throw emptyScope('the policy allows nothing', 'policy');
   return {
@@ -53,6 +59,7 @@ function compileVerbatim(value: unknown): CompiledScope {
     policy,
     notes: [
       'The policy is used unchanged; its rules are not checked.',
+      ...noteUnknownClasses(policy),
       ...noteLastingPolicy(policy, 'the policy'),
     ],
   };

@@ -2,8 +2,8 @@
 import { fromLegacySosName } from '@x/exo-operations';
 
 import { ExoIamError } from '../errors.ts';
+import { didYouMean } from '../nearest-names.ts';
 import { findKnownOperation, knownOperations, type KnownOperation } from './known-operation.ts';
-import { didYouMean } from './nearest-names.ts';
 import { visible } from './visible.ts';
 
 export interface ResolvedOperations {

@@ -2,8 +2,8 @@
 import { serviceClasses } from '@x/exo-operations';
 
 import { ExoIamError } from '../errors.ts';
+import { didYouMean } from '../nearest-names.ts';
 import { knownOperations, type KnownOperation } from './known-operation.ts';
-import { didYouMean } from './nearest-names.ts';
 import { visible } from './visible.ts';
 
 /** What a tag stands for. */

@@ -1,4 +1,6 @@
 // What a lease may do: as the request says it, and compiled.
+import type { OperationName } from '@x/exo-operations';
+
 import type { IamPolicy } from '../resources/iam-policy.ts';
 
 /**
@@ -10,7 +12,7 @@ export interface Scope {
    * Names of the API reference (`list-zones`) and of S3 operations (`get-object`). The one word
    * `unrestricted` stands for everything, and nothing else does.
    */
-  readonly operations?: readonly string[] | undefined;
+  readonly operations?: readonly (OperationName | (string & {}))[] | undefined;
   /**
    * A service class (`compute`), a tag of the specification (`instance`), `read` for every `get-…` and
    * `list-…`, or both with a colon (`compute:read`).
@@ -21,8 +23,8 @@ export interface Scope {
    * allowed only if `operations` names it.
    */
   readonly resources?: readonly string[] | undefined;
-  /** A policy as the API takes it. It has to deny by default. */
-  readonly policy?: unknown;
+  /** A policy as the API takes it. It has to deny by default. It is checked, so it may come from a file. */
+  readonly policy?: IamPolicy | undefined;
   /** The policy of an existing role or key, as `resolveTemplate` gives it. */
   readonly template?: Template | undefined;
   /**

@@ -59,6 +59,10 @@ describe('createClient', () => {
     await expect(client.request('list-everything')).rejects.toMatchObject({
       code: 'ERR_OPERATION_UNKNOWN',
     });
+    await expect(client.request('list-instnces')).rejects.toMatchObject({
+      code: 'ERR_OPERATION_UNKNOWN',
+      message: expect.stringContaining('did you mean list-instances'),
+    });
   });
 
   it.each([{}, { id: '' }, { id: '.' }, { id: '..' }])(

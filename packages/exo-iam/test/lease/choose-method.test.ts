@@ -9,7 +9,10 @@ import { createOrganization } from '../support/organization.ts';
 type Method = NonNullable<MintRequest['method']>;
 
 const operations = ['list-zones'];
-const policy = { 'default-service-strategy': 'deny', services: { dns: { type: 'allow' } } };
+const policy = {
+  'default-service-strategy': 'deny',
+  services: { dns: { type: 'allow' } },
+} as const;
 const resources = ['sos/bucket:abc'];
 
 describe('prepareMint', () => {
@@ -49,7 +52,7 @@ describe('prepareMint', () => {
   it.each<[Method | undefined, LeaseScope, string]>([
     [undefined, {}, 'operations'],
     [undefined, { operations: [], tags: [], resources: [], template: '', role: '' }, 'operations'],
-    [undefined, { policy: '' }, 'operations'],
+    [undefined, { policy: '' as never }, 'operations'],
     [undefined, { getOperation: 'allow' }, 'operations'],
     ['scoped-role', { role: '' }, 'operations'],
     ['role', {}, 'role'],

@@ -172,11 +172,23 @@ describe('a legacy key as template', () => {
     await expect(policyOfLegacy(scope)).rejects.toMatchObject({ code, field: 'template' });
   });
 
+  it('with as many operations as tags may not do everything', async () => {
+    const { client, simulator } = createOrganization();
+    const body = { name: 'old', key: 'EXO1', operations: ['list-zones'], tags: ['dns'] };
+    simulator.faults.add({ operation: 'get-access-key', respond: { status: 200, body } });
+    const { policy } = await resolveTemplate(client, 'EXO1');
+    expect(policy['default-service-strategy']).toBe('deny');
+    expect(Object.keys(policy.services)).toEqual(['compute', 'dns']);
+  });
+
   it('whose record makes no sense is not taken for one that does', async () => {
     const { client, simulator } = createOrganization();
     const body = { name: 'old', key: 'EXO1', operations: 5 };
     simulator.faults.add({ operation: 'get-access-key', respond: { status: 200, body } });
-    await expect(resolveTemplate(client, 'EXO1')).rejects.toThrow(TypeError);
+    await expect(resolveTemplate(client, 'EXO1')).rejects.toMatchObject({
+      code: 'ERR_SCOPE_INVALID',
+      field: 'template',
+    });
   });
 
   it('whose list members are missing is one that may do everything', async () => {

@@ -57,6 +57,24 @@ describe('sweep', () => {
     expect(await sweep(client, { prefix })).toEqual([]);
   });
 
+  it('judges two attempts of one job apart', async () => {
+    const { client } = createOrganization();
+    const scope = { operations: ['list-zones'] };
+    for (const runAttempt of ['1', '2']) {
+      const holder = { ...githubJob, runAttempt };
+      await mint(client, { scope, ttlSeconds: 900, prefix, holder });
+    }
+    const asked: string[] = [];
+    const isOver = async (holder: NamedHolder): Promise<JobVerdict> => {
+      const attempt = holder.kind === 'github-job' ? holder.runAttempt : '';
+      asked.push(attempt);
+      return attempt === '1' ? { over: true } : { over: false, reason: 'it runs' };
+    };
+    const swept = await sweep(client, { prefix, isOver });
+    expect(asked.toSorted()).toEqual(['1', '2']);
+    expect(swept.map(({ outcome }) => outcome).toSorted()).toEqual(['kept', 'revoked']);
+  });
+
   it.each([{}, { prefix: undefined }, { prefix: '' }])(
     'asks for nothing without a prefix: %j',
     async (options) => {

@@ -26,7 +26,6 @@ const misfits: readonly (readonly [string, unknown, RegExp])[] = [
   ['a service that is null', withService(null), /services\.dns is not an object/],
   ['a service without a type', withService({}), /services\.dns\.type is undefined/],
   ['a type like a member of Object', withService({ type: 'toString' }), /is "toString"/],
-  ['no rules', withService({ type: 'rules' }), /services\.dns\.rules is not a list/],
   ['rules that are an object', withService({ type: 'rules', rules: {} }), /rules is not a list/],
   [
     'a rule that is text',
@@ -58,9 +57,10 @@ const misfitsByHand: readonly (readonly [string, unknown, RegExp])[] = [
     JSON.parse('{"default-service-strategy":"deny","services":{"__proto__":{"type":"allow"}}}'),
     /services\.__proto__ is not a known service class/,
   ],
+  ['a known class in upper case', { ...deny, services: { SOS: { type: 'allow' } } }, /mean sos\?/],
   [
-    'a class called constructor',
-    { ...deny, services: { constructor: { type: 'deny' } } },
+    'a class that no API would have',
+    { ...deny, services: { 'Concrete AI': { type: 'deny' } } },
     /is not a known service class/,
   ],
   ['an empty list of rules', withService({ type: 'rules', rules: [] }), /rules is empty/],
@@ -90,6 +90,37 @@ describe('checkPolicy', () => {
     const rules = [{ ...rule, resources: [] }];
     const services = { dns: { type: 'rules', rules }, iam: { type: 'deny', rules: [] } };
     expect(() => checkPolicy({ ...deny, services })).not.toThrow();
+  });
+
+  it.each([{ type: 'rules' }, { type: 'rules', rules: null }])(
+    'takes %j, which Terraform sends for a class that is denied',
+    (service) => {
+      for (const origin of ['policy', 'template'] as const) {
+        const services = { sos: { type: 'allow' }, dns: service };
+        expect(checkPolicy({ ...deny, services }, origin)).toEqual({
+          ...deny,
+          services: { sos: { type: 'allow' }, dns: { type: 'deny' } },
+        });
+      }
+    },
+  );
+
+  it.each([{}, { services: {} }])(
+    'refuses a whole role, and says what of it is the policy: %j',
+    (beside) => {
+      const role = { name: 'deployer', policy: { ...deny, services: {} }, ...beside };
+      expect(() => checkPolicy(role)).toThrowError(
+        expect.objectContaining({
+          code: 'ERR_POLICY_INVALID',
+          message: expect.stringMatching(/is a whole role.* value of its member "policy" alone/),
+        }),
+      );
+    },
+  );
+
+  it('takes a class that the catalogue does not know', () => {
+    const policy = { ...deny, services: { 'concrete-ai': { type: 'allow' } } };
+    expect(checkPolicy(policy)).toBe(policy);
   });
 
   it.each([...misfits, ...misfitsByHand])('refuses %s', (_, policy, place) => {

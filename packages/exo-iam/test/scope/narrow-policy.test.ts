@@ -52,7 +52,7 @@ describe('a template', () => {
   });
 
   it('that is not a policy is refused', () => {
-    for (const services of [undefined, { dns: {} }, { dns: { type: 'rules' } }]) {
+    for (const services of [undefined, { dns: {} }, { dns: { type: 'rules', rules: {} } }]) {
       const template = templateOf(services);
       expect(() => compileScope({ template, tags: ['dns'] })).toThrowError(
         expect.objectContaining({ code: 'ERR_POLICY_INVALID', field: 'template' }),

@@ -1,5 +1,5 @@
 // The options that say what a lease may do, the same for `exec`, `create` and `explain`.
-import { parseList, type LeaseMethod, type LeaseScope } from '@x/exo-iam';
+import { parseList, type IamPolicy, type LeaseMethod, type LeaseScope } from '@x/exo-iam';
 
 import type { Context } from '../context.ts';
 import { readPolicyOption } from './read-policy-option.ts';
@@ -22,7 +22,8 @@ export async function readScope(context: Context, options: ScopeOptions): Promis
     operations: parseList(operation.join(',')),
     tags: parseList(tag.join(',')),
     resources: parseList(resource.join(',')),
-    ...(policy !== undefined && { policy: await readPolicyOption(context, policy) }),
+    // Whether it is one, `compileScope` checks.
+    ...(policy !== undefined && { policy: (await readPolicyOption(context, policy)) as IamPolicy }),
     role,
     template,
     getOperation,

@@ -8,7 +8,7 @@ export function assertCredentials({ apiKey, apiSecret }: Credentials): void {
   if (typeof apiSecret === 'string' && apiSecret !== '') return;
   throw new ExoSignerError(
     'ERR_CREDENTIALS_INVALID',
-    'The API secret is not a string or is empty. Expected the secret that belongs to the API key; check that the variable or secret it is read from is set.',
+    'The API secret is not a string or is empty. Expected the secret that belongs to the API key; check that the variable it is read from is set.',
   );
 }
 

@@ -5,7 +5,7 @@ import { isUint8Array } from './bytes.ts';
 import { assertExpires } from './expires.ts';
 import { parseUrl } from './parse-url.ts';
 import { selectQueryArgs } from './query-args.ts';
-import { utf8 } from './utf8.ts';
+import { writeUtf8 } from './utf8.ts';
 
 // RFC 9110 section 5.6.2, `token`.
 const httpToken = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
@@ -36,15 +36,23 @@ export function messageParts(request: SignableRequest, expires: number): Message
 }
 
 /** The whole message: text when the body is text, otherwise bytes. */
-export function joinParts({ head, body, tail }: MessageParts): string | Uint8Array {
+export function joinParts(parts: MessageParts): string | Uint8Array {
+  const { head, body, tail } = parts;
   if (typeof body === 'string') return head + body + tail;
-  const first = utf8(head);
-  const last = utf8(tail);
-  const whole = new Uint8Array(first.length + body.length + last.length);
-  whole.set(first);
-  whole.set(body, first.length);
-  whole.set(last, first.length + body.length);
-  return whole;
+  const bytes = new Uint8Array(sizeOf(parts));
+  return bytes.slice(0, writeParts(parts, bytes));
+}
+
+/** At least the message's bytes: UTF-8 needs at most three for a UTF-16 unit. */
+export function sizeOf({ head, body, tail }: MessageParts): number {
+  return 3 * (head.length + body.length + tail.length);
+}
+
+/** Writes the message and says how many bytes it has. */
+export function writeParts({ head, body, tail }: MessageParts, bytes: Uint8Array): number {
+  let length = 0;
+  for (const part of [head, body, tail]) length += writeUtf8(part, bytes.subarray(length));
+  return length;
 }
 
 function toMethod(method: string): string {

@@ -7,7 +7,7 @@ export function parseUrl(url: string | URL): URL {
   if (parsed && (parsed.protocol === 'https:' || parsed.protocol === 'http:')) return parsed;
   throw new ExoSignerError(
     'ERR_URL_INVALID',
-    'The URL is not an absolute http: or https: URL. The path that goes over the wire is signed, so pass the URL in full.',
+    'The URL is not an absolute http: or https: URL. Pass the URL in full, as it is sent.',
   );
 }
 
@@ -15,6 +15,7 @@ export function parseUrl(url: string | URL): URL {
 function tryParse(url: string | URL): URL | undefined {
   try {
     return new URL(url);
+    // Stryker disable next-line BlockStatement: an empty one gives undefined as well.
   } catch {
     return undefined;
   }

@@ -8,14 +8,22 @@ export interface QueryArgs {
   readonly values: string;
 }
 
+// One pair that decodes to itself, which is what most queries are.
+const plainPair = /^\?([A-Za-z0-9_.~-]+)=([A-Za-z0-9_.~-]*)$/;
+
 /** @throws {ExoSignerError} `ERR_QUERY_NAME_UNSUPPORTED`. */
 export function selectQueryArgs(url: URL): QueryArgs {
+  const { search } = url;
   // Most requests have no query.
-  if (url.search === '') return { names: [], values: '' };
+  // Stryker disable next-line ConditionalExpression: only faster than what follows.
+  if (search === '') return { names: [], values: '' };
+  const plain = plainPair.exec(search);
+  // Stryker disable next-line ConditionalExpression: only faster than what follows.
+  if (plain) return { names: [plain[1] as string], values: plain[2] as string };
   const valueOf = new Map<string, string | undefined>();
   // An undefined value marks a name that occurs more than once.
   // `url.searchParams` is slower: it has to stay in step with the URL.
-  new URLSearchParams(url.search).forEach((value, name) => {
+  new URLSearchParams(search).forEach((value, name) => {
     valueOf.set(name, valueOf.has(name) ? undefined : value);
   });
   const names: string[] = [];
@@ -25,7 +33,7 @@ export function selectQueryArgs(url: URL): QueryArgs {
     names.push(name);
   }
   // Every name is ASCII by now, so the default order by UTF-16 unit is the order by byte.
-  if (names.length > 1) names.sort();
+  names.sort();
   let values = '';
   for (const name of names) values += valueOf.get(name);
   return { names, values };
@@ -42,6 +50,6 @@ export function assertCarriable(name: string): void {
   if (isCarriableName(name)) return;
   throw new ExoSignerError(
     'ERR_QUERY_NAME_UNSUPPORTED',
-    `The query name ${JSON.stringify(name)} cannot be signed. The header has no escaping, so a name may only hold printable ASCII without ";", "," and "=". Rename it or leave it out.`,
+    `The query name ${JSON.stringify(name)} cannot be signed. Expected printable ASCII without ";", "," and "=". Rename it or leave it out.`,
   );
 }

@@ -15,7 +15,7 @@ export function signingFetch(sign: Sign, send?: InnerFetch): typeof fetch {
     if (username !== '' || password !== '') {
       throw new ExoSignerError(
         'ERR_URL_INVALID',
-        'The URL holds a user name or a password, which fetch does not send. Expected a URL without them: the signature is the only credential.',
+        'The URL holds a user name or a password, which fetch does not send. Expected a URL without them.',
       );
     }
     const own = requestInit(init);
@@ -30,8 +30,7 @@ export function signingFetch(sign: Sign, send?: InnerFetch): typeof fetch {
     // The global `fetch` knows more of its own Request than can be read, a dispatcher for example.
     // Looked up at each call, so that a fetch replaced after the signer was made is used.
     const target = request instanceof Request ? request : url;
-    const rest = target === url ? requestInit(request) : {};
-    return fetch(target, { ...rest, ...signed });
+    return fetch(target, { ...requestInit(request), ...signed });
   };
 }
 
@@ -41,7 +40,7 @@ async function readContent(body: unknown, request?: RequestLike): Promise<Conten
   if (request.bodyUsed) {
     throw new ExoSignerError(
       'ERR_BODY_UNSUPPORTED',
-      'The body of the Request has been read already. Pass a new Request, or a new body in `init`.',
+      'The body of the Request was read already. Pass a new Request, or a body in `init`.',
     );
   }
   if (typeof request.clone !== 'function') {
@@ -61,7 +60,7 @@ function toHeaders(init: HeadersInit | undefined, type = ''): Record<string, str
     // Without the cause, which repeats the header's value.
     throw new ExoSignerError(
       'ERR_HEADERS_INVALID',
-      'A header cannot be sent. Expected names that are HTTP tokens and values of printable Latin-1; check for a line break.',
+      'A header cannot be sent. Expected HTTP tokens and printable Latin-1; check for a line break.',
     );
   }
 }

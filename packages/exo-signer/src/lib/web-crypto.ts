@@ -1,5 +1,6 @@
 // HMAC-SHA256 on Web Crypto. Implements docs/signing.md section 3.
-import { joinParts, type MessageParts } from './message-parts.ts';
+import { type MessageParts, sizeOf, writeParts } from './message-parts.ts';
+import { borrowBytes, returnBytes } from './scratch.ts';
 import { utf8 } from './utf8.ts';
 
 /** The secret as a key that can sign and cannot be read back. */
@@ -10,8 +11,13 @@ export function importSecret(apiSecret: string): Promise<CryptoKey> {
 
 /** The message's signature in Base64. */
 export async function signParts(parts: MessageParts, key: CryptoKey): Promise<string> {
-  const message = joinParts(parts);
-  const bytes = typeof message === 'string' ? utf8(message) : message;
-  const signature = await crypto.subtle.sign('HMAC', key, bytes as Uint8Array<ArrayBuffer>);
-  return btoa(String.fromCharCode(...new Uint8Array(signature)));
+  const bytes = borrowBytes(sizeOf(parts));
+  const message = bytes.subarray(0, writeParts(parts, bytes));
+  try {
+    const signature = await crypto.subtle.sign('HMAC', key, message);
+    return btoa(String.fromCharCode(...new Uint8Array(signature)));
+  } finally {
+    message.fill(0);
+    returnBytes(bytes);
+  }
 }

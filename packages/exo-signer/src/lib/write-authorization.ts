@@ -10,8 +10,6 @@ export interface HeaderParts {
 /** The header's value. Nothing is checked: the parts come from `messageParts` and an HMAC. */
 export function writeAuthorization({ apiKey, signed, signature }: HeaderParts): string {
   const { names, expires } = signed;
-  const [first = ''] = names;
-  const joined = names.length > 1 ? names.join(';') : first;
-  const list = names.length > 0 ? `,signed-query-args=${joined}` : '';
+  const list = names.length > 0 ? `,signed-query-args=${names.join(';')}` : '';
   return `EXO2-HMAC-SHA256 credential=${apiKey}${list},expires=${expires},signature=${signature}`;
 }

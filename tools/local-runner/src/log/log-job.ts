@@ -1,6 +1,7 @@
 // The first and the last lines of a job's log.
 import { relative, resolve } from 'node:path';
 
+import { interpolate } from '../expressions/interpolate.ts';
 import type { JobConclusion, JobState } from '../job/job-state.ts';
 import type { Workflow } from '../workflow/types.ts';
 import { formatDuration } from './format-duration.ts';
@@ -8,14 +9,23 @@ import type { LineStyle } from './job-log.ts';
 import { logStepList } from './log-step-end.ts';
 
 export function logJobStart(state: JobState, workflow: Workflow): void {
-  const { log, contexts, options, directories } = state;
-  const values = Object.values(contexts.matrix ?? {}).map((value) =>
-    typeof value === 'string' ? value : JSON.stringify(value),
-  );
-  const leg = values.length > 0 ? ` (${values.join(', ')})` : '';
+  const { log, options, directories } = state;
   const path = relative(directories.workspace, resolve(options.workflowFile));
   const file = path.startsWith('..') ? options.workflowFile : path;
-  log.line(`${workflow.job.name ?? workflow.job.id}${leg}  ${file}`, 'bold');
+  log.line(`${describeJob(state, workflow)}  ${file}`, 'bold');
+}
+
+/** As GitHub shows it: a name with expressions tells the leg of the matrix itself. */
+function describeJob({ contexts }: JobState, { job }: Workflow): string {
+  const { github, needs, strategy, matrix, vars, inputs } = contexts;
+  const name = job.name ?? job.id;
+  if (name.includes('${{')) {
+    return interpolate(name, { contexts: { github, needs, strategy, matrix, vars, inputs } });
+  }
+  const values = Object.values(matrix ?? {}).map((value) =>
+    typeof value === 'string' ? value : JSON.stringify(value),
+  );
+  return values.length > 0 ? `${name} (${values.join(', ')})` : name;
 }
 
 const endings: Readonly<Record<JobConclusion, { verb: string; style: LineStyle }>> = {

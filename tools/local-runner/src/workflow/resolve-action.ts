@@ -30,7 +30,8 @@ export function resolveAction(uses: string, places: ActionPlaces): ActionReferen
     throw new LocalRunnerError('UNSUPPORTED', message);
   }
   if (uses.startsWith('./')) {
-    const directory = resolve(places.workspace, uses);
+    const isSkipped = places.skippedActions.includes(uses);
+    const directory = isSkipped ? undefined : resolve(places.workspace, uses);
     return { defaultId: '__self', directory, repository: undefined, ref: undefined };
   }
   const match = /^([^/@]+\/[^/@]+)(\/[^@]+)?@(.+)$/.exec(uses);

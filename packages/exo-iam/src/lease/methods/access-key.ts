@@ -1,13 +1,13 @@
 // Method `access-key`: a key of the legacy IAM, restricted to operations, tags and resources.
 import type { CallOptions, Client } from '../../client/create-client.ts';
 import { ExoIamError } from '../../errors.ts';
+import { didYouMean } from '../../nearest-names.ts';
 import {
   createAccessKey,
   listAccessKeyKnownOperations,
   type AccessKeyResource,
   type NewAccessKey,
 } from '../../resources/access-key.ts';
-import { didYouMean } from '../../scope/nearest-names.ts';
 import { readResources } from '../../scope/read-resources.ts';
 import { unrestricted } from '../../scope/scope.ts';
 import { createKeyOnce } from '../create-key-once.ts';

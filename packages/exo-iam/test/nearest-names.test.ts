@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { didYouMean, nearestNames } from '../../src/scope/nearest-names.ts';
+import { didYouMean, nearestNames } from '../src/nearest-names.ts';
 
 const names = [
   'get-instance',

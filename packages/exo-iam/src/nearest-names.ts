@@ -11,10 +11,13 @@ export function didYouMean(name: string, names: readonly string[]): string {
 
 /** Up to three names near the one given, nearest first. None when nothing is near. */
 export function nearestNames(name: string, names: readonly string[]): string[] {
+  const lower = name.toLowerCase();
+  const same = names.filter((candidate) => candidate.toLowerCase() === lower);
+  if (same.length > 0) return same;
   const farthest = Math.max(2, Math.floor(name.length / 3));
   return names
     .filter((candidate) => Math.abs(candidate.length - name.length) <= farthest)
-    .map((candidate) => ({ candidate, distance: leven(name, candidate) }))
+    .map((candidate) => ({ candidate, distance: leven(lower, candidate.toLowerCase()) }))
     .filter(({ distance }) => distance <= farthest)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, maxNames)
