@@ -753,7 +753,7 @@ async function mintByBroker(step, inputs) {
     // From here on the job has the key: nothing below may fail the step.
     const fate = revoke ? 'to be revoked when this job ends' : 'which this job will not revoke';
     await (0,try_report/* tryReport */.W)(step, () => {
-        core.info((0,plain_lines/* plainLines */.y1)((0,describe_lease/* describeLease */.u)(lease, { ...inputs, fate })));
+        core.info((0,plain_lines/* plainLines */.y1)((0,describe_lease/* describeLease */.un)(lease, { ...inputs, fate })));
     });
     if (summary)
         await (0,try_report/* tryReport */.W)(step, () => (0,write_summary/* writeSummary */.S)(step, (0,lib_summary/* mintSummary */.pb)(lease, inputs)));
