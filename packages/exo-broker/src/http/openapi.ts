@@ -173,10 +173,10 @@ function problems(...statuses: readonly number[]): Json {
   const content = {
     'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
   };
-  const describe = (status: number): Json => ({
+  const describe = (each: number): Json => ({
     description: 'A problem document',
-    headers: { ...headers, ...((status === 429 || status === 503) && retryAfter) },
+    headers: { ...headers, ...((each === 429 || each === 503) && retryAfter) },
     content,
   });
-  return Object.fromEntries(statuses.map((status) => [status, describe(status)]));
+  return Object.fromEntries(statuses.map((each) => [each, describe(each)]));
 }
