@@ -19,10 +19,10 @@ var try_report = __webpack_require__(7029);
 var write_summary = __webpack_require__(9569);
 // EXTERNAL MODULE: ../../packages/action-kit/dist/job-client.js
 var job_client = __webpack_require__(5902);
-// EXTERNAL MODULE: ../../packages/exo-iam/dist/lease/choose-method.js
-var choose_method = __webpack_require__(6666);
-// EXTERNAL MODULE: ../../packages/exo-iam/dist/lease/methods.js + 32 modules
-var methods = __webpack_require__(7515);
+// EXTERNAL MODULE: ../../packages/exo-iam/dist/lease/choose-method.js + 1 modules
+var choose_method = __webpack_require__(488);
+// EXTERNAL MODULE: ../../packages/exo-iam/dist/lease/methods.js + 31 modules
+var methods = __webpack_require__(143);
 ;// CONCATENATED MODULE: ../../packages/exo-iam/dist/lease/plan-lease.js
 
 
@@ -40,13 +40,13 @@ async function planLease(client, request, options = {}) {
     const { create: _create, ...facts } = await prepare(client, request, options);
     return { method, enforcedBy, ...facts };
 }
-
+//# sourceMappingURL=plan-lease.js.map
 // EXTERNAL MODULE: ../../packages/exo-iam/dist/lease/describe-lease.js
 var describe_lease = __webpack_require__(2673);
 // EXTERNAL MODULE: ../../packages/exo-iam/dist/errors.js
 var errors = __webpack_require__(1491);
-// EXTERNAL MODULE: ../../packages/exo-iam/dist/client/create-client.js + 28 modules
-var create_client = __webpack_require__(919);
+// EXTERNAL MODULE: ../../packages/exo-iam/dist/client/create-client.js + 29 modules
+var create_client = __webpack_require__(3501);
 // EXTERNAL MODULE: ../../packages/exo-iam/dist/lease/allowance.js
 var allowance = __webpack_require__(1769);
 // EXTERNAL MODULE: ./lib/summary.js

@@ -21,8 +21,8 @@ var try_report = __webpack_require__(29);
 var write_summary = __webpack_require__(569);
 // EXTERNAL MODULE: ../../packages/action-kit/dist/plain-lines.js
 var plain_lines = __webpack_require__(5);
-// EXTERNAL MODULE: ../../packages/action-kit/dist/post-client.js + 30 modules
-var post_client = __webpack_require__(872);
+// EXTERNAL MODULE: ../../packages/action-kit/dist/post-client.js + 31 modules
+var post_client = __webpack_require__(916);
 // EXTERNAL MODULE: ../../packages/action-kit/dist/message-of.js
 var message_of = __webpack_require__(784);
 ;// CONCATENATED MODULE: ../../packages/broker-client/dist/errors.js
