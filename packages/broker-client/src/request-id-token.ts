@@ -9,8 +9,8 @@ export interface IdTokenOptions {
 }
 
 /**
- * `EXO_LEASE_ID_TOKEN` as it is, since its audience stands in the pipeline's file; else a token for this
- * audience from GitHub.
+ * A token for this audience from GitHub, whose variables an earlier step cannot change; else
+ * `EXO_LEASE_ID_TOKEN` as it is, since its audience stands in the pipeline's file.
  *
  * @throws {BrokerClientError} `ERR_ID_TOKEN_MISSING` without either, `ERR_BROKER_UNREACHABLE`.
  */
@@ -18,11 +18,11 @@ export async function requestIdToken(
   audience: string,
   { env, fetch, signal }: IdTokenOptions,
 ): Promise<string> {
-  const given = (env['EXO_LEASE_ID_TOKEN'] ?? '').trim();
-  if (given) return given;
   const requestUrl = env['ACTIONS_ID_TOKEN_REQUEST_URL'];
   const bearer = env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
   if (!requestUrl || !bearer) {
+    const given = (env['EXO_LEASE_ID_TOKEN'] ?? '').trim();
+    if (given) return given;
     throw new BrokerClientError(
       'ERR_ID_TOKEN_MISSING',
       'There is no OIDC token for the broker. On GitHub, give the job permissions: id-token: write; workflows from forks get none. In GitLab, set EXO_LEASE_ID_TOKEN under id_tokens.',

@@ -1,5 +1,6 @@
 // Every part, in the order in which they run.
 import { act } from '../parts/act/part.ts';
+import { broker } from '../parts/broker/part.ts';
 import { egoscale } from '../parts/egoscale/part.ts';
 import { pythonExoscale } from '../parts/python-exoscale/part.ts';
 import { runtimes } from '../parts/runtimes/part.ts';
@@ -16,6 +17,7 @@ export const parts: readonly Part[] = [
   act,
   signatures,
   sealing,
+  broker,
   specification,
   runtimes,
 ];

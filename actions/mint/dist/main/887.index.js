@@ -103,18 +103,18 @@ function parse(text) {
 
 
 /**
- * `EXO_LEASE_ID_TOKEN` as it is, since its audience stands in the pipeline's file; else a token for this
- * audience from GitHub.
+ * A token for this audience from GitHub, whose variables an earlier step cannot change; else
+ * `EXO_LEASE_ID_TOKEN` as it is, since its audience stands in the pipeline's file.
  *
  * @throws {BrokerClientError} `ERR_ID_TOKEN_MISSING` without either, `ERR_BROKER_UNREACHABLE`.
  */
 async function requestIdToken(audience, { env, fetch, signal }) {
-    const given = (env['EXO_LEASE_ID_TOKEN'] ?? '').trim();
-    if (given)
-        return given;
     const requestUrl = env['ACTIONS_ID_TOKEN_REQUEST_URL'];
     const bearer = env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
     if (!requestUrl || !bearer) {
+        const given = (env['EXO_LEASE_ID_TOKEN'] ?? '').trim();
+        if (given)
+            return given;
         throw new BrokerClientError('ERR_ID_TOKEN_MISSING', 'There is no OIDC token for the broker. On GitHub, give the job permissions: id-token: write; workflows from forks get none. In GitLab, set EXO_LEASE_ID_TOKEN under id_tokens.');
     }
     const url = new URL(requestUrl);
@@ -753,7 +753,7 @@ async function mintByBroker(step, inputs) {
     // From here on the job has the key: nothing below may fail the step.
     const fate = revoke ? 'to be revoked when this job ends' : 'which this job will not revoke';
     await (0,try_report/* tryReport */.W)(step, () => {
-        core.info((0,plain_lines/* plainLines */.y1)((0,describe_lease/* describeLease */.u)(lease, { ...inputs, fate })));
+        core.info((0,plain_lines/* plainLines */.y1)((0,describe_lease/* describeLease */.un)(lease, { ...inputs, fate })));
     });
     if (summary)
         await (0,try_report/* tryReport */.W)(step, () => (0,write_summary/* writeSummary */.S)(step, (0,lib_summary/* mintSummary */.pb)(lease, inputs)));

@@ -1,9 +1,8 @@
-// What a log says of a lease, minted or planned: lines of text, which may hold what the API answered.
+// What a log says of a lease: lines of text, which may hold what the API answered.
 import type { CompiledScope } from '../scope/scope.ts';
 import { allowanceOf, type Allowance } from './allowance.ts';
 import type { LeaseScope } from './mint-request.ts';
 import type { Lease } from './mint.ts';
-import type { PlannedLease } from './plan-lease.ts';
 
 /** How to describe a lease. */
 export interface DescribeOptions {
@@ -27,28 +26,12 @@ export function describeLease(lease: Lease, { scope: asked, fate }: DescribeOpti
   ];
 }
 
-/** The lines about a dry run. */
-export function describePlan(
-  { method, enforcedBy, scope, policy, role }: PlannedLease,
-  { scope: asked }: Pick<DescribeOptions, 'scope'>,
-): string[] {
-  return [
-    'Dry run: nothing is made.',
-    `  method  ${method}, its deadline ${enforcement[enforcedBy]}`,
-    ...allowanceLines(allowanceOf({ role, scope }, asked)),
-    ...(role ? [`  role    ${role.name} (${role.id})`] : []),
-    ...tagLines(scope),
-    ...noteLines(scope),
-    ...(policy ? ['  policy', ...JSON.stringify(policy, undefined, 2).split('\n')] : []),
-  ];
-}
-
-const enforcement = {
+export const enforcement = {
   server: 'enforced by the server',
   sweep: 'not enforced by the server',
 } as const;
 
-function allowanceLines({ classes, words, resources }: Allowance): string[] {
+export function allowanceLines({ classes, words, resources }: Allowance): string[] {
   return [
     ...classes.map(
       ([serviceClass, operations]) => `  may     ${operations.join(', ')} (${serviceClass})`,
@@ -58,12 +41,6 @@ function allowanceLines({ classes, words, resources }: Allowance): string[] {
   ];
 }
 
-function tagLines(scope: CompiledScope | undefined): string[] {
-  return Object.entries(scope?.tags ?? {}).map(
-    ([tag, operations]) => `  tag     ${tag}: ${operations.join(', ')}`,
-  );
-}
-
-function noteLines(scope: CompiledScope | undefined): string[] {
+export function noteLines(scope: CompiledScope | undefined): string[] {
   return (scope?.notes ?? []).map((note) => `  note    ${note}`);
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { countOutcomes } from '../../src/lease/count-outcomes.ts';
 import { describeHolder } from '../../src/lease/describe-holder.ts';
-import { describeLease, describePlan } from '../../src/lease/describe-lease.ts';
+import { describeLease } from '../../src/lease/describe-lease.ts';
+import { describePlan } from '../../src/lease/describe-plan.ts';
 import { formatLeaseName } from '../../src/lease/format-lease-name.ts';
 import type { Holder } from '../../src/lease/holder.ts';
 import { parseLeaseName } from '../../src/lease/lease-name.ts';

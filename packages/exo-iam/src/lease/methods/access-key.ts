@@ -15,7 +15,6 @@ import type { Method, PreparedKey } from '../method.ts';
 import type { LeaseScope, MintRequest } from '../mint-request.ts';
 import { accessKeys, removeKeys } from '../remove-keys.ts';
 import { removeLoneKey } from '../remove-lone-key.ts';
-import { findAccessKey, resolveTemplate } from '../resolve-template.ts';
 
 export const accessKey: Method = {
   enforcedBy: 'sweep',
@@ -67,6 +66,7 @@ async function restrictionsOfTemplate(
   template: string,
   options: CallOptions,
 ): Promise<Restrictions> {
+  const { findAccessKey, resolveTemplate } = await import('../resolve-template.ts');
   const legacyKey = await findAccessKey(client, template, options);
   if (!legacyKey) {
     const { source } = await resolveTemplate(client, template, options);
@@ -74,6 +74,12 @@ async function restrictionsOfTemplate(
   }
   const restrictions = pick(legacyKey);
   if (Object.keys(restrictions).length > 0) return restrictions;
+  if (legacyKey.type === 'restricted') {
+    throw unsuitable(
+      `The API does not list what the template ${template} is restricted to`,
+      'a key whose restrictions it lists',
+    );
+  }
   const instead = `a restricted key, the operation "${unrestricted}" instead of a template`;
   throw unsuitable(`The template ${template} is unrestricted`, instead);
 }

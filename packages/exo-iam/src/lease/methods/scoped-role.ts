@@ -4,6 +4,7 @@ import { ExoIamError, hasCode } from '../../errors.ts';
 import { createApiKey } from '../../resources/api-key.ts';
 import { createIamRole, listIamRoles, type NewIamRole } from '../../resources/iam-role.ts';
 import { compileScope } from '../../scope/compile-scope.ts';
+import type { Template } from '../../scope/scope.ts';
 import { withDeadline } from '../../scope/with-deadline.ts';
 import { createKeyOnce } from '../create-key-once.ts';
 import { isUncertain } from '../is-uncertain.ts';
@@ -11,7 +12,6 @@ import type { CreateContext, Method, MintedKey, PreparedKey } from '../method.ts
 import type { MintRequest } from '../mint-request.ts';
 import { apiKeys, removeKeys } from '../remove-keys.ts';
 import { removeRoles } from '../remove-roles.ts';
-import { resolveTemplate } from '../resolve-template.ts';
 
 const lenientNote =
   'The deadline is lenient: if the API cannot evaluate the age of the key, the key does not expire.';
@@ -35,7 +35,7 @@ async function prepare(
   options: CallOptions,
 ): Promise<PreparedKey> {
   const { template, role: _role, ...rest } = request.scope;
-  const taken = template ? await resolveTemplate(client, template, options) : undefined;
+  const taken = template ? await takeTemplate(client, template, options) : undefined;
   const { description, deadline } = request;
   const compiled = compileScope({ ...rest, template: taken });
   const scope =
@@ -52,6 +52,16 @@ async function prepare(
       return { ...minted, expiresAt };
     },
   };
+}
+
+// Loaded for a template alone, so that programs that mint without one need not parse it.
+async function takeTemplate(
+  client: Client,
+  template: string,
+  options: CallOptions,
+): Promise<Template> {
+  const { resolveTemplate } = await import('../resolve-template.ts');
+  return resolveTemplate(client, template, options);
 }
 
 async function create(
