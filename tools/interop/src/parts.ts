@@ -3,6 +3,7 @@ import { act } from '../parts/act/part.ts';
 import { boto3 } from '../parts/boto3/part.ts';
 import { broker } from '../parts/broker/part.ts';
 import { egoscale } from '../parts/egoscale/part.ts';
+import { openapi } from '../parts/openapi/part.ts';
 import { pythonExoscale } from '../parts/python-exoscale/part.ts';
 import { runtimes } from '../parts/runtimes/part.ts';
 import { sealing } from '../parts/seal/part.ts';
@@ -20,6 +21,7 @@ export const parts: readonly Part[] = [
   boto3,
   sealing,
   broker,
+  openapi,
   specification,
   runtimes,
 ];
