@@ -80,6 +80,25 @@ describe('exo compute instance', () => {
   });
 });
 
+describe('exo compute instance-pool', () => {
+  it('create and show', async () => {
+    const { body: types } = await send('GET', '/v2/instance-type');
+    const { body } = await send('GET', '/v2/template?visibility=public');
+    const pool = {
+      name: 'p',
+      size: 2,
+      'disk-size': 10,
+      'instance-type': { id: types['instance-types'][0].id },
+      template: { id: body.templates[0].id },
+    };
+    const path = await createItem(send, '/v2/instance-pool', pool);
+    expect((await send('GET', path)).body).toMatchObject(pool);
+    expect((await send('GET', '/de-fra-1/v2/instance-pool')).body).toEqual({
+      'instance-pools': [],
+    });
+  });
+});
+
 describe('exo compute block-storage', () => {
   it('update --size and snapshot create have an effect', async () => {
     const path = await createItem(send, '/v2/block-storage', { name: 'disk', size: 10 });
@@ -129,6 +148,18 @@ describe('exo compute sks', () => {
     expect((await send('GET', cilium)).body['enable-kube-proxy']).toBe(false);
     const template = await send('GET', `/v2/sks-template/${newest}/standard`);
     expect(template.body['active-template']).toMatch(/^[\da-f-]{36}$/);
+  });
+
+  it('nodepool add finds a type, and shows the pool in its cluster', async () => {
+    const { body: types } = await send('GET', '/v2/instance-type');
+    const type = { id: types['instance-types'][0].id };
+    const cluster = await createItem(send, '/v2/sks-cluster', { name: 'c' });
+    const pool = { name: 'p', size: 2, 'disk-size': 50, 'instance-type': type };
+    const { body } = await send('POST', `${cluster}/nodepool`, pool);
+    const { body: shown } = await send('GET', `${cluster}/nodepool/${body.reference.id}`);
+    expect(shown).toMatchObject(pool);
+    const { body: parent } = await send('GET', cluster);
+    expect(parent.nodepools).toMatchObject([{ id: body.reference.id }]);
   });
 
   it('kubeconfig is Base64 of a kubeconfig', async () => {
