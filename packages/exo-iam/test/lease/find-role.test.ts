@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import { findRole } from '../../src/lease/find-role.ts';
+import { mint } from '../../src/lease/mint.ts';
 import { createIamRole } from '../../src/resources/iam-role.ts';
+import { lessee } from '../support/lessee.ts';
 import { createOrganization } from '../support/organization.ts';
 
 const policy = { 'default-service-strategy': 'deny', services: {} } as const;
@@ -75,5 +77,30 @@ describe('findRole', () => {
     const finding = findRole(client, 'deployer', { signal });
     await expect(finding).rejects.toBe(reason);
     expect(simulator.requests).toEqual([]);
+  });
+
+  it.each([
+    { method: 'role', scope: { role: 'deployer' } },
+    { method: 'assume-role', scope: { role: 'deployer' } },
+    { scope: { template: 'deployer' } },
+  ] as const)('is reached by the signal of a mint with %j', async (how) => {
+    const controller = new AbortController();
+    const reason = new Error('the job was cancelled');
+    const { client, simulator } = createOrganization(
+      {},
+      {
+        fetch: async (input, init) => {
+          if (!new Request(input).url.endsWith('/iam-role')) return simulator.fetch(input, init);
+          // Never answered: only the signal ends it.
+          return new Promise((_, reject) => {
+            init?.signal?.addEventListener('abort', () => reject(reason));
+            controller.abort(reason);
+          });
+        },
+      },
+    );
+    const request = { ...how, ttlSeconds: 900, ...lessee };
+    await expect(mint(client, request, { signal: controller.signal })).rejects.toBe(reason);
+    expect(simulator.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
   });
 });

@@ -313,4 +313,14 @@ describe('sweep', () => {
     simulator.faults.add({ operation: 'list-iam-roles', respond: { status: 403 } });
     await expect(sweep(client, { prefix })).rejects.toMatchObject({ code: 'ERR_FORBIDDEN' });
   });
+
+  it('sends no legacy request unless it is asked to', async () => {
+    const organization = await createLeases(['1']);
+    const asked = (): number =>
+      operationsOf(organization).filter((name) => name?.includes('access-key')).length;
+    await sweep(organization.client, { prefix });
+    expect(asked()).toBe(0);
+    await sweep(organization.client, { prefix, legacy: true });
+    expect(asked()).toBe(1);
+  });
 });
