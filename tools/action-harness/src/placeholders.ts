@@ -9,7 +9,7 @@ export interface Placeholder {
 const patterns: readonly (readonly [RegExp, string])[] = [
   // The random part of a lease's name.
   [/(?<=\.[12]\d{9}\.)[0-9a-f]{8}(?=\.g[jr]\.)/g, '<random>'],
-  [/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '<uuid>'],
+  [/(?<![0-9a-f])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '<uuid>'],
   [/\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z/g, '<time>'],
   // UNIX seconds, of this half of the century.
   [/(?<!\d)[12]\d{9}(?!\d)/g, '<deadline>'],

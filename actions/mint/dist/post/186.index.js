@@ -215,6 +215,9 @@ async function restrictionsOfTemplate(client, template, options) {
     const restrictions = pick(legacyKey);
     if (Object.keys(restrictions).length > 0)
         return restrictions;
+    if (legacyKey.type === 'restricted') {
+        throw unsuitable(`The API does not list what the template ${template} is restricted to`, 'a key whose restrictions it lists');
+    }
     const instead = `a restricted key, the operation "${scope_scope/* unrestricted */.z}" instead of a template`;
     throw unsuitable(`The template ${template} is unrestricted`, instead);
 }

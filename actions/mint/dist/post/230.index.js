@@ -95,9 +95,13 @@ function convertAccessKey(accessKey) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExoIamError */ .U(cause.code, message, { field, cause });
     }
 }
-function policyOfAccessKey({ operations = [], tags = [], resources = [] }) {
-    if (operations.length + tags.length + resources.length === 0)
-        return allowAll;
+function policyOfAccessKey(accessKey) {
+    const { operations = [], tags = [], resources = [], type } = accessKey;
+    if (operations.length + tags.length + resources.length === 0) {
+        if (type !== 'restricted')
+            return allowAll;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExoIamError */ .U('ERR_SCOPE_EMPTY', 'It is restricted, but the API lists neither operations nor tags nor resources of it. Expected a key whose restrictions the API lists; name the operations instead of a template.');
+    }
     const named = resources.map((each) => `${each.domain}/${each['resource-type']}:${each['resource-name']}`);
     const scope = { operations, tags, resources: named };
     const compiled = (0,_scope_compile_scope_js__WEBPACK_IMPORTED_MODULE_5__/* .compileScope */ .o)(scope);

@@ -1,4 +1,5 @@
-// Reads the secret of a parent key from its file, and refuses a file that others can change.
+// Reads the secret of a parent key from its file, and refuses a file that others can change. Symbolic links are
+// followed, because Kubernetes mounts a secret as a link into the folder of its version.
 import { open } from 'node:fs/promises';
 
 import { BrokerError } from '../errors.ts';
@@ -32,13 +33,17 @@ export async function readSecretFile(path: string): Promise<SecretFile> {
     if (!/^[\x21-\x7e]+$/.test(secret)) {
       throw refused(`${path} does not hold a secret. Expected one line of visible characters.`);
     }
-    // Secrets that an orchestrator mounts are often readable for all, so it is not refused.
-    const isReadable = (stats.mode & 0o004) !== 0;
-    const warning = isReadable ? `Others can read the secret file ${path}.` : undefined;
-    return { secret, warning };
+    return { secret, warning: warningFor(path, stats.mode) };
   } finally {
     await handle.close();
   }
+}
+
+// Secrets that an orchestrator mounts are often readable for a group or for all, so it is not refused.
+function warningFor(path: string, mode: number): string | undefined {
+  if ((mode & 0o004) !== 0) return `Everyone can read the secret file ${path}.`;
+  if ((mode & 0o040) !== 0) return `The group of the secret file ${path} can read it.`;
+  return undefined;
 }
 
 function refused(message: string, cause?: unknown): BrokerError {

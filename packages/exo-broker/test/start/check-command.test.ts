@@ -1,6 +1,14 @@
 // The command `check` as a child process, and the files that hold secrets.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,6 +31,12 @@ function file(name: string, text: string, mode = 0o600): string {
   const path = join(folder, name);
   writeFileSync(path, text);
   chmodSync(path, mode);
+  return path;
+}
+
+function link(name: string, target: string): string {
+  const path = join(folder, name);
+  symlinkSync(target, path);
   return path;
 }
 
@@ -84,9 +98,36 @@ describe('readSecretFile', () => {
     expect(mounted.warning).not.toContain(text.trim());
   });
 
+  it('reads a copy that systemd made, mode 0400, without a warning', async () => {
+    await expect(readSecretFile(file('credential', 'x', 0o400))).resolves.toEqual({
+      secret: 'x',
+      warning: undefined,
+    });
+  });
+
+  it('reads a Secret that Kubernetes mounted, and its next version, with a warning', async () => {
+    // `exo-prod` is a link to `..data/exo-prod`, and `..data` one to the folder of the version.
+    const mount = join(folder, 'mount');
+    for (const version of ['..v1', '..v2']) {
+      mkdirSync(join(mount, version), { recursive: true });
+      file(`mount/${version}/exo-prod`, version, 0o440);
+    }
+    symlinkSync('..v1', join(mount, '..data'));
+    const path = link('mount/exo-prod', '..data/exo-prod');
+    const before = await readSecretFile(path);
+    symlinkSync('..v2', join(mount, '..data_tmp'));
+    renameSync(join(mount, '..data_tmp'), join(mount, '..data'));
+    const after = await readSecretFile(path);
+    expect([before.secret, after.secret]).toEqual(['..v1', '..v2']);
+    expect(after.warning).toContain('group');
+  });
+
   it.each([
     ['missing', () => join(folder, 'none')],
     ['writable by others', () => file('open', 'x', 0o622)],
+    ['writable by its group', () => file('group', 'x', 0o660)],
+    ['writable by everyone behind a link', () => link('to-open', file('open-target', 'x', 0o602))],
+    ['a link to nothing', () => link('dangling', join(folder, 'none'))],
     ['empty', () => file('empty', '\n')],
     ['of two lines', () => file('two', 'a\nb')],
     ['a folder', () => folder],

@@ -113,8 +113,15 @@ function convertAccessKey(accessKey: AccessKey): IamPolicy {
   }
 }
 
-function policyOfAccessKey({ operations = [], tags = [], resources = [] }: AccessKey): IamPolicy {
-  if (operations.length + tags.length + resources.length === 0) return allowAll;
+function policyOfAccessKey(accessKey: AccessKey): IamPolicy {
+  const { operations = [], tags = [], resources = [], type } = accessKey;
+  if (operations.length + tags.length + resources.length === 0) {
+    if (type !== 'restricted') return allowAll;
+    throw new ExoIamError(
+      'ERR_SCOPE_EMPTY',
+      'It is restricted, but the API lists neither operations nor tags nor resources of it. Expected a key whose restrictions the API lists; name the operations instead of a template.',
+    );
+  }
   const named = resources.map(
     (each) => `${each.domain}/${each['resource-type']}:${each['resource-name']}`,
   );

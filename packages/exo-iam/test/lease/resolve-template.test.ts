@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { mint } from '../../src/lease/mint.ts';
 import { resolveTemplate } from '../../src/lease/resolve-template.ts';
 import { createAccessKey, type NewAccessKey } from '../../src/resources/access-key.ts';
 import { createApiKey } from '../../src/resources/api-key.ts';
@@ -7,6 +8,7 @@ import type { IamPolicy } from '../../src/resources/iam-policy.ts';
 import { createIamRole } from '../../src/resources/iam-role.ts';
 import { compileScope } from '../../src/scope/compile-scope.ts';
 import { keyOfPolicy } from '../support/key-of-policy.ts';
+import { lessee } from '../support/lessee.ts';
 import { createOrganization, operationsOf } from '../support/organization.ts';
 import { dnsOnly } from '../support/roles.ts';
 
@@ -20,6 +22,25 @@ const notFound = { code: 'ERR_TEMPLATE_NOT_FOUND', field: 'template' };
 const ambiguous = { code: 'ERR_ROLE_AMBIGUOUS', field: 'template' };
 
 describe('resolveTemplate', () => {
+  it('does not take a restricted legacy key without lists for an unrestricted one', async () => {
+    const organization = createOrganization();
+    const { simulator } = organization;
+    const legacy = organization.clientOf(simulator.parentAccessKey);
+    const { key } = await createAccessKey(legacy, { name: 'old', operations: ['list-zones'] });
+    const body = { name: 'old', key, type: 'restricted' };
+    simulator.faults.add({
+      operation: 'get-access-key',
+      times: Infinity,
+      respond: { status: 200, body },
+    });
+    await expect(resolveTemplate(legacy, key)).rejects.toMatchObject({ code: 'ERR_SCOPE_EMPTY' });
+    const request = { scope: { template: key }, ttlSeconds: 900, ...lessee };
+    await expect(mint(legacy, { ...request, method: 'access-key' })).rejects.toMatchObject({
+      code: 'ERR_METHOD_UNSUITABLE',
+      message: expect.stringContaining('does not list'),
+    });
+  });
+
   it('takes the policy of a role, by its name or id', async () => {
     const { client } = createOrganization();
     const id = await createIamRole(client, { name: 'deployer', policy: policyOf('dns') });

@@ -74,6 +74,12 @@ async function restrictionsOfTemplate(
   }
   const restrictions = pick(legacyKey);
   if (Object.keys(restrictions).length > 0) return restrictions;
+  if (legacyKey.type === 'restricted') {
+    throw unsuitable(
+      `The API does not list what the template ${template} is restricted to`,
+      'a key whose restrictions it lists',
+    );
+  }
   const instead = `a restricted key, the operation "${unrestricted}" instead of a template`;
   throw unsuitable(`The template ${template} is unrestricted`, instead);
 }
