@@ -1,5 +1,5 @@
-// Writes what follows from the action.yml of the actions: the tables of inputs and outputs in their READMEs, and
-// the action.yml at the root.
+// Writes what follows from other files: the tables of inputs and outputs in the READMEs of the actions and the
+// action.yml at the root from their action.yml, the policies of the parent key from docs/parent-key.md.
 //
 //   node tools/readme-tables/update.ts [--check]
 //
@@ -10,10 +10,17 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 
 import { renderRootAction } from './src/render-root-action.ts';
+import { replaceSection } from './src/replace-section.ts';
 import { updateReadme } from './src/update-readme.ts';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const root = join(import.meta.dirname, '../..');
+// Below which heading of docs/parent-key.md the policy of a README is.
+const policies = [
+  ['actions/mint/README.md', 'scoped-role'],
+  ['actions/revoke/README.md', 'Sweeping alone'],
+  ['actions/sweep/README.md', 'Sweeping alone'],
+] as const;
 const actionFiles = globSync('actions/*/action.yml', { cwd: root }).sort();
 
 for (const actionFile of actionFiles) {
@@ -22,11 +29,23 @@ for (const actionFile of actionFiles) {
     return updateReadme(readme, read(actionFile));
   });
 }
+for (const [path, heading] of policies) {
+  report(path, (readme) =>
+    replaceSection(readme, { name: 'policy', content: policyBelow(heading) }),
+  );
+}
 report('action.yml', () => renderRootAction(read('actions/mint/action.yml')));
 
 function read(path: string): string {
   const file = join(root, path);
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
+function policyBelow(heading: string): string {
+  const [, section = ''] = read('docs/parent-key.md').split(`\n## ${heading}\n`);
+  const [block] = /^```json\n[^`]*```$/m.exec(section) ?? [];
+  if (block === undefined) throw new Error(`docs/parent-key.md has no policy below ${heading}.`);
+  return block;
 }
 
 function report(path: string, render: (before: string) => string): void {
@@ -45,7 +64,7 @@ function update(path: string, render: (before: string) => string): string | unde
     return (error as Error).message;
   }
   if (after === before) return undefined;
-  if (values.check) return 'differs from action.yml. Run `node tools/readme-tables/update.ts`.';
+  if (values.check) return 'is out of date. Run `node tools/readme-tables/update.ts`.';
   writeFileSync(join(root, path), after);
   console.log(`${path}: written`);
   return undefined;

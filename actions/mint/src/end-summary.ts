@@ -30,7 +30,7 @@ export function endSummary({ record, handedOut, fate, endedAt, usage }: EndFacts
     `#### ${code(key)}: ${fates[fate]}`,
     '',
     ...(usage ? usageLines(usage, handedOut?.byName ?? false) : []),
-    ...(handedOut ? timeline({ key, record, handedOut, fate, endedAt }) : []),
+    ...(handedOut ? timeline({ record, handedOut, fate, endedAt }) : []),
   ].join('\n');
 }
 

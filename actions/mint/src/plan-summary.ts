@@ -2,14 +2,14 @@
 import { code } from '@x/action-kit';
 import { allowanceOf, type PlannedLease } from '@x/exo-iam';
 
-import { allowanceRows, legOf, table, type SummaryInputs } from './summary.ts';
+import { allowanceRows, endedBy, legOf, table, type SummaryInputs } from './summary.ts';
 
 /** What a dry run found: what would be minted. */
 export function planSummary(plan: PlannedLease, { leg, scope: asked }: SummaryInputs): string {
-  const { method, role, scope, policy, enforcedBy } = plan;
+  const { method, role, scope, policy } = plan;
   const rows = [
     ...allowanceRows(allowanceOf({ role, scope }, asked)),
-    ['ended by', enforcedBy === 'server' ? 'the server' : 'this job, else a sweep'],
+    ['ended by', endedBy(plan)],
     ['method', code(method)],
     ...(role ? [['role', code(role.name)]] : []),
   ];

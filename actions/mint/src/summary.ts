@@ -9,22 +9,27 @@ export function mintSummary(
   lease: Omit<Lease, 'apiSecret'>,
   { leg, scope: asked, sealTo, broker }: SummaryInputs & Pick<MintInputs, 'sealTo' | 'broker'>,
 ): string {
-  const { apiKey, name, method, role, scope, expiresAt, enforcedBy } = lease;
+  const { apiKey, name, method, role, scope, expiresAt } = lease;
   return table(`Exoscale key for this job${legOf(leg)}`, scope, [
     ['key', code(apiKey)],
     ...allowanceRows(allowanceOf(lease, asked)),
     ['until', new Date(expiresAt * 1000).toISOString()],
-    [
-      'ended by',
-      enforcedBy === 'server'
-        ? 'the server'
-        : `this job, else ${broker ? 'the broker' : 'a sweep'}`,
-    ],
+    ['ended by', endedBy(lease, broker)],
     broker ? ['minted by', code(broker)] : ['method', code(method)],
     ...(sealTo ? [['sealed to', code(sealTo)]] : []),
     ...(role && role.name !== name ? [['role', code(role.name)]] : []),
     ['name', code(name)],
   ]);
+}
+
+/** Who ends the key: the job or run that uses it, unless it is a session, and who does when that fails. */
+export function endedBy(
+  { method, enforcedBy }: Pick<Lease, 'method' | 'enforcedBy'>,
+  broker = '',
+): string {
+  if (method === 'assume-role') return 'the server, at that time';
+  if (enforcedBy === 'server') return 'its job; the server refuses it from then on';
+  return `its job, else ${broker ? 'the broker' : 'a sweep'}`;
 }
 
 export type SummaryInputs = Pick<MintInputs, 'leg' | 'scope'>;

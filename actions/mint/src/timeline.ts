@@ -5,7 +5,6 @@ import type { Fate } from './end-lease.ts';
 import type { HandedOut } from './mint-state.ts';
 
 export interface TimelineFacts {
-  readonly key: string;
   readonly record: Pick<LeaseRecord, 'expiresAt'>;
   readonly handedOut: Pick<HandedOut, 'mintedAt' | 'enforcedBy'>;
   readonly fate: Fate;
@@ -14,7 +13,7 @@ export interface TimelineFacts {
 }
 
 export function timeline(facts: TimelineFacts): string[] {
-  const { key, record, handedOut, fate, endedAt } = facts;
+  const { record, handedOut, fate, endedAt } = facts;
   const { mintedAt, enforcedBy } = handedOut;
   const ended = fate === 'revoked' || fate === 'gone';
   // Mermaid drops a bar without a length.
@@ -24,12 +23,14 @@ export function timeline(facts: TimelineFacts): string[] {
   return [
     '```mermaid',
     'gantt',
-    '  dateFormat X',
+    // Milliseconds: with seconds (`X`), Mermaid reads the start as milliseconds and the end as seconds.
+    '  dateFormat x',
     '  axisFormat %H:%M:%S',
-    // Anything else could be syntax of Mermaid's.
-    `  section ${key.replace(/[^\w.-]+/g, ' ')}`,
-    `  ${ended ? 'lived :done' : 'lives on :active'}, ${mintedAt}, ${end}`,
-    `  ${rest} :milestone, crit, ${record.expiresAt}, 0s`,
+    '  todayMarker off',
+    // A longer name would lie below the bars.
+    '  section key',
+    `  ${ended ? 'lived :done' : 'lives on :active'}, ${mintedAt}000, ${end}000`,
+    `  ${rest} :milestone, crit, ${record.expiresAt}000, 0s`,
     '```',
     '',
   ];

@@ -12,7 +12,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/(?<![0-9a-f])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '<uuid>'],
   [/\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z/g, '<time>'],
   // UNIX seconds, of this half of the century.
-  [/(?<!\d)[12]\d{9}(?!\d)/g, '<deadline>'],
+  [/(?<!\d)[12]\d{9}(?:000)?(?!\d)/g, '<deadline>'],
   [/127\.0\.0\.1:\d{4,5}\b/g, '127.0.0.1:<port>'],
   [/\bin \d+ ms\b/g, 'in <n> ms'],
   [/\bafter \d+ s\b/g, 'after <n> s'],

@@ -18,6 +18,10 @@ describe('codeBlocks', () => {
   it('gives those of the language', () => {
     expect(codeBlocks(text, 'yaml')).toEqual(['a: [x](y)\n']);
   });
+
+  it('takes off the indent of a list', () => {
+    expect(codeBlocks('1. Run:\n\n   ```sh\n   a\n     b\n   ```\n', 'sh')).toEqual(['a\n  b\n']);
+  });
 });
 
 describe('relativeLinks', () => {

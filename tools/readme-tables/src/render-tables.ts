@@ -22,12 +22,12 @@ export function renderTables(actionFile: string): Tables {
   const { inputs = {}, outputs = {} } = parse(actionFile) as ActionFile;
   const inputRows = Object.entries(inputs).map(([name, input]) => [
     code(name),
-    input.description,
+    firstSentence(input.description),
     defaultOf(input),
   ]);
   const outputRows = Object.entries(outputs).map(([name, output]) => [
     code(name),
-    output.description,
+    firstSentence(output.description),
   ]);
   return {
     inputs: renderTable(['input', 'what it is', 'default'], inputRows),
@@ -35,9 +35,17 @@ export function renderTables(actionFile: string): Tables {
   };
 }
 
-function defaultOf({ default: value = '', required = false }: Input): string {
+function defaultOf({ description, default: value = '', required = false }: Input): string {
   if (required) return 'required';
-  return value === '' ? '' : code(String(value));
+  if (value !== '') return code(String(value));
+  // What the action itself falls back to is in the description.
+  const [, fallback = ''] = /\bDefault(?:s to)? ([^]*?)\.(?:\s|$)/.exec(description) ?? [];
+  return fallback;
+}
+
+/** Keeps a row to a line. The other sentences are in action.yml. */
+function firstSentence(text: string): string {
+  return text.trim().split(/(?<=\.)\s/)[0] ?? '';
 }
 
 function renderTable(head: readonly string[], rows: readonly string[][]): string | undefined {

@@ -16,11 +16,11 @@ inputs:
     description: Whether nothing is done.
     default: false
   note:
-    description: Any text.
+    description: Any text. No more than a line. Default the name of the job.
 `;
 
 describe('updateReadme', () => {
-  it('writes every input with its default, and leaves the rest as it is', () => {
+  it('writes the first sentence about every input with its default, and leaves the rest as it is', () => {
     const readme = 'Before.\n\n<!-- inputs-start -->\nold\n<!-- inputs-end -->\n\nAfter.\n';
     expect(updateReadme(readme, action)).toBe(
       [
@@ -28,12 +28,12 @@ describe('updateReadme', () => {
         '',
         '<!-- inputs-start -->',
         '',
-        '| input        | what it is               | default    |',
-        '| ------------ | ------------------------ | ---------- |',
-        '| `zone`       | The zone.                | `ch-gva-2` |',
-        '| `operations` | One a line, or a \\| b.   | required   |',
-        '| `dry`        | Whether nothing is done. | `false`    |',
-        '| `note`       | Any text.                |            |',
+        '| input        | what it is               | default             |',
+        '| ------------ | ------------------------ | ------------------- |',
+        '| `zone`       | The zone.                | `ch-gva-2`          |',
+        '| `operations` | One a line, or a \\| b.   | required            |',
+        '| `dry`        | Whether nothing is done. | `false`             |',
+        '| `note`       | Any text.                | the name of the job |',
         '',
         '<!-- inputs-end -->',
         '',

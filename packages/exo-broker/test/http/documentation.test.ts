@@ -1,5 +1,8 @@
 // docs/broker.md names metrics, codes and a configuration. They exist, and error documents link to them.
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import { afterAll, describe, expect, it } from 'vitest';
 
@@ -9,11 +12,15 @@ import { loadConfig } from '../../src/policy/load-config.ts';
 import { openStore } from '../../src/store/open-store.ts';
 
 const text = readFileSync(new URL('../../../../docs/broker.md', import.meta.url), 'utf8');
+const folder = await mkdtemp(join(tmpdir(), 'exo-broker-documentation-'));
 const store = await openStore(
-  { kind: 'sqlite', path: ':memory:' },
+  { kind: 'sqlite', path: join(folder, 'leases.db') },
   { now: Date.now, exclusive: false },
 );
-afterAll(() => store.close());
+afterAll(async () => {
+  await store.close();
+  await rm(folder, { recursive: true });
+});
 
 describe('docs/broker.md', () => {
   it('names metrics and label values that exist', async () => {
