@@ -35,7 +35,8 @@ export interface Problem {
   readonly code: string;
 }
 
-const problems: Readonly<Record<BrokerErrorCode, Problem>> = {
+/** What each code is on the wire. */
+export const problems: Readonly<Record<BrokerErrorCode, Problem>> = {
   ERR_CONFIG_INVALID: { status: 503, code: 'unavailable' },
   ERR_SECRET_FILE: { status: 503, code: 'unavailable' },
   ERR_PORT: { status: 503, code: 'unavailable' },
