@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { findOperation, operations, specificationVersion } from '../src/index.ts';
+import { findOperation, operations, serviceClasses, specificationVersion } from '../src/index.ts';
 
 describe('the catalogue', () => {
   it('has every operation of the specification, once, by name', () => {
@@ -26,6 +26,15 @@ describe('the catalogue', () => {
       expect(name).toMatch(/^[a-z0-9-]+$/);
       expect(serviceClass).toMatch(/^[a-z-]+$/);
     }
+  });
+});
+
+describe('the classes', () => {
+  it('are pinned, with those that no source confirms', () => {
+    const named = (confirmed: boolean): string[] =>
+      serviceClasses.filter((each) => each.confirmed === confirmed).map(({ name }) => name);
+    expect(named(true)).toEqual(['compute', 'dbaas', 'dns', 'iam', 'kms', 'organization', 'sos']);
+    expect(named(false)).toEqual(['ai', 'audit-trail']);
   });
 });
 

@@ -6,9 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { publishedPackages } from '../src/manifests.ts';
 import { glob, read } from '../src/repository.ts';
 
-// The command line and the broker are programs first.
-const libraries = publishedPackages.filter(({ folder }) => !/exo-(?:lease|broker)$/.test(folder));
-const indexes = libraries.flatMap(({ folder }) =>
+// exo-lease is a program and exports nothing.
+const indexes = publishedPackages.flatMap(({ folder }) =>
   ['index.ts', '*/index.ts'].flatMap((file) => glob(`${folder}/src/${file}`)),
 );
 

@@ -2,6 +2,7 @@
 import { act } from '../parts/act/part.ts';
 import { broker } from '../parts/broker/part.ts';
 import { egoscale } from '../parts/egoscale/part.ts';
+import { openapi } from '../parts/openapi/part.ts';
 import { pythonExoscale } from '../parts/python-exoscale/part.ts';
 import { runtimes } from '../parts/runtimes/part.ts';
 import { sealing } from '../parts/seal/part.ts';
@@ -18,6 +19,7 @@ export const parts: readonly Part[] = [
   signatures,
   sealing,
   broker,
+  openapi,
   specification,
   runtimes,
 ];

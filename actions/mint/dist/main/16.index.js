@@ -77,10 +77,10 @@ var summary = __webpack_require__(1451);
 
 /** What a dry run found: what would be minted. */
 function planSummary(plan, { leg, scope: asked }) {
-    const { method, role, scope, policy, enforcedBy } = plan;
+    const { method, role, scope, policy } = plan;
     const rows = [
         ...(0,summary/* allowanceRows */.Sk)((0,allowance/* allowanceOf */.U)({ role, scope }, asked)),
-        ['ended by', enforcedBy === 'server' ? 'the server' : 'this job, else a sweep'],
+        ['ended by', (0,summary/* endedBy */.mr)(plan)],
         ['method', (0,plain_lines/* code */.aY)(method)],
         ...(role ? [['role', (0,plain_lines/* code */.aY)(role.name)]] : []),
     ];

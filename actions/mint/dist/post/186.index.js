@@ -1428,7 +1428,7 @@ async function waitForOperation(client, operation, options = {}) {
         return current;
     const said = [current.reason, current.message].filter(Boolean).join(': ');
     const why = (0,_client_clean_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanText */ .X)(said) || 'without a reason';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExoIamError */ .U('ERR_OPERATION_FAILED', `Operation ${current.id} ended as ${current.state}, ${why}.`, { uncertain: true });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExoIamError */ .U('ERR_OPERATION_FAILED', `Operation ${current.id} ended as ${current.state}, ${why}. Check whether it took effect before you try again.`, { uncertain: true });
 }
 const states = ['pending', 'success', 'failure', 'timeout'];
 // Without a state the result is unknown, and without an id the client cannot ask for it.

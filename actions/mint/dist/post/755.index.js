@@ -15,7 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
 var plain_lines = __webpack_require__(5);
 ;// CONCATENATED MODULE: ./lib/timeline.js
 function timeline(facts) {
-    const { key, record, handedOut, fate, endedAt } = facts;
+    const { record, handedOut, fate, endedAt } = facts;
     const { mintedAt, enforcedBy } = handedOut;
     const ended = fate === 'revoked' || fate === 'gone';
     // Mermaid drops a bar without a length.
@@ -24,12 +24,14 @@ function timeline(facts) {
     return [
         '```mermaid',
         'gantt',
-        '  dateFormat X',
+        // Milliseconds: with seconds (`X`), Mermaid reads the start as milliseconds and the end as seconds.
+        '  dateFormat x',
         '  axisFormat %H:%M:%S',
-        // Anything else could be syntax of Mermaid's.
-        `  section ${key.replace(/[^\w.-]+/g, ' ')}`,
-        `  ${ended ? 'lived :done' : 'lives on :active'}, ${mintedAt}, ${end}`,
-        `  ${rest} :milestone, crit, ${record.expiresAt}, 0s`,
+        '  todayMarker off',
+        // A longer name would lie below the bars.
+        '  section key',
+        `  ${ended ? 'lived :done' : 'lives on :active'}, ${mintedAt}000, ${end}000`,
+        `  ${rest} :milestone, crit, ${record.expiresAt}000, 0s`,
         '```',
         '',
     ];
@@ -54,7 +56,7 @@ function endSummary({ record, handedOut, fate, endedAt, usage }) {
         `#### ${(0,plain_lines/* code */.aY)(key)}: ${fates[fate]}`,
         '',
         ...(usage ? usageLines(usage, handedOut?.byName ?? false) : []),
-        ...(handedOut ? timeline({ key, record, handedOut, fate, endedAt }) : []),
+        ...(handedOut ? timeline({ record, handedOut, fate, endedAt }) : []),
     ].join('\n');
 }
 // More rows than these say less than their number.
@@ -837,7 +839,7 @@ function diagnose({ operation, status }, { said, skewMs }) {
     if (status === 404)
         return { code: 'ERR_NOT_FOUND', advice: adviceOnMissing(operation) };
     if (status === 409)
-        return { code: 'ERR_CONFLICT', advice: 'Something else is using it.' };
+        return { code: 'ERR_CONFLICT', advice: inUse };
     if (status === 429)
         return { code: 'ERR_RATE_LIMITED', advice: 'Try again later.' };
     if (status >= 500)
@@ -846,6 +848,7 @@ function diagnose({ operation, status }, { said, skewMs }) {
         return { code: 'ERR_REQUEST_REFUSED', advice: 'Change the request.' };
     return notTheApi;
 }
+const inUse = 'Something else is using it; remove that first, or try again later.';
 function adviceOnMissing(operation) {
     if (operation.startsWith('list-'))
         return 'Expected a list; check the endpoint.';
@@ -872,7 +875,7 @@ function diagnoseRefusal(said, skewMs) {
     if (/not in organization/i.test(said)) {
         return {
             code: 'ERR_NOT_IN_ORGANIZATION',
-            advice: 'It is already gone, or belongs to another organization.',
+            advice: 'It is already gone, or belongs to another organization; check which one the key is of.',
         };
     }
     if (Math.abs(skewMs) > toleratedSkewMs) {
@@ -1341,7 +1344,7 @@ function fillPath(name, path, values) {
         // An empty value would address the collection instead of the item, and dots another one.
         if (value && !/^\.{1,2}$/.test(value))
             return encodeURIComponent(value);
-        throw new dist_errors/* ExoIamError */.U('ERR_PARAMETER_MISSING', `${name} needs a value for "${key}" other than dots.`, {
+        throw new dist_errors/* ExoIamError */.U('ERR_PARAMETER_MISSING', `${name} needs a value for "${key}" other than dots. Expected an id or a name in \`path\`.`, {
             operation: name,
             field: key,
         });

@@ -18,6 +18,7 @@ export interface AuditEntry {
   readonly reason?: string | undefined;
 }
 
+/** What an audit trail needs from outside. */
 export interface AuditOptions {
   /** Appends a line, and resolves when it is safe. */
   readonly write: (line: string) => Promise<void>;
@@ -27,6 +28,7 @@ export interface AuditOptions {
   readonly lastLine?: string | undefined;
 }
 
+/** The audit trail: one line for each decision, chained by hashes. */
 export interface Audit {
   record(entry: AuditEntry): Promise<void>;
   /** Resolves when everything recorded so far is written, or could not be. */

@@ -16,14 +16,14 @@ export function createOpenApi({ version, publicUrl }: OpenApiOptions): Json {
     in: 'path',
     required: true,
     description: 'The idempotency key of the request that made the lease.',
-    schema: { type: 'string', format: 'uuid' },
+    schema: uuidV4,
   };
   const key = {
     name: 'Idempotency-Key',
     in: 'header',
     required: true,
     description: 'A random UUID of version 4.',
-    schema: { type: 'string', format: 'uuid', pattern: uuidV4 },
+    schema: uuidV4,
   };
   const { $schema: _dialect, ...body } = z.toJSONSchema(leaseBody) as Record<string, unknown>;
   return {
@@ -60,19 +60,31 @@ export function createOpenApi({ version, publicUrl }: OpenApiOptions): Json {
           responses: { 200: answer('Its state', ended), ...problems(401, 404, 429, 503) },
         },
       },
-      '/healthz': { get: plain('health', 'The process runs') },
+      // Probes have no rate limit.
+      '/healthz': {
+        get: { operationId: 'health', responses: { 200: answer('The process runs', health) } },
+      },
       '/readyz': {
         get: {
           operationId: 'ready',
           responses: {
-            200: answer('Ready for requests', anyObject),
-            503: answer('Not ready', anyObject),
-            ...problems(429),
+            200: answer('Ready for requests', ready),
+            503: answer('Not ready', notReady),
           },
         },
       },
-      '/.well-known/exo-broker': { get: plain('discover', 'How to use this broker') },
-      '/openapi.json': { get: plain('openapi', 'This document') },
+      '/.well-known/exo-broker': {
+        get: {
+          operationId: 'discover',
+          responses: { 200: answer('How to use this broker', discovery), ...problems(429) },
+        },
+      },
+      '/openapi.json': {
+        get: {
+          operationId: 'openapi',
+          responses: { 200: answer('This document', { type: 'object' }), ...problems(429) },
+        },
+      },
     },
     components: {
       securitySchemes: {
@@ -84,41 +96,69 @@ export function createOpenApi({ version, publicUrl }: OpenApiOptions): Json {
   };
 }
 
-const uuidV4 =
-  '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$';
+const uuidV4 = {
+  type: 'string',
+  format: 'uuid',
+  pattern: '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$',
+};
 const text = { type: 'string' };
 const time = { type: 'string', format: 'date-time' };
-const anyObject = { type: 'object' };
+const health = object({ status: { const: 'ok' } });
+const ready = object({ status: { const: 'ready' } });
+const notReady = object({ status: { const: 'not ready' }, reason: text });
+const discovery = object({
+  version: text,
+  'public-url': text,
+  audience: object({ github: text, gitlab: text, manage: text }),
+  issuers: { type: 'array', items: object({ kind: { enum: ['github', 'gitlab'] }, url: text }) },
+  leases: text,
+  openapi: text,
+});
 
 const lease = object({
-  id: text,
-  key: text,
+  id: uuidV4,
+  key: { type: 'string', pattern: '^EXO' },
   name: text,
   'expires-at': time,
   'enforced-by': { enum: ['server', 'broker'] },
-  sealed: text,
-  'revoke-token': text,
+  sealed: {
+    type: 'string',
+    description: 'A compact JWE with direct key agreement, so its second part is empty.',
+    pattern: '^[A-Za-z0-9_-]+\\.\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+$',
+  },
+  'revoke-token': { type: 'string', pattern: '^elt_[A-Za-z0-9_-]{43}$' },
 });
 const states = ['minting', 'leased', 'revoking', 'stuck', 'revoked'];
-const status = {
-  ...object({ id: text, state: { enum: states }, rule: text, 'expires-at': time }),
-  properties: { id: text, state: { enum: states }, rule: text, name: text, 'expires-at': time },
-};
+const status = object(
+  { id: uuidV4, state: { enum: states }, rule: text, 'expires-at': time },
+  { name: text },
+);
 const ended = object({ state: { enum: ['revoked', 'revoking'] } });
-const problem = {
-  ...object({
+const problem = object(
+  {
     type: text,
     title: text,
     status: { type: 'integer' },
     detail: text,
     code: text,
-    'request-id': text,
-  }),
-  additionalProperties: true,
+    'request-id': { type: 'string', format: 'uuid' },
+  },
+  { excess: { type: 'array', items: text, description: 'What the ceiling does not allow.' } },
+);
+const headers = {
+  'X-Request-Id': {
+    description: 'The request id that the log and the audit trail have.',
+    required: true,
+    schema: { type: 'string', format: 'uuid' },
+  },
+};
+const retryAfter = {
+  'Retry-After': { description: 'In seconds.', schema: { type: 'integer', minimum: 0 } },
 };
 
-function object(properties: Json): Json {
-  return { type: 'object', properties, required: Object.keys(properties) };
+function object(required: Json, optional: Json = {}): Json {
+  const properties = { ...required, ...optional };
+  return { type: 'object', properties, required: Object.keys(required) };
 }
 
 function json(schema: Json): Json {
@@ -126,18 +166,17 @@ function json(schema: Json): Json {
 }
 
 function answer(description: string, schema: Json): Json {
-  return { description, content: json(schema) };
-}
-
-function plain(operationId: string, description: string): Json {
-  return { operationId, responses: { 200: answer(description, anyObject), ...problems(429) } };
+  return { description, headers, content: json(schema) };
 }
 
 function problems(...statuses: readonly number[]): Json {
   const content = {
     'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
   };
-  return Object.fromEntries(
-    statuses.map((each) => [each, { description: 'A problem document', content }]),
-  );
+  const describe = (each: number): Json => ({
+    description: 'A problem document',
+    headers: { ...headers, ...((each === 429 || each === 503) && retryAfter) },
+    content,
+  });
+  return Object.fromEntries(statuses.map((each) => [each, describe(each)]));
 }

@@ -3,6 +3,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 import { BrokerError } from '../errors.ts';
 
+/** How many requests a minute are answered. More get the status 429. */
 export interface RateLimitSettings {
   readonly perAddressAMinute: number;
   readonly perRepositoryAMinute: number;

@@ -21,6 +21,15 @@ export interface LeaseBody {
   readonly recipient: string;
 }
 
+// For readers of /openapi.json. `parseTtl` decides: it takes spaces and leading zeros too.
+const ttlDescription = {
+  description:
+    '60 seconds to 24 hours, in seconds (s or without a unit), minutes (m) or hours (h).',
+  examples: ['15m'],
+  pattern:
+    '^(?:(?:[6-9][0-9]|[1-9][0-9]{2,3}|[1-7][0-9]{4}|8[0-5][0-9]{3}|86[0-3][0-9]{2}|86400)s?|(?:[1-9][0-9]{0,2}|1[0-3][0-9]{2}|14[0-3][0-9]|1440)m|(?:[1-9]|1[0-9]|2[0-4])h)$',
+};
+
 export const leaseBody: z.ZodType<LeaseBody> = z.strictObject({
   rule: z.string().min(1).max(256).optional(),
   scope: z.strictObject({
@@ -30,8 +39,9 @@ export const leaseBody: z.ZodType<LeaseBody> = z.strictObject({
     role: z.string().min(1).max(256).optional(),
     'get-operation': z.enum(['auto', 'allow', 'deny']).optional(),
   }),
-  ttl: z.string().min(1).max(16).optional(),
-  recipient: z.string().regex(/^elr_[A-Za-z0-9_-]{43}$/),
+  ttl: z.string().min(1).max(16).meta(ttlDescription).optional(),
+  // 32 bytes in base64url: the last character has two bits that mean nothing and must be 0.
+  recipient: z.string().regex(/^elr_[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/),
 });
 
 /** @throws {BrokerError} `ERR_MEDIA_TYPE`, `ERR_BODY_TOO_LARGE`, `ERR_REQUEST_INVALID`. */

@@ -12,11 +12,13 @@ import { kinds } from './kinds.ts';
 const toleranceSeconds = 60;
 const maxTokenLength = 8 * 1024;
 
+/** What a verifier accepts, and how it gets the keys of issuers. */
 export interface VerifierOptions extends KeySetOptions {
   /** The broker's address without a trailing slash: the audience. */
   readonly publicUrl: string;
 }
 
+/** What a token has to be good for. */
 export interface VerifyOptions {
   /** `lease` to ask for one, `manage` to read or end one. */
   readonly audience: 'lease' | 'manage';
@@ -24,6 +26,7 @@ export interface VerifyOptions {
   readonly recipient?: string | undefined;
 }
 
+/** Verifies the OIDC tokens of CI jobs. */
 export interface Verifier {
   /**
    * @throws {BrokerError} `ERR_TOKEN_INVALID`, or `ERR_UNAVAILABLE` when no key of the issuer could be

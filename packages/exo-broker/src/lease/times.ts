@@ -1,5 +1,6 @@
 // How long things take in the life of a lease. Tests shorten them.
 
+/** How long each part of a lease's life may take, in milliseconds. */
 export interface LeaseTimes {
   /** Bound of a mint, and of removing what a failed one has made. A stop waits for both. */
   readonly mintTimeoutMs: number;
@@ -23,6 +24,7 @@ export interface LeaseTimes {
   readonly keepRevokedMs: number;
 }
 
+/** The times of a broker in production. */
 export const defaultTimes: LeaseTimes = {
   mintTimeoutMs: 20_000,
   undoTimeoutMs: 8_000,

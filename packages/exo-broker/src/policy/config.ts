@@ -3,6 +3,7 @@ import type { CompiledScope, Scope } from '@x/exo-iam';
 
 import type { IssuerSettings } from '../identity/identity.ts';
 
+/** Where a server listens. */
 export interface Address {
   readonly host: string;
   readonly port: number;
@@ -19,6 +20,7 @@ export interface KeySettings {
   readonly apiSecretFile: string;
 }
 
+/** An organization of Exoscale, and how its keys are read. */
 export interface OrganizationSettings extends KeySettings {
   readonly name: string;
   readonly zone: string | undefined;
@@ -32,6 +34,7 @@ export type Ceiling =
   | { readonly kind: 'role'; readonly role: string }
   | { readonly kind: 'scope'; readonly scope: Scope; readonly compiled: CompiledScope };
 
+/** Who may lease what: the claims that a token needs, and the ceiling of what it gets. */
 export interface Rule {
   readonly name: string;
   readonly issuer: string;
@@ -44,6 +47,7 @@ export interface Rule {
   readonly deadline: 'strict' | 'lenient';
 }
 
+/** The configuration as the broker uses it, checked, with every default filled in. */
 export interface Config {
   readonly version: 1;
   readonly listen: Address;

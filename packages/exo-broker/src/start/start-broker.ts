@@ -17,6 +17,7 @@ import { listenFetch, listenPlain } from './listen.ts';
 import { readSecrets } from './read-secrets.ts';
 import { readVersion } from './version.ts';
 
+/** What a broker needs from outside. */
 export interface BrokerOptions {
   /** `createAudit` makes one. */
   readonly audit: Audit;

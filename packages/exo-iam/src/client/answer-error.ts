@@ -45,13 +45,15 @@ function diagnose(
 ): Diagnosis {
   if (status === 401 || status === 403) return diagnoseRefusal(said, skewMs);
   if (status === 404) return { code: 'ERR_NOT_FOUND', advice: adviceOnMissing(operation) };
-  if (status === 409) return { code: 'ERR_CONFLICT', advice: 'Something else is using it.' };
+  if (status === 409) return { code: 'ERR_CONFLICT', advice: inUse };
   if (status === 429) return { code: 'ERR_RATE_LIMITED', advice: 'Try again later.' };
   if (status >= 500)
     return { code: 'ERR_SERVER', advice: 'The API has a problem; try again later.' };
   if (status >= 400) return { code: 'ERR_REQUEST_REFUSED', advice: 'Change the request.' };
   return notTheApi;
 }
+
+const inUse = 'Something else is using it; remove that first, or try again later.';
 
 function adviceOnMissing(operation: string): string {
   if (operation.startsWith('list-')) return 'Expected a list; check the endpoint.';
@@ -80,7 +82,8 @@ function diagnoseRefusal(said: string, skewMs: number): Diagnosis {
   if (/not in organization/i.test(said)) {
     return {
       code: 'ERR_NOT_IN_ORGANIZATION',
-      advice: 'It is already gone, or belongs to another organization.',
+      advice:
+        'It is already gone, or belongs to another organization; check which one the key is of.',
     };
   }
   if (Math.abs(skewMs) > toleratedSkewMs) {

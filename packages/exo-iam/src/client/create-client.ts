@@ -129,7 +129,7 @@ function fillPath(name: string, path: string, values: Readonly<Record<string, st
     if (value && !/^\.{1,2}$/.test(value)) return encodeURIComponent(value);
     throw new ExoIamError(
       'ERR_PARAMETER_MISSING',
-      `${name} needs a value for "${key}" other than dots.`,
+      `${name} needs a value for "${key}" other than dots. Expected an id or a name in \`path\`.`,
       {
         operation: name,
         field: key,

@@ -57,7 +57,7 @@ export async function waitForOperation(
   const why = cleanText(said) || 'without a reason';
   throw new ExoIamError(
     'ERR_OPERATION_FAILED',
-    `Operation ${current.id} ended as ${current.state}, ${why}.`,
+    `Operation ${current.id} ended as ${current.state}, ${why}. Check whether it took effect before you try again.`,
     { uncertain: true },
   );
 }

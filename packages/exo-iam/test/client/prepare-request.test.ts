@@ -32,3 +32,34 @@ describe('a request that cannot be made', () => {
     expect(simulator.requests).toEqual([]);
   });
 });
+
+describe('the headers of a request', () => {
+  it.each([
+    ['list-iam-roles', {}, {}],
+    ['create-api-key', { body: {} }, { 'content-type': 'application/json' }],
+    // The only one that is sent without a signature.
+    ['list-zones', {}, { authorization: undefined }],
+  ])('of %s are these and no others', async (operation, request, differing) => {
+    const sent: Headers[] = [];
+    const { client } = createOrganization(
+      {},
+      {
+        userAgent: 'test/1',
+        fetch: async (_url, init) => {
+          sent.push(new Headers(init?.headers));
+          return new Response('{}', { headers: { 'content-type': 'application/json' } });
+        },
+      },
+    );
+    await client.request(operation, request);
+    const usual = {
+      accept: 'application/json',
+      'user-agent': 'test/1',
+      authorization: expect.stringMatching(/^EXO2-HMAC-SHA256 credential=EXO/),
+    };
+    const expected = Object.entries({ ...usual, ...differing }).filter(([, value]) => value);
+    expect(sent.map((headers) => Object.fromEntries(headers))).toEqual([
+      Object.fromEntries(expected),
+    ]);
+  });
+});

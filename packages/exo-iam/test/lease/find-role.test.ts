@@ -67,4 +67,13 @@ describe('findRole', () => {
       message: expect.stringContaining('did you mean deployer'),
     });
   });
+
+  it('ends with the reason of a signal, and asks nothing after it', async () => {
+    const { client, simulator } = createOrganization();
+    const reason = new Error('the job was cancelled');
+    const signal = AbortSignal.abort(reason);
+    const finding = findRole(client, 'deployer', { signal });
+    await expect(finding).rejects.toBe(reason);
+    expect(simulator.requests).toEqual([]);
+  });
 });

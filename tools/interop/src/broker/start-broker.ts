@@ -25,16 +25,17 @@ export interface RunningBroker {
 export interface BrokerWish {
   /** Repositories that the one rule takes. */
   readonly repositoryIds: readonly string[];
+  /** Default: the Python of the part `seal`. It needs joserfc. */
+  readonly python?: string;
 }
 
 const publicUrl = 'https://broker.example.com';
 
 export async function startBroker(
   context: InteropContext,
-  { repositoryIds }: BrokerWish,
+  { repositoryIds, python: given }: BrokerWish,
 ): Promise<RunningBroker> {
-  const file = join(context.root, 'tools/interop/parts/seal/requirements.txt');
-  const python = await createPythonEnvironment(context, { name: 'joserfc', file });
+  const python = given ?? (await createJoserfc(context));
   const folder = mkdtempSync(join(tmpdir(), 'exo-interop-broker-'));
   const started: { stop(): Promise<number | null> }[] = [];
   const stop = async (): Promise<number | null> => {
@@ -72,6 +73,11 @@ export async function startBroker(
     await stop();
     throw error;
   }
+}
+
+function createJoserfc(context: InteropContext): Promise<string> {
+  const file = join(context.root, 'tools/interop/parts/seal/requirements.txt');
+  return createPythonEnvironment(context, { name: 'joserfc', file });
 }
 
 function describe(
