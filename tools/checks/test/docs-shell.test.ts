@@ -26,7 +26,7 @@ const workflowFile = '.github/workflows/deploy.yml';
 
 // By their first words, those that do not run here.
 const reasons: Readonly<Record<string, string>> = {
-  'npm run demo': 'the demos have tests of their own in tools/demo',
+  'npm run demo': 'installs and builds the repository, and checks its claims itself',
   'npm audit signatures': 'asks npm for a release that does not exist yet',
   'npm trust github': 'needs two-factor authentication on npm',
 };
