@@ -27,12 +27,19 @@ const workflowFile = '.github/workflows/deploy.yml';
 // By their first words, those that do not run here.
 const reasons: Readonly<Record<string, string>> = {
   'npm run demo': 'installs and builds the repository, and checks its claims itself',
+  'git clone': 'installs the broker on a machine',
+  'sudo ': 'sets a machine up for the broker',
+  sqlite3: 'needs the database of a broker',
   'npm audit signatures': 'asks npm for a release that does not exist yet',
   'npm trust github': 'needs two-factor authentication on npm',
 };
 
+// Pages whose shell is safe to run with the stand-ins. Nothing of another page runs.
+const pages = ['README.md', 'docs/broker.md', 'docs/parent-key.md'];
+
 const blocks = glob('{README.md,docs/*.md}').flatMap((path) =>
   codeBlocks(read(path), 'sh').map((code, index) => ({
+    path,
     name: `${path}, block ${index + 1}`,
     code,
     reason: Object.entries(reasons).find(([start]) => code.startsWith(start))?.[1],
@@ -57,7 +64,13 @@ describe.skipIf(process.platform === 'win32')('shell in the documentation', () =
 
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it.each(blocks.filter(({ reason }) => reason === undefined))('$name', ({ code }) => {
+  const runnable = blocks.filter(({ reason }) => reason === undefined);
+
+  it('is run, or has a reason', () => {
+    expect(runnable.filter(({ path }) => !pages.includes(path))).toEqual([]);
+  });
+
+  it.each(runnable.filter(({ path }) => pages.includes(path)))('$name', ({ code }) => {
     const { status, stderr } = spawnSync('bash', ['--norc', '-eu', '-c', code], {
       cwd: folder,
       input: '',
