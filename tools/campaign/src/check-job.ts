@@ -25,7 +25,7 @@ export function checkJob({ main, post, afterMain, afterPost }: Phases): string[]
     ['post that succeeds leaves nothing', post.exitCode !== 0 || names.length === 0],
     [
       'post that fails leaves something, or could not look for what a lost answer may have made',
-      post.exitCode === 0 || names.length > 0 || isInDoubt(main),
+      post.exitCode === 0 || names.length > 0 || isInDoubt(main) || lostThenRefused(post),
     ],
     [
       'post that fails names what it leaves',
@@ -55,6 +55,13 @@ export function checkJob({ main, post, afterMain, afterPost }: Phases): string[]
 function isInDoubt({ state }: PhaseRun): boolean {
   const { record } = JSON.parse(state['mint'] ?? '{}') as { readonly record?: DoubtfulRecord };
   return record !== undefined && (record.phase === 'intended' || record.uncertain === true);
+}
+
+// A deletion was carried out, its answer was lost, and the API then refused every further one.
+function lostThenRefused({ requests }: PhaseRun): boolean {
+  const deletions = requests.filter(({ method }) => method === 'DELETE');
+  const isLost = deletions.some(({ dropped }) => dropped === 'after');
+  return isLost && deletions.at(-1)?.status === 403;
 }
 
 interface DoubtfulRecord {

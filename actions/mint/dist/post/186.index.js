@@ -108,8 +108,8 @@ async function removeKeys(client, kind, { name, apiKey, signal }) {
     return (await Promise.all(removals)).includes('deleted') ? 'deleted' : 'gone';
 }
 /**
- * Runs a deletion. If there is nothing to delete, that is not an error. If the API accepts the deletion and
- * does not say what came of it, a second deletion tells: a key that is gone by then was deleted.
+ * Runs a deletion. If there is nothing to delete, that is not an error. If the answer does not say what came of
+ * the deletion, a second deletion tells: a key that is gone by then was deleted.
  */
 async function unlessGone(remove) {
     try {
@@ -134,9 +134,12 @@ async function unlessGone(remove) {
 function isGone(error) {
     return (0,errors/* hasCode */.u)(error, 'ERR_NOT_FOUND', 'ERR_NOT_IN_ORGANIZATION');
 }
-// It was accepted, and the API does not tell this key, or not now, whether it is done.
+// It was accepted, and the API does not tell this key, or not now, whether it is done; or something in between
+// answered in the place of the API.
 function isUnconfirmed(error) {
-    return error instanceof errors/* ExoIamError */.U && error.operation === 'get-operation';
+    if (!(error instanceof errors/* ExoIamError */.U))
+        return false;
+    return error.operation === 'get-operation' || error.code === 'ERR_ANSWER_UNREADABLE';
 }
 //# sourceMappingURL=remove-keys.js.map
 ;// CONCATENATED MODULE: ../../packages/exo-iam/dist/lease/remove-lone-key.js

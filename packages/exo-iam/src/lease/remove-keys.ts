@@ -41,8 +41,8 @@ export async function removeKeys(
 }
 
 /**
- * Runs a deletion. If there is nothing to delete, that is not an error. If the API accepts the deletion and
- * does not say what came of it, a second deletion tells: a key that is gone by then was deleted.
+ * Runs a deletion. If there is nothing to delete, that is not an error. If the answer does not say what came of
+ * the deletion, a second deletion tells: a key that is gone by then was deleted.
  */
 export async function unlessGone(remove: () => Promise<void>): Promise<Removal> {
   try {
@@ -64,7 +64,9 @@ function isGone(error: unknown): boolean {
   return hasCode(error, 'ERR_NOT_FOUND', 'ERR_NOT_IN_ORGANIZATION');
 }
 
-// It was accepted, and the API does not tell this key, or not now, whether it is done.
+// It was accepted, and the API does not tell this key, or not now, whether it is done; or something in between
+// answered in the place of the API.
 function isUnconfirmed(error: unknown): boolean {
-  return error instanceof ExoIamError && error.operation === 'get-operation';
+  if (!(error instanceof ExoIamError)) return false;
+  return error.operation === 'get-operation' || error.code === 'ERR_ANSWER_UNREADABLE';
 }

@@ -90,4 +90,19 @@ describe('unlessGone', () => {
     simulator.faults.add({ operation: 'get-operation', times: Infinity, respond });
     expect(await removeKeys(client, accessKeys, { name: 'a', apiKey: key })).toBe('deleted');
   });
+
+  it.each([
+    ['carried it out', 'after' as const],
+    ['did not', 'before' as const],
+  ])('deletes once more when a page answers, whether the API %s', async (_, dropped) => {
+    const organization = createOrganization();
+    const { simulator } = organization;
+    const client = organization.clientOf(simulator.parentAccessKey);
+    const { key } = await createAccessKey(client, { name: 'a' });
+    const operation = 'revoke-access-key';
+    simulator.faults.add({ operation, times: 1, dropConnection: dropped });
+    simulator.faults.add({ operation, times: 1, respond: { status: 200, body: '<html>' } });
+    expect(await removeKeys(client, accessKeys, { name: 'a', apiKey: key })).toBe('deleted');
+    expect(simulator.state.accessKeys.has(key)).toBe(false);
+  });
 });

@@ -135,6 +135,7 @@ describe('revoke', () => {
     const { organization, record } = await minted();
     organization.simulator.faults.add({
       operation: 'delete-api-key',
+      times: Infinity,
       respond: { status: 404, body },
     });
     await expect(revoke(organization.client, record)).rejects.toMatchObject({
