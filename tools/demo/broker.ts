@@ -8,9 +8,8 @@ import { createSimulator, listen } from '@x/exo-sim';
 import { runJob, wantsColor, type JobResult } from '@x/local-runner';
 
 import type { Check } from './check-outcome.ts';
-import { heading, limitColumns, printChecks, printState, write, written } from './print.ts';
+import { heading, printChecks, printState, write, written } from './print.ts';
 
-limitColumns(80);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const simulator = createSimulator();
 const { apiKey: parentKey, apiSecret: parentSecret } = simulator.parentKey;

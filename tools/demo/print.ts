@@ -6,13 +6,9 @@ import type { Simulator } from '@x/exo-sim';
 import type { Check } from './check-outcome.ts';
 
 const chunks: string[] = [];
-let columns = 100;
+// The narrowest terminal that is usual.
+const columns = 80;
 const builtIn = ['Owner', 'Billing'];
-
-/** Cuts longer lines from now on. */
-export function limitColumns(maxColumns: number): void {
-  columns = maxColumns;
-}
 
 export function write(text: string): void {
   chunks.push(text);
