@@ -1,6 +1,6 @@
 // The contract on a real PostgreSQL server, where its programs are installed.
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { openStore } from '../../src/store/open-store.ts';
 import { findPostgres, startPostgres, type PostgresServer } from '../support/postgres.ts';
@@ -61,7 +61,10 @@ describe.runIf(programs)('PostgreSQL', () => {
       job: '1',
     });
     server.kill();
-    await expect(store.ping()).rejects.toMatchObject({ code: 'ERR_STORE' });
+    // Its processes for connections notice a moment later that the server is gone.
+    await vi.waitFor(() => expect(store.ping()).rejects.toMatchObject({ code: 'ERR_STORE' }), {
+      timeout: 60_000,
+    });
     await server.start();
     await expect(store.find('kept')).resolves.toMatchObject({ state: 'revoked' });
     await store.close();
