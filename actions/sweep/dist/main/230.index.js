@@ -84,15 +84,17 @@ async function policyOfRole(client, id, options) {
 }
 // A role without a policy may do everything, and so may an unrestricted legacy key.
 const allowAll = { 'default-service-strategy': 'allow', services: {} };
+const unreadable = 'The API returned restrictions that cannot be read. Expected lists of names; name the operations instead of a template.';
 function convertAccessKey(accessKey) {
     try {
         return policyOfAccessKey(accessKey);
     }
     catch (cause) {
-        if (!(cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExoIamError */ .U))
-            throw cause;
-        const message = `The legacy key ${accessKey.key} cannot be converted to a policy. ${cause.message}`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExoIamError */ .U(cause.code, message, { field, cause });
+        const { code, message } = cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExoIamError */ .U
+            ? cause
+            : { code: 'ERR_ANSWER_UNREADABLE', message: unreadable };
+        const said = `The legacy key ${accessKey.key} cannot be converted to a policy. ${message}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExoIamError */ .U(code, said, { field, cause });
     }
 }
 function policyOfAccessKey(accessKey) {

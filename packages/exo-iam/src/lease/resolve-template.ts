@@ -103,13 +103,19 @@ async function policyOfRole(
 // A role without a policy may do everything, and so may an unrestricted legacy key.
 const allowAll: IamPolicy = { 'default-service-strategy': 'allow', services: {} };
 
+const unreadable =
+  'The API returned restrictions that cannot be read. Expected lists of names; name the operations instead of a template.';
+
 function convertAccessKey(accessKey: AccessKey): IamPolicy {
   try {
     return policyOfAccessKey(accessKey);
   } catch (cause) {
-    if (!(cause instanceof ExoIamError)) throw cause;
-    const message = `The legacy key ${accessKey.key} cannot be converted to a policy. ${cause.message}`;
-    throw new ExoIamError(cause.code, message, { field, cause });
+    const { code, message } =
+      cause instanceof ExoIamError
+        ? cause
+        : ({ code: 'ERR_ANSWER_UNREADABLE', message: unreadable } as const);
+    const said = `The legacy key ${accessKey.key} cannot be converted to a policy. ${message}`;
+    throw new ExoIamError(code, said, { field, cause });
   }
 }
 

@@ -41,6 +41,18 @@ describe('resolveTemplate', () => {
     });
   });
 
+  it('refuses a legacy key with restrictions that cannot be read', async () => {
+    const organization = createOrganization();
+    const { simulator } = organization;
+    const legacy = organization.clientOf(simulator.parentAccessKey);
+    const { key } = await createAccessKey(legacy, { name: 'old', operations: ['list-zones'] });
+    const respond = { status: 200, body: { name: 'old', key, resources: [null] } };
+    simulator.faults.add({ operation: 'get-access-key', respond });
+    await expect(resolveTemplate(legacy, key)).rejects.toMatchObject({
+      code: 'ERR_ANSWER_UNREADABLE',
+    });
+  });
+
   it('takes the policy of a role, by its name or id', async () => {
     const { client } = createOrganization();
     const id = await createIamRole(client, { name: 'deployer', policy: policyOf('dns') });
