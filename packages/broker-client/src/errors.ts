@@ -8,7 +8,7 @@ export type BrokerClientErrorCode =
   | 'ERR_ID_TOKEN_MISSING'
   /** The broker refused. It made nothing. */
   | 'ERR_BROKER_REFUSED'
-  /** There was no answer, or one that says nothing about the lease. */
+  /** The broker did not answer, or its answer does not say whether it made a lease. */
   | 'ERR_BROKER_UNREACHABLE'
   /** The broker's lease cannot be opened or lacks a member. */
   | 'ERR_BROKER_ANSWER_INVALID';

@@ -25,7 +25,7 @@ export async function requestIdToken(
     if (given) return given;
     throw new BrokerClientError(
       'ERR_ID_TOKEN_MISSING',
-      'There is no OIDC token for the broker. On GitHub, give the job permissions: id-token: write; workflows from forks get none. In GitLab, set EXO_LEASE_ID_TOKEN under id_tokens.',
+      'The broker needs an OIDC token, and this job cannot get one. On GitHub, give the job permissions: id-token: write; workflows from forks get none. In GitLab, set EXO_LEASE_ID_TOKEN under id_tokens.',
     );
   }
   const url = new URL(requestUrl);

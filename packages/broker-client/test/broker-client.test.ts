@@ -123,7 +123,7 @@ describe('requestLease', () => {
     ['an answer without a lease', { status: 201, body: { id: 'x' } }, false],
     ['an answer that is too long', { status: 201, body: 'x'.repeat(2 ** 21) }, false],
     ['a lease for another recipient', { status: 201, body: { ...lease, sealed: 'e30' } }, false],
-  ])('says after %s whether it is certain that there is no lease', async (_, reply, certain) => {
+  ])('says whether the broker certainly made nothing, after %s', async (_, reply, certain) => {
     replies = [reply];
     const error: unknown = await ask().catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ name: 'BrokerClientError' });

@@ -115,7 +115,7 @@ async function requestIdToken(audience, { env, fetch, signal }) {
         const given = (env['EXO_LEASE_ID_TOKEN'] ?? '').trim();
         if (given)
             return given;
-        throw new BrokerClientError('ERR_ID_TOKEN_MISSING', 'There is no OIDC token for the broker. On GitHub, give the job permissions: id-token: write; workflows from forks get none. In GitLab, set EXO_LEASE_ID_TOKEN under id_tokens.');
+        throw new BrokerClientError('ERR_ID_TOKEN_MISSING', 'The broker needs an OIDC token, and this job cannot get one. On GitHub, give the job permissions: id-token: write; workflows from forks get none. In GitLab, set EXO_LEASE_ID_TOKEN under id_tokens.');
     }
     const url = new URL(requestUrl);
     url.searchParams.set('audience', audience);
