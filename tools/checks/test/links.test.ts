@@ -4,14 +4,16 @@ import { dirname, join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { anchors, relativeLinks } from '../src/markdown.ts';
+import { anchors, ownLinks, relativeLinks } from '../src/markdown.ts';
 import { committedFiles, read, root } from '../src/repository.ts';
 
 const files = committedFiles().filter((path) => path.endsWith('.md'));
 
 describe('links', () => {
   it.each(files)('%s', (path) => {
-    expect(relativeLinks(read(path)).filter((link) => !leadsSomewhere(path, link))).toEqual([]);
+    const text = read(path);
+    expect(relativeLinks(text).filter((link) => !leadsSomewhere(path, link))).toEqual([]);
+    expect(ownLinks(text).filter((link) => !leadsSomewhere('README.md', link))).toEqual([]);
   });
 });
 
