@@ -17,6 +17,13 @@ describe('links', () => {
   });
 });
 
+it('docs/architecture.md names files that exist', () => {
+  const named = read('docs/architecture.md').matchAll(/`((?:packages|actions|tools)\/[^`]+)`/g);
+  const paths = [...named].map(([, path = '']) => path);
+  expect(paths.length).toBeGreaterThan(20);
+  expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
 function leadsSomewhere(from: string, link: string): boolean {
   const [file = '', anchor] = link.split('#');
   const target = file === '' ? from : join(dirname(from), file);
