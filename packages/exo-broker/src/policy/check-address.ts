@@ -15,3 +15,11 @@ export function addressProblem(text: string): string | undefined {
   const normal = url.pathname === '/' ? url.origin : url.origin + url.pathname;
   return normal === text ? undefined : `is not in its normal form. Expected ${normal}.`;
 }
+
+/** What is wrong with the address of a database, or undefined. The configuration holds no secret. */
+export function databaseProblem(text: string): string | undefined {
+  if (!URL.canParse(text)) return 'cannot be read. Expected postgres://USER@HOST/DATABASE.';
+  const { password, searchParams } = new URL(text);
+  if (password === '' && !searchParams.has('password')) return undefined;
+  return 'has a password. Put it into a file, and name that in store-password-file.';
+}

@@ -1,18 +1,35 @@
 // PostgreSQL: several brokers share it, its clock decides, and advisory locks order them.
 import pg from 'pg';
+import { parseIntoClientConfig } from 'pg-connection-string';
 
 import { BrokerError } from '../errors.ts';
 import type { Driver, Transaction } from './driver.ts';
 import type { SqlRow } from './lease-row.ts';
+import { PostgresClient } from './postgres-client.ts';
+import { readPgpass } from './read-pgpass.ts';
+
+/** An answer comes within the two together: a connection or a place in the pool, and then each statement. */
+const connectMs = 5_000;
+const statementMs = 10_000;
+
+export interface PostgresSettings {
+  readonly url: string;
+  /** Asked for each new connection. Default what the environment variables of libpq say. */
+  readonly readPassword?: (() => Promise<string>) | undefined;
+}
 
 /** @throws {BrokerError} `ERR_STORE`. */
-export function openPostgres(address: string): Driver {
+export function openPostgres(settings: PostgresSettings): Driver {
   const pool = new pg.Pool({
-    connectionString: address,
+    ...connectionOf(settings),
+    Client: PostgresClient,
     max: 10,
-    connectionTimeoutMillis: 5000,
-    statement_timeout: 15_000,
-    idle_in_transaction_session_timeout: 15_000,
+    connectionTimeoutMillis: connectMs,
+    statement_timeout: statementMs,
+    // For a server that does not answer at all, which cannot end a statement either.
+    query_timeout: statementMs + 1_000,
+    // A broker that is frozen in a transaction does not keep its locks.
+    idle_in_transaction_session_timeout: 5_000,
     keepAlive: true,
     application_name: 'exo-broker',
   });
@@ -22,9 +39,10 @@ export function openPostgres(address: string): Driver {
   return {
     skipLocked: 'FOR UPDATE SKIP LOCKED',
     transaction: async (work) => {
-      let client: pg.PoolClient | undefined;
+      const client = await pool.connect().catch((cause: unknown) => {
+        throw unavailable(cause);
+      });
       try {
-        client = await pool.connect();
         // A connection that breaks between two queries says so here too, and the query that follows fails.
         client.on('error', () => {});
         const result = await work(toTransaction(client, await begin(client)));
@@ -34,12 +52,24 @@ export function openPostgres(address: string): Driver {
         return result;
       } catch (cause) {
         // Closing the connection rolls back as well, also where the server does not answer.
-        client?.release(true);
+        client.release(true);
         throw cause instanceof BrokerError ? cause : unavailable(cause);
       }
     },
     close: () => pool.end(),
   };
+}
+
+function connectionOf({ url, readPassword }: PostgresSettings): pg.ClientConfig {
+  try {
+    const connection = parseIntoClientConfig(url);
+    if (readPassword) return { ...connection, password: readPassword };
+    // `pg` takes PGPASSWORD by itself. It reads PGPASSFILE until its version 9 only.
+    const known = new pg.Client(connection);
+    return known.password ? connection : { ...connection, password: () => readPgpass(known) };
+  } catch (cause) {
+    throw unavailable(cause);
+  }
 }
 
 // Two statements in one message: `pg` answers with a list of results, which its types do not know.

@@ -69,6 +69,24 @@ describe('loadConfig', () => {
       'previous: { api-key: EXO1 }, zone: ch',
       'prod',
     ],
+    [
+      'a password in the address of the store',
+      /^store: .+$/m,
+      'store: postgres://a:b@db/leases',
+      'store: ',
+    ],
+    [
+      'a password as a parameter of that address',
+      /^store: .+$/m,
+      'store: postgres://db/leases?password=b',
+      'store: ',
+    ],
+    [
+      'a password file for SQLite',
+      'version: 1',
+      'version: 1\nstore-password-file: a',
+      'store-pass',
+    ],
     ['an environment alone', 'ref: refs/heads/main', 'environment: production', 'environment'],
   ])('refuses %s', (...[, from, to, at]) => {
     const text = example.replace(from, to);
