@@ -2,6 +2,7 @@
 import { checkSqlitePath } from './check-sqlite-path.ts';
 import type { Driver } from './driver.ts';
 import type { PostgresSettings } from './postgres-driver.ts';
+import { probeStore } from './probe-store.ts';
 import { migrate } from './schema.ts';
 import { createSqlStore } from './sql-store.ts';
 import { openSqlite } from './sqlite-driver.ts';
@@ -35,7 +36,7 @@ export async function openStore(
     await driver.close();
     throw error;
   }
-  return createSqlStore(driver);
+  return { ...createSqlStore(driver), ping: () => probeStore(driver) };
 }
 
 async function openDriver(settings: StoreSettings, options: OpenStoreOptions): Promise<Driver> {
