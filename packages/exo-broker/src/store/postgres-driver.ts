@@ -72,11 +72,18 @@ function connectionOf({ url, readPassword }: PostgresSettings): pg.ClientConfig 
   }
 }
 
-// Two statements in one message: `pg` answers with a list of results, which its types do not know.
+// What a database may have set otherwise. Who has waited for a lock reads what the one before has written, and a
+// commit is on the disk before a key is minted for it.
+const beginStatements = [
+  'BEGIN ISOLATION LEVEL READ COMMITTED',
+  'SET LOCAL synchronous_commit TO on',
+  'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now',
+].join(';');
+
+// All in one message: `pg` answers with a list of results, which its types do not know.
 async function begin(client: pg.PoolClient): Promise<number> {
-  const clock = 'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now';
-  const results: unknown = await client.query(`BEGIN; ${clock}`);
-  const [, answer] = results as readonly pg.QueryResult<{ now: string }>[];
+  const results: unknown = await client.query(beginStatements);
+  const answer = (results as readonly pg.QueryResult<{ now: string }>[]).at(-1);
   return Number(answer?.rows[0]?.now);
 }
 
