@@ -25,11 +25,8 @@ export function openPostgres(settings: PostgresSettings): Driver {
     Client: PostgresClient,
     max: 10,
     connectionTimeoutMillis: connectMs,
-    statement_timeout: statementMs,
     // For a server that does not answer at all, which cannot end a statement either.
     query_timeout: statementMs + 1_000,
-    // A broker that is frozen in a transaction does not keep its locks.
-    idle_in_transaction_session_timeout: 5_000,
     keepAlive: true,
     application_name: 'exo-broker',
   });
@@ -72,11 +69,15 @@ function connectionOf({ url, readPassword }: PostgresSettings): pg.ClientConfig 
   }
 }
 
-// What a database may have set otherwise. Who has waited for a lock reads what the one before has written, and a
-// commit is on the disk before a key is minted for it.
+// Not settings of the connection, which poolers such as PgBouncer refuse.
 const beginStatements = [
+  // After a wait for a lock, what the one before has written is read.
   'BEGIN ISOLATION LEVEL READ COMMITTED',
+  // A commit is on the disk before a key is minted for it.
   'SET LOCAL synchronous_commit TO on',
+  `SET LOCAL statement_timeout TO ${statementMs}`,
+  // A broker that is frozen in a transaction does not keep its locks.
+  'SET LOCAL idle_in_transaction_session_timeout TO 5000',
   'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now',
 ].join(';');
 
