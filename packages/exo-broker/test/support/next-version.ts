@@ -1,8 +1,7 @@
 // A newer version of the built command: the one of today with one more migration, installed elsewhere.
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
-import { rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 const packageFolder = join(import.meta.dirname, '../..');
 // In the built command, the list of migrations ends after the last statement of the newest.
@@ -17,14 +16,23 @@ export interface NextVersion {
 
 export function installNextVersion(migration: string): NextVersion {
   const folder = mkdtempSync(join(tmpdir(), 'exo-broker-next-'));
-  const command = 'dist/start/run.js';
-  const [before, after, ...more] = readFileSync(join(packageFolder, command), 'utf8').split(
-    lastStatement,
+  for (const path of ['package.json', 'dist/start', 'dist/command']) {
+    cpSync(join(packageFolder, path), join(folder, path), { recursive: true });
+  }
+  const files = globSync('dist/**/*.js', { cwd: folder }).map((name) => join(folder, name));
+  const [file, ...others] = files.filter((name) => read(name).includes(lastStatement));
+  if (file === undefined || others.length > 0) throw new Error('the migrations are not found');
+  const longer = `${lastStatement},[${JSON.stringify(migration)}]`;
+  writeFileSync(
+    file,
+    read(file).replace(lastStatement, () => longer),
   );
-  if (after === undefined || more.length > 0) throw new Error('the migrations are not found');
-  const module = join(folder, command);
-  mkdirSync(dirname(module), { recursive: true });
-  writeFileSync(module, `${before}${lastStatement},[${JSON.stringify(migration)}]${after}`);
-  copyFileSync(join(packageFolder, 'package.json'), join(folder, 'package.json'));
-  return { module, remove: () => rmSync(folder, { recursive: true }) };
+  return {
+    module: join(folder, 'dist/start/run.js'),
+    remove: () => rmSync(folder, { recursive: true }),
+  };
+}
+
+function read(path: string): string {
+  return readFileSync(path, 'utf8');
 }
