@@ -102,10 +102,16 @@ function toTransaction(client: pg.PoolClient, now: number): Transaction {
 }
 
 function unavailable(cause: unknown): BrokerError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
+  const reason = reasonOf(cause);
   return new BrokerError(
     'ERR_STORE',
     `PostgreSQL cannot be used: ${reason}. Expected a server that answers and a database that this user can write; check the address, the password file and the space on its disk.`,
     { cause },
   );
+}
+
+// Where a name has several addresses, the error has one of its own for each and says nothing itself.
+function reasonOf(cause: unknown): string {
+  if (cause instanceof AggregateError) return cause.errors.map(reasonOf).join(', ');
+  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -25,6 +25,14 @@ describe('loadConfig', () => {
     expect(loadConfig(text, { path })).toMatchObject({ version: 1, namePrefix: 'exo-broker' });
   });
 
+  it('takes the address of a database on a host and on a socket', () => {
+    for (const url of ['postgres://a@db/leases', 'postgres://a@/leases?host=/run/postgresql']) {
+      const text = example.replace(/^store: .+$/m, `store: ${url}\nstore-password-file: secret`);
+      const store = { kind: 'postgres', url, passwordFile: 'secret' };
+      expect(loadConfig(text, { path }).store).toEqual(store);
+    }
+  });
+
   // [title, text to replace, replacement, text at the place of the error]
   it.each([
     ['an unknown entry', 'version: 1', 'version: 1\nfoo: 2', 'foo'],
