@@ -209,20 +209,27 @@ describe.runIf(programs)('PostgreSQL', () => {
     expect(world.leftovers()).toEqual([]);
   });
 
-  it('that answers nobody lets no request hang, and serves when it is back', async () => {
+  it('that answers nobody lets no request hang, and no stop', async () => {
     await start();
-    await expect(ask()).resolves.toMatchObject({ status: 201 });
+    const stopping = await startBrokerProcess(world.configFile, { broker: quick });
+    // More than there are connections.
+    const askAll = async (url = broker?.url ?? ''): Promise<number[]> => {
+      const answers = await Promise.all(
+        Array.from({ length: 12 }, () => askForLease({ world, url })),
+      );
+      return answers.map(({ status }) => status);
+    };
+    expect(new Set(await askAll(stopping.url))).toEqual(new Set([201]));
     const left = world.leftovers();
     const thaw = server.freeze();
     try {
-      // More than there are connections, some on those that are open.
-      const answers = await Promise.all([
-        ready(),
-        ...Array.from({ length: 12 }, async () => (await ask()).status),
-      ]);
-      expect(new Set(answers)).toEqual(new Set([503]));
+      const stopped = stopping.kill('SIGTERM');
+      const answers = await Promise.all([ready(), askAll()]);
+      expect(new Set(answers.flat())).toEqual(new Set([503]));
+      await expect(stopped).resolves.toBe(0);
     } finally {
       thaw();
+      await stopping.kill('SIGKILL');
     }
     expect(world.leftovers()).toEqual(left);
     await becomes(200);
