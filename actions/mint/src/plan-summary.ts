@@ -5,11 +5,11 @@ import { allowanceOf, type PlannedLease } from '@x/exo-iam';
 import { allowanceRows, endedBy, legOf, table, type SummaryInputs } from './summary.ts';
 
 /** What a dry run found: what would be minted. */
-export function planSummary(plan: PlannedLease, { leg, scope: asked }: SummaryInputs): string {
+export function planSummary(plan: PlannedLease, inputs: SummaryInputs): string {
   const { method, role, scope, policy } = plan;
   const rows = [
-    ...allowanceRows(allowanceOf({ role, scope }, asked)),
-    ['ended by', endedBy(plan)],
+    ...allowanceRows(allowanceOf({ role, scope }, inputs.scope)),
+    ['ended by', endedBy(plan, inputs)],
     ['method', code(method)],
     ...(role ? [['role', code(role.name)]] : []),
   ];
@@ -17,7 +17,7 @@ export function planSummary(plan: PlannedLease, { leg, scope: asked }: SummaryIn
     ? ['```json', ...JSON.stringify(policy, undefined, 2).split('\n'), '```']
     : [];
   return [
-    table(`Dry run of an Exoscale key${legOf(leg)}: nothing was made`, scope, rows),
+    table(`Dry run of an Exoscale key${legOf(inputs.leg)}: nothing was made`, scope, rows),
     ...foldLong('The policy', json),
     '',
   ].join('\n');
