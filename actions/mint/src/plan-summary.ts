@@ -1,5 +1,5 @@
 // The Markdown of the job summary after a dry run: what would be minted.
-import { code } from '@x/action-kit';
+import { code, foldLong } from '@x/action-kit';
 import { allowanceOf, type PlannedLease } from '@x/exo-iam';
 
 import { allowanceRows, endedBy, legOf, table, type SummaryInputs } from './summary.ts';
@@ -13,9 +13,12 @@ export function planSummary(plan: PlannedLease, { leg, scope: asked }: SummaryIn
     ['method', code(method)],
     ...(role ? [['role', code(role.name)]] : []),
   ];
-  const json = policy ? ['```json', JSON.stringify(policy, undefined, 2), '```', ''] : [];
+  const json = policy
+    ? ['```json', ...JSON.stringify(policy, undefined, 2).split('\n'), '```']
+    : [];
   return [
     table(`Dry run of an Exoscale key${legOf(leg)}: nothing was made`, scope, rows),
-    ...json,
+    ...foldLong('The policy', json),
+    '',
   ].join('\n');
 }

@@ -22,7 +22,7 @@ export function mintSummary(
   ]);
 }
 
-/** Who ends the key: the job or run that uses it, unless it is a session, and who does when that fails. */
+/** Who ends the key, and who does if that fails. */
 export function endedBy(
   { method, enforcedBy }: Pick<Lease, 'method' | 'enforcedBy'>,
   broker = '',
@@ -40,8 +40,10 @@ export function legOf(leg: string): string {
 
 export function allowanceRows(allowance: Allowance): string[][] {
   const { resources } = allowance;
-  const only = resources.length > 0 ? [['only', resources.map(code).join(', ')]] : [];
-  return [['may', mayDo(allowance)], ...only];
+  return [
+    ['may', mayDo(allowance)],
+    ...(resources.length > 0 ? [['only', resources.map(code).join(', ')]] : []),
+  ];
 }
 
 export function table(
@@ -55,22 +57,21 @@ export function table(
     '',
     '| | |',
     '| --- | --- |',
-    ...rows.map(([what, value]) => `| ${what} | ${value} |`),
+    ...rows.map((row) => `| ${row.join(' | ')} |`),
     '',
     ...(notes.length > 0 ? [...notes, ''] : []),
   ].join('\n');
 }
 
-// A whole class has a hundred operations; the policy has them all.
-const maxOperations = 20;
-
+// A whole class has a hundred operations, which are folded.
 function mayDo({ classes, words }: Allowance): string {
   if (words !== undefined) return prose(words);
   return classes
     .map(([serviceClass, names]) => {
-      const rest = names.length - maxOperations;
-      const more = rest > 0 ? ` and ${rest} more` : '';
-      return `${serviceClass}: ${names.slice(0, maxOperations).map(code).join(', ')}${more}`;
+      const list = names.map(code).join(', ');
+      return names.length > 10
+        ? `<details><summary>${serviceClass}: ${names.length}</summary>${list}</details>`
+        : `${serviceClass}: ${list}`;
     })
     .join('<br>');
 }

@@ -1567,10 +1567,8 @@ async function tryReport({ core }, report) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ useProxy)
 /* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(728);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(728);
 // Sends requests through the proxy that https_proxy and no_proxy name, and never those to this machine.
-
 
 const variables = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
 const forEverything = ['all_proxy', 'ALL_PROXY'];
@@ -1582,7 +1580,7 @@ const thisMachine = 'localhost,127.0.0.1,::1,[::1]';
  *
  * @throws {ActionError} `ERR_PROXY_INVALID` for a value that is not a URL. It is not quoted.
  */
-function useProxy({ core, env }, { setGlobalProxyFromEnv } = node_http__WEBPACK_IMPORTED_MODULE_0__) {
+function useProxy({ core, env }, loadSupport = () => process.getBuiltinModule('node:http')) {
     const named = variables.filter((name) => env[name]);
     const title = 'The proxy is not used';
     if (named.length === 0) {
@@ -1593,6 +1591,8 @@ function useProxy({ core, env }, { setGlobalProxyFromEnv } = node_http__WEBPACK_
         return;
     }
     refuseBrokenValues(named, env);
+    // Loaded only here, since most runners have no proxy.
+    const { setGlobalProxyFromEnv } = loadSupport();
     if (setGlobalProxyFromEnv) {
         const direct = [env['no_proxy'] ?? env['NO_PROXY'], thisMachine].filter(Boolean).join(',');
         try {
@@ -1619,7 +1619,7 @@ function isProxyUrl(value) {
     return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
 }
 function invalid(named) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l('ERR_PROXY_INVALID', `${named.join(' and ')} cannot be used as a proxy. Expected a URL such as http://proxy.example.com:3128, with the scheme, and with %2F for a slash in a password; the value is not shown here because it may hold a password.`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('ERR_PROXY_INVALID', `${named.join(' and ')} cannot be used as a proxy. Expected a URL such as http://proxy.example.com:3128, with the scheme, and with %2F for a slash in a password; the value is not shown here because it may hold a password.`);
 }
 
 
