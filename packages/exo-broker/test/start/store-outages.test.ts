@@ -213,13 +213,13 @@ describe.runIf(programs)('PostgreSQL', () => {
     await start();
     const stopping = await startBrokerProcess(world.configFile, { broker: quick });
     // More than there are connections.
-    const askAll = async (url = broker?.url ?? ''): Promise<number[]> => {
+    const askAll = async ({ url: at } = broker ?? stopping): Promise<number[]> => {
       const answers = await Promise.all(
-        Array.from({ length: 12 }, () => askForLease({ world, url })),
+        Array.from({ length: 12 }, () => askForLease({ world, url: at })),
       );
       return answers.map(({ status }) => status);
     };
-    expect(new Set(await askAll(stopping.url))).toEqual(new Set([201]));
+    expect(new Set(await askAll(stopping))).toEqual(new Set([201]));
     const left = world.leftovers();
     const thaw = server.freeze();
     try {
