@@ -268,8 +268,8 @@ function isComplete(state) {
     return (texts.every((text) => typeof text === 'string' && text !== '') && typeof inputs === 'object');
 }
 
-// EXTERNAL MODULE: ./lib/end-summary.js + 1 modules
-var end_summary = __webpack_require__(102);
+// EXTERNAL MODULE: ./lib/end-summary.js + 2 modules
+var end_summary = __webpack_require__(103);
 // EXTERNAL MODULE: ./lib/revocation-timeout.js
 var revocation_timeout = __webpack_require__(245);
 // EXTERNAL MODULE: ./lib/take-back.js + 1 modules
