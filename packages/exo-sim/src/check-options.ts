@@ -1,4 +1,4 @@
-// Checks the options of a simulator: a wrong one must not pass in silence.
+// Checks the options of a simulator, so that a wrong one is not ignored.
 import { ExoSimError } from './exo-sim-error.ts';
 import { isAccessKeyResource } from './legacy/access-key-resource.ts';
 import type { SimulatorOptions } from './simulator.ts';
@@ -21,7 +21,7 @@ const isDuration: Check = {
   expected: 'milliseconds, from 0',
   isValid: (value) => typeof value === 'number' && value >= 0,
 };
-// Checked where they are read.
+// Checked by the code that reads them.
 const isCheckedLater: Check = { expected: '', isValid: () => true };
 
 const isCredentials = (value: unknown, others: readonly string[]): boolean =>
@@ -34,11 +34,12 @@ const checks: Readonly<Record<keyof SimulatorOptions, Check>> = {
   now: isFunction,
   zones: { expected: 'a list of zones', isValid: (value) => isListOf(value, isString) },
   parentKey: {
-    expected: '{apiKey, apiSecret, policy?}, with texts that are not empty',
+    expected: '{apiKey, apiSecret, policy?}, with strings that are not empty',
     isValid: (value) => isCredentials(value, ['policy']),
   },
   parentAccessKey: {
-    expected: '{apiKey, apiSecret, operations?, tags?, resources?}, with texts that are not empty',
+    expected:
+      '{apiKey, apiSecret, operations?, tags?, resources?}, with strings that are not empty',
     isValid: (value) =>
       isCredentials(value, ['operations', 'tags', 'resources']) && isScope(value as object),
   },
@@ -69,7 +70,7 @@ export function checkOptions(options: SimulatorOptions): void {
     if (!check) {
       throw new ExoSimError(
         'ERR_INVALID_OPTION',
-        `The option ${JSON.stringify(name)} is not known; expected some of ${Object.keys(checks).join(', ')}`,
+        `The option ${JSON.stringify(name)} is not known; known options are ${Object.keys(checks).join(', ')}`,
       );
     }
     if (value !== undefined && !check.isValid(value)) {

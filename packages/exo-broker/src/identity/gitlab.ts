@@ -1,4 +1,4 @@
-// GitLab CI: gitlab.com and own instances.
+// GitLab CI: gitlab.com and self-managed instances.
 import { textClaim, type Kind } from './kind.ts';
 
 export const gitlab: Kind = {

@@ -29,7 +29,7 @@ export const sealLease: SealLease = async (lease, { request, organization }) => 
   try {
     return await seal(payload, request.recipient);
   } catch {
-    // The cause may quote what was sealed.
+    // Without a cause, which may quote the sealed text.
     throw new BrokerError(
       'ERR_REQUEST_INVALID',
       'The lease could not be sealed to the recipient. Expected elr_ and the public key that exo-lease keygen prints.',

@@ -4,7 +4,7 @@ import { compileScope, ExoIamError, type CompiledScope, type Scope } from '@x/ex
 import { BrokerError } from '../errors.ts';
 import type { Rule } from './config.ts';
 
-/** What a client asks for: operations, tags and resources, or a role by its id. */
+/** What a client requests: operations, tags and resources, or a role by its id. */
 export interface RequestedScope {
   readonly operations?: readonly string[] | undefined;
   readonly tags?: readonly string[] | undefined;
@@ -30,7 +30,7 @@ export function checkCeiling(rule: Pick<Rule, 'name' | 'ceiling'>, scope: Reques
 function excessOf(ceiling: Rule['ceiling'], { role, ...scope }: RequestedScope): string[] {
   if (role !== undefined) {
     if (Object.values(scope).some((value) => value !== undefined)) {
-      throw invalidScope('A role stands alone. Remove the other members of the scope.');
+      throw invalidScope('A role cannot be combined with other members of the scope. Remove them.');
     }
     return ceiling.kind === 'role' && ceiling.role === role ? [] : [`role ${role}`];
   }

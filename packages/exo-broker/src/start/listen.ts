@@ -9,7 +9,7 @@ import type { Address } from '../policy/config.ts';
 export interface Listener {
   /** `http://HOST:PORT` */
   readonly url: string;
-  /** Takes no more connections, waits for running requests, and cuts them off after that long. */
+  /** Accepts no more connections, waits for running requests, and cuts them off after this time. */
   close(withinMs: number): Promise<void>;
 }
 

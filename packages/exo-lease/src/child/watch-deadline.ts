@@ -10,7 +10,7 @@ export interface DeadlineOptions {
   readonly tell: (text: string) => void;
 }
 
-/** Tells when a tenth of the time is left, and at the end. Gives a function that stops it. */
+/** Warns when a tenth of the time is left, and at the end. Returns a function that stops it. */
 export function watchDeadline(options: DeadlineOptions): () => void {
   const { expiresAt, ttlSeconds, enforcedBy, now, tell } = options;
   const until = new Date(expiresAt * 1000).toISOString();
