@@ -6,7 +6,7 @@ import type { Identity } from '../identity/identity.ts';
 import type { LeaseRequest } from '../lease/lease-request.ts';
 import { isRevokeToken } from '../lease/revoke-token.ts';
 import { ttlWithin } from '../lease/ttl.ts';
-import { checkCeiling, pollingWithin } from '../policy/check-ceiling.ts';
+import { checkCeiling, pollingWithin, refuseBesideRole } from '../policy/check-ceiling.ts';
 import { selectRule } from '../policy/select-rule.ts';
 import type { AppContext, AppEnv, RequestFacts } from './app-context.ts';
 import { readLeaseBody } from './read-body.ts';
@@ -74,8 +74,9 @@ async function toLeaseRequest(context: AppContext, c: LeaseContext): Promise<Lea
   const { 'get-operation': getOperation, ...names } = body.scope;
   const scope = { ...names, getOperation: pollingWithin(rule.ceiling, getOperation) };
   const ttlSeconds = ttlWithin(rule.maxTtlSeconds, body.ttl);
-  // A role is compared by id, once the API has told the id.
-  if (scope.role === undefined) checkCeiling(rule, scope);
+  if (scope.role !== undefined) refuseBesideRole(scope);
+  // The name of a role is compared once the API has told its id.
+  if (scope.role === undefined || rule.ceiling.kind === 'scope') checkCeiling(rule, scope);
   return {
     id,
     identity,

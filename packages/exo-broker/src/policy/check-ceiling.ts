@@ -28,6 +28,18 @@ export function checkCeiling(rule: Pick<Rule, 'name' | 'ceiling'>, scope: Reques
   );
 }
 
+/** @throws {BrokerError} `ERR_SCOPE_INVALID` for a scope that has more than its role. */
+export function refuseBesideRole({
+  operations,
+  tags,
+  resources,
+  getOperation,
+}: RequestedScope): void {
+  const others = [operations, tags, resources, isAuto(getOperation) ? undefined : getOperation];
+  if (others.every((value) => value === undefined)) return;
+  throw invalidScope('A role stands alone. Remove the other members of the scope.');
+}
+
 /** `get-operation` as a lease gets it: what `auto` would add, a ceiling can deny. */
 export function pollingWithin(
   ceiling: Rule['ceiling'],
@@ -46,9 +58,7 @@ function deniesPolling(ceiling: Rule['ceiling']): boolean {
 
 function excessOf(ceiling: Rule['ceiling'], { role, ...scope }: RequestedScope): string[] {
   if (role !== undefined) {
-    if (Object.values(scope).some((value) => value !== undefined)) {
-      throw invalidScope('A role stands alone. Remove the other members of the scope.');
-    }
+    refuseBesideRole(scope);
     return ceiling.kind === 'role' && ceiling.role === role ? [] : [`role ${role}`];
   }
   const compiled = compile(scope);
