@@ -20,7 +20,13 @@ export function listenFetch(fetch: FetchHandler, address: Address): Promise<List
   const server = createAdaptorServer({
     fetch: fetch as never,
     overrideGlobalObjects: false,
-    serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16_384 },
+    serverOptions: {
+      headersTimeout: 10_000,
+      requestTimeout: 30_000,
+      // Node looks for connections that are over their time every 30 s unless told otherwise.
+      connectionsCheckingInterval: 5_000,
+      maxHeaderSize: 16_384,
+    },
   }) as Server;
   return listen(server, address);
 }
