@@ -1,7 +1,7 @@
 // Bad input of every kind on every route: the answer is a problem document with a code.
 import { request } from 'node:http';
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { createAudit } from '../../src/audit/audit.ts';
 import { createClientAddress } from '../../src/http/client-address.ts';
@@ -14,10 +14,16 @@ import { createWorld, type World } from '../support/world.ts';
 
 let world: World;
 let broker: Broker;
+const logged: object[] = [];
+const failures: object[] = [];
 const options = {
   ...quick,
   audit: createAudit({ write: () => Promise.resolve(), now: Date.now }),
-  log: { info: () => {}, warn: () => {}, error: () => {} },
+  log: {
+    info: (fields: object) => void logged.push(fields),
+    warn: () => {},
+    error: (fields: object) => void failures.push(fields),
+  },
   version: '0.0.0',
 };
 
@@ -91,6 +97,24 @@ describe('a body that is', () => {
     const type = { 'content-type': 'text/plain' };
     await expect(post('{}', type)).resolves.toEqual({ status: 415, code: 'media-type' });
   });
+});
+
+it('a client that leaves before its body ends is not a failure of the broker', async () => {
+  const sent = request(`${broker.url}/v1/leases`, {
+    method: 'POST',
+    headers: {
+      authorization: 'Bearer x.y.z',
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+      'content-length': 100,
+    },
+  });
+  sent.once('error', () => {});
+  const before = logged.length;
+  sent.write('{', () => sent.destroy());
+  await vi.waitFor(() => expect(logged).toHaveLength(before + 1));
+  expect(logged.at(-1)).toMatchObject({ status: 400, outcome: 'invalid-request' });
+  expect(failures).toEqual([]);
 });
 
 describe('headers', () => {
