@@ -5,6 +5,7 @@ import { BrokerError } from '../errors.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { LeaseRequest } from '../lease/lease-request.ts';
 import { isRevokeToken } from '../lease/revoke-token.ts';
+import { checkRecipient } from '../lease/seal-lease.ts';
 import { ttlWithin } from '../lease/ttl.ts';
 import { checkCeiling, pollingWithin, refuseBesideRole } from '../policy/check-ceiling.ts';
 import { selectRule } from '../policy/select-rule.ts';
@@ -68,6 +69,7 @@ async function toLeaseRequest(context: AppContext, c: LeaseContext): Promise<Lea
   const { recipient } = body;
   const identity = await verifier.verify(token, { audience: 'lease', recipient });
   await admit(context, facts, identity);
+  await checkRecipient(recipient);
   const rule = selectRule(config, identity, body.rule);
   facts.rule = rule.name;
   facts.organization = rule.organization;
