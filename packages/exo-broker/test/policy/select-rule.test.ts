@@ -55,6 +55,18 @@ describe('selectRule', () => {
     );
   });
 
+  it('says why in a line that does not grow with the number of rules', () => {
+    const rules = Array.from({ length: 2000 }, (_, index) => ({
+      ...(config.rules[0] as Rule),
+      name: `rule-${index}`,
+    }));
+    const claimant = { issuer: 'github', kind: 'github', claims: {} } as const;
+    const reason = `rule-0: repository_owner_id, .*, and 1990 more$`;
+    expect(() => selectRule({ rules }, claimant)).toThrow(
+      expect.objectContaining({ reason: expect.stringMatching(reason) }) as Error,
+    );
+  });
+
   it.each(['pull_request_target', 'workflow_run', 'issue_comment', 'pull_request', undefined])(
     '15: %s is refused by a rule without event_name',
     (event_name) => {
