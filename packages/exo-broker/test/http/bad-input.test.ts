@@ -1,5 +1,7 @@
 // Bad input of every kind on every route: the answer is a problem document with a code.
 import { request } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
@@ -164,6 +166,32 @@ it('every route refuses other methods and paths with a problem document', async 
     headers: { authorization: `Bearer ${await world.manageToken()}` },
   });
   expect(garbled.status).toBe(404);
+});
+
+function sendRaw(head: string): Promise<string> {
+  const { hostname, port } = new URL(broker.url);
+  const socket = connect(Number(port), hostname);
+  socket.write(`${head}\r\nConnection: close\r\n\r\n`);
+  return text(socket);
+}
+
+it.each(['a b', 'a/b', 'a@b', '[::1', 'a:99999'])(
+  'the host %j is refused with a problem document',
+  async (host) => {
+    const answer = await sendRaw(`GET /healthz HTTP/1.1\r\nHost: ${host}`);
+    expect(answer).toMatch(
+      /^HTTP\/1\.1 400 .*application\/problem\+json.*"code":"invalid-request"/s,
+    );
+  },
+);
+
+it.each(['/\\healthz', 'healthz', '*'])('the path %s is refused likewise', async (path) => {
+  const answer = await sendRaw(`GET ${path} HTTP/1.1\r\nHost: broker.example.com`);
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+});
+
+it('a probe of HTTP/1.0 needs no host', async () => {
+  await expect(sendRaw('GET /healthz HTTP/1.0')).resolves.toMatch(/^HTTP\/1\.1 200 /);
 });
 
 it('bytes that are not HTTP, and a head that is too large, do not reach a route', async () => {
