@@ -137,10 +137,9 @@ export async function startBroker(config: Config, options: BrokerOptions): Promi
     const metricsListener =
       config.metrics &&
       (await listenPlain((_request, response) => {
-        const { registry } = metrics;
-        registry.metrics().then(
-          (text) => response.writeHead(200, { 'content-type': registry.contentType }).end(text),
-          () => response.writeHead(503).end(),
+        metrics.render().then(
+          (text) => response.writeHead(200, { 'content-type': metrics.contentType }).end(text),
+          () => response.writeHead(500).end(),
         );
       }, config.metrics));
     if (metricsListener) opened.push(metricsListener);
