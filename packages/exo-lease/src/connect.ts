@@ -49,8 +49,13 @@ function describeExchange({ stderr }: Context, exchange: Exchange): void {
   stderr.write(`debug: ${operation}: ${method} ${url} -> ${outcome}, attempt ${attempt}\n`);
 }
 
-// Anyone could impersonate the API, whose answers decide which ids are signed next.
-function refuseUnverifiedTls({ env }: Context): void {
+/**
+ * Anyone could impersonate the API, whose answers decide which ids are signed next, or a broker, and take an OIDC
+ * token.
+ *
+ * @throws {ExoLeaseError} `ERR_TLS_UNVERIFIED`.
+ */
+export function refuseUnverifiedTls({ env }: Context): void {
   if (env['NODE_TLS_REJECT_UNAUTHORIZED'] !== '0') return;
   throw new ExoLeaseError(
     'ERR_TLS_UNVERIFIED',
