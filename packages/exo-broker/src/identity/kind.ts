@@ -3,7 +3,7 @@ import type { IdentityJob, IssuerKind } from './identity.ts';
 
 export type Claims = Readonly<Record<string, unknown>>;
 
-/** The values that a rule takes, by claim. */
+/** The values that a rule accepts, by claim. */
 export type Match = Readonly<Record<string, readonly string[]>>;
 
 export interface Kind {

@@ -64,7 +64,7 @@ export function createVerifier(
   };
 }
 
-// One way to write each token: padding, and bits of the last character that mean nothing, would make several.
+// Allows one spelling of each token: padding and unused bits of the last character would allow more.
 function isCanonical(token: string): boolean {
   const parts = token.split('.');
   const isExact = (part: string): boolean =>

@@ -86,7 +86,7 @@ async function toMintRequest(
   );
 }
 
-// Asks for the role of the rule alone: which other roles there are is not for the job.
+// Looks up only the role of the rule, so that a job cannot find out which other roles exist.
 async function isNamed(
   { client }: Organization,
   { scope, rule }: Pick<LeaseRequest, 'scope' | 'rule'>,

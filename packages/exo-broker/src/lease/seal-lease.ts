@@ -5,7 +5,7 @@ import type { SealLease } from './mint-lease.ts';
 import { parseRecipient, seal } from './seal.ts';
 
 /**
- * Before a key is made: some texts have the form of a recipient, and nothing can be sealed to them.
+ * Runs before a key is made, because some texts have the form of a recipient but cannot be sealed to.
  *
  * @throws {BrokerError} `ERR_REQUEST_INVALID`.
  */

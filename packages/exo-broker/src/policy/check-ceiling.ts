@@ -40,7 +40,7 @@ export function refuseBesideRole({
   throw invalidScope('A role cannot be combined with other members of the scope. Remove them.');
 }
 
-/** `get-operation` as a lease gets it: what `auto` would add, a ceiling can deny. */
+/** The `get-operation` of a lease. A ceiling can deny what `auto` would add. */
 export function pollingWithin(
   ceiling: Rule['ceiling'],
   asked: Scope['getOperation'],

@@ -23,7 +23,7 @@ export function selectRule(
   );
 }
 
-// Anyone with a repository can cause this line of the audit trail, so it does not grow with the rules.
+// Anyone with a repository can cause this line of the audit trail, so its length does not depend on the rules.
 const maxTold = 10;
 
 function describe(candidates: readonly Rule[], identity: Claimant): string {

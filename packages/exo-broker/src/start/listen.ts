@@ -27,7 +27,7 @@ export function listenFetch(fetch: FetchHandler, address: Address): Promise<List
   const limits = {
     headersTimeout: 10_000,
     requestTimeout: 30_000,
-    // Node looks for connections that are over their time every 30 s unless told otherwise.
+    // By default, Node checks for timed-out connections only every 30 s.
     connectionsCheckingInterval: 5_000,
     maxHeaderSize: 16_384,
   };
