@@ -95,7 +95,8 @@ export function createClient(options: ClientOptions): Client {
       at: (other) =>
         clientAt(resolveEndpoint({ endpoint: other, allowAnyHost: options.allowAnyHost }), budget),
       async request<T>(operation: string | Callable, request: RequestOptions = {}): Promise<T> {
-        const { name, method, path } = typeof operation === 'string' ? find(operation) : operation;
+        const { name, method, path } =
+          typeof operation === 'object' && operation ? operation : find(operation);
         const url = new URL(endpoint.href + fillPath(name, path, request.path ?? {}));
         for (const [key, value] of Object.entries(request.query ?? {})) {
           url.searchParams.append(key, value);
@@ -112,7 +113,8 @@ export function createClient(options: ClientOptions): Client {
 
 const operationNames = operations.map(({ name }) => name);
 
-function find(name: string): Callable {
+function find(given: unknown): Callable {
+  const name = String(given);
   const operation = findOperation(name);
   if (operation) return operation;
   throw new ExoIamError(
@@ -126,7 +128,7 @@ function fillPath(name: string, path: string, values: Readonly<Record<string, st
   return path.replace(/\{([^}]+)\}/g, (_, key: string) => {
     const value = values[key];
     // An empty value would address the collection instead of the item, and dots another one.
-    if (value && !/^\.{1,2}$/.test(value)) return encodeURIComponent(value);
+    if (typeof value === 'string' && !/^\.{0,2}$/.test(value)) return encodeURIComponent(value);
     throw new ExoIamError(
       'ERR_PARAMETER_MISSING',
       `${name} needs a value for "${key}" other than dots. Expected an id or a name in \`path\`.`,

@@ -3,14 +3,22 @@
 import { ExoIamError } from '../errors.ts';
 import type { ScopeParts } from './refuse-conflicts.ts';
 
-/** @throws {ExoIamError} `ERR_SCOPE_INVALID` for a scope that is not an object, or a list that is not one. */
+const lists = ['operations', 'tags', 'resources'] as const;
+const members: readonly string[] = [...lists, 'policy', 'template', 'role', 'getOperation'];
+
+/** @throws {ExoIamError} `ERR_SCOPE_INVALID` for a scope that is not an object, has another member, or a list that is not one. */
 export function refuseMisshapen(scope: ScopeParts | undefined): asserts scope {
   if (typeof scope !== 'object' || scope === null) {
     throw invalid(
       'The scope is not an object. Expected one such as { operations: ["list-zones"] }.',
     );
   }
-  for (const field of ['operations', 'tags', 'resources'] as const) {
+  // Ignored, a misspelt member would leave the key more than was meant.
+  const unknown = Object.keys(scope).find((name) => !members.includes(name));
+  if (unknown !== undefined) {
+    throw invalid(`The scope has an unknown member. Expected ${String(members)}.`, unknown);
+  }
+  for (const field of lists) {
     const list: unknown = scope[field];
     if (list === undefined) continue;
     if (Array.isArray(list) && list.every((each) => typeof each === 'string')) continue;
