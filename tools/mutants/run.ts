@@ -25,7 +25,7 @@ for (const name of names) {
   const subject = mutantSubjects[name];
   if (!subject) {
     const known = Object.keys(mutantSubjects).join(', ');
-    console.error(`There are no mutants of "${name}". Expected one of: ${known}.`);
+    console.error(`The package "${name}" is not mutated. Expected one of: ${known}.`);
     process.exit(64);
   }
   process.env['MUTANTS_FOLDER'] = subject.folder;

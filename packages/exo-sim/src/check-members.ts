@@ -22,7 +22,7 @@ export function checkMembers(
   for (const [name, value] of Object.entries(given)) {
     const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
     if (!check) {
-      throw invalid(`There is no ${of} ${JSON.stringify(name)}; expected some of ${names}`);
+      throw invalid(`The ${of} ${JSON.stringify(name)} is not known; expected some of ${names}`);
     }
     if (value !== undefined && !check.isValid(value)) {
       throw invalid(`${name} is not ${check.expected}; correct it`);
