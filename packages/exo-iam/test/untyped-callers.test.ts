@@ -60,13 +60,3 @@ it.each([undefined, null, 5, 5n, Symbol('zones')])(
     });
   },
 );
-
-it.each([['id'], { id: 'a' }, 5, true])(
-  'a value in a path that is %j is ERR_PARAMETER_MISSING',
-  async (id) => {
-    const path = { id } as never;
-    await expect(client.request('get-iam-role', { path })).rejects.toMatchObject({
-      code: 'ERR_PARAMETER_MISSING',
-    });
-  },
-);

@@ -129,7 +129,7 @@ function fillPath(name: string, path: string, values: Readonly<Record<string, st
   return path.replace(/\{([^}]+)\}/g, (_, key: string) => {
     const value = values[key];
     // An empty value would address the collection instead of the item, and dots another one.
-    if (typeof value === 'string' && !/^\.{0,2}$/.test(value)) return encodeURIComponent(value);
+    if (value && !/^\.{1,2}$/.test(value)) return encodeURIComponent(value);
     throw new ExoIamError(
       'ERR_PARAMETER_MISSING',
       `${name} needs a value for "${key}" other than dots. Expected an id or a name in \`path\`.`,
