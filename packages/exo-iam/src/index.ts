@@ -8,7 +8,7 @@ export {
 } from './resources/access-key.ts';
 export { createApiKey, deleteApiKey, getApiKey, listApiKeys } from './resources/api-key.ts';
 export { assumeIamRole } from './resources/assume-iam-role.ts';
-export { createCheckedIamRole as createIamRole } from './resources/create-checked-iam-role.ts';
+export { createIamRole } from './resources/create-iam-role.ts';
 export { isLoopback, isZoneName, resolveEndpoint } from './client/endpoint.ts';
 export { createClient } from './client/create-client.ts';
 export { listEvents } from './resources/event.ts';

@@ -1,6 +1,6 @@
+// From events of the audit trail to what a key did, and what it could have done without. Pure.
 import { findOperation } from '@x/exo-operations';
 
-// From events of the audit trail to what a key did, and what it could have done without. Pure.
 import { checkLists, checkObjects } from '../check-arguments.ts';
 import type { AuditEvent } from '../resources/event.ts';
 import type { ZoneFailure } from '../resources/for-each-zone.ts';
