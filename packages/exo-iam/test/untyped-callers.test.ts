@@ -60,3 +60,8 @@ it.each([undefined, null, 5, 5n, Symbol('zones')])(
     });
   },
 );
+
+it('takes an undefined member of a scope for one that is left out', () => {
+  const missing = { operations, tags: undefined, resources: undefined, policy: undefined };
+  expect(iam.compileScope(missing)).toEqual(iam.compileScope({ operations }));
+});
