@@ -49,8 +49,13 @@ function describeExchange({ stderr }: Context, exchange: Exchange): void {
   stderr.write(`debug: ${operation}: ${method} ${url} -> ${outcome}, attempt ${attempt}\n`);
 }
 
-// Anyone could answer in the name of the API, and answers decide which ids are signed next.
-function refuseUnverifiedTls({ env }: Context): void {
+/**
+ * Anyone could answer in the name of the API, and answers decide which ids are signed next; or take an OIDC token
+ * in the name of a broker.
+ *
+ * @throws {ExoLeaseError} `ERR_TLS_UNVERIFIED`.
+ */
+export function refuseUnverifiedTls({ env }: Context): void {
   if (env['NODE_TLS_REJECT_UNAUTHORIZED'] !== '0') return;
   throw new ExoLeaseError(
     'ERR_TLS_UNVERIFIED',

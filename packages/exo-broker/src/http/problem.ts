@@ -1,5 +1,7 @@
 // Errors as problem documents (RFC 9457). A client learns the code and what to do, never why a token is not valid.
-import type { BrokerError } from '../errors.ts';
+import { randomUUID } from 'node:crypto';
+
+import { BrokerError } from '../errors.ts';
 
 export interface ProblemDocument {
   readonly type: string;
@@ -36,6 +38,17 @@ export function problemResponse(error: BrokerError, requestId: string): Response
       ...(status === 401 && { 'www-authenticate': 'Bearer' }),
     },
   });
+}
+
+/** For a request whose address cannot be read, so that it does not reach a route. */
+export function unreadableResponse(cause: unknown): Response {
+  const requestId = randomUUID();
+  const problem =
+    'The path or the header Host of the request cannot be read. Expected those of this broker.';
+  const error = new BrokerError('ERR_REQUEST_INVALID', problem, { cause });
+  const response = problemResponse(error, requestId);
+  response.headers.set('x-request-id', requestId);
+  return response;
 }
 
 const titles: Readonly<Record<number, string>> = {

@@ -2,6 +2,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 import { BrokerError } from '../errors.ts';
+import { networkOf } from './network-of.ts';
 
 /** How many requests a minute are answered. More get the status 429. */
 export interface RateLimitSettings {
@@ -42,7 +43,7 @@ export function createRateLimits(settings: RateLimitSettings = defaultRateLimits
     }
   };
   return {
-    address: (address) => consume(addresses, address),
+    address: (address) => consume(addresses, networkOf(address)),
     repository: (repository) => consume(repositories, repository),
   };
 }

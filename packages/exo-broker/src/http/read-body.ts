@@ -64,10 +64,15 @@ async function readBounded(request: Request): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > maxBodyBytes) throw tooLarge();
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request.body ?? []) {
+      size += chunk.byteLength;
+      if (size > maxBodyBytes) throw tooLarge();
+      chunks.push(chunk);
+    }
+  } catch (cause) {
+    // A client that leaves is not a failure of the broker.
+    throw cause instanceof BrokerError ? cause : invalid('The body ended too early.', cause);
   }
   return Buffer.concat(chunks);
 }
@@ -80,10 +85,11 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-function invalid(problem: string): BrokerError {
+function invalid(problem: string, cause?: unknown): BrokerError {
   return new BrokerError(
     'ERR_REQUEST_INVALID',
     `${problem} Expected {"rule"?, "scope", "ttl"?, "recipient"}; /openapi.json describes it.`,
+    { cause },
   );
 }
 

@@ -3,6 +3,9 @@ import type { IdentityJob, IssuerKind } from './identity.ts';
 
 export type Claims = Readonly<Record<string, unknown>>;
 
+/** The values that a rule takes, by claim. */
+export type Match = Readonly<Record<string, readonly string[]>>;
+
 export interface Kind {
   readonly name: IssuerKind;
   /** Longest time between `iat` and `exp`, in seconds. */
@@ -15,10 +18,11 @@ export interface Kind {
   readonly matchable: readonly string[];
   /** The immutable id that every rule must name. */
   readonly requiredMatch: string;
-  /** The claim with the event that started the job. */
-  readonly eventClaim: string;
-  /** The events of a rule that names none, or undefined for all. */
-  readonly defaultEvents: readonly string[] | undefined;
+  /**
+   * The claim that keeps a job out although every entry of a rule holds, because the rule does not name that
+   * claim; or undefined.
+   */
+  unnamedDifference(match: Match, claims: Claims): string | undefined;
   /** The path of the discovery document is always the issuer's; this reads the job, or says what is wrong. */
   readJob(claims: Claims): Omit<IdentityJob, 'issuer'> | { readonly problem: string };
 }

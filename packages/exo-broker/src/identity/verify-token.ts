@@ -47,6 +47,7 @@ export function createVerifier(
     async verify(token, { audience, recipient }) {
       try {
         if (token.length > maxTokenLength) throw new Error('the token is longer than 8 KiB');
+        if (!isCanonical(token)) throw new Error('the token is not three parts in base64url');
         // Unverified, and used for nothing but to pick one of our own issuers.
         const { iss } = decodeJwt(token);
         const found = typeof iss === 'string' ? known.get(iss) : undefined;
@@ -61,6 +62,14 @@ export function createVerifier(
       }
     },
   };
+}
+
+// One way to write each token: padding, and bits of the last character that mean nothing, would make several.
+function isCanonical(token: string): boolean {
+  const parts = token.split('.');
+  const isExact = (part: string): boolean =>
+    part !== '' && Buffer.from(part, 'base64url').toString('base64url') === part;
+  return parts.length === 3 && parts.every(isExact);
 }
 
 async function verifySignature(

@@ -1,7 +1,7 @@
 // Mints for a row that was taken: the row is the journal, and the secret goes from the API into the seal.
 import {
+  listIamRoles,
   mint,
-  planLease,
   revoke,
   type Journal,
   type Lease,
@@ -75,13 +75,25 @@ async function toMintRequest(
   const description = `Lease ${id} of the rule ${rule.name}`;
   const common = { ttlSeconds, prefix, holder, description };
   if (scope.role === undefined) return { ...common, scope, deadline: rule.deadline };
-  const { role } = await planLease(organization.client, { ...common, scope }, { signal });
-  if (role && role.id === rule.role) return { ...common, scope: { role: role.id } };
+  if (rule.role !== undefined && (await isNamed(organization, { scope, rule }, signal))) {
+    return { ...common, scope: { role: rule.role } };
+  }
   throw new BrokerError(
     'ERR_CEILING',
     `The role ${JSON.stringify(scope.role)} is not the one of the rule ${rule.name}. Ask for the role of the rule, or use another rule.`,
     { excess: [`role ${scope.role}`] },
   );
+}
+
+// Asks for the role of the rule alone: which other roles there are is not for the job.
+async function isNamed(
+  { client }: Organization,
+  { scope, rule }: Pick<LeaseRequest, 'scope' | 'rule'>,
+  signal: AbortSignal,
+): Promise<boolean> {
+  if (scope.role === rule.role) return true;
+  const roles = await listIamRoles(client, { signal });
+  return roles.some(({ id, name }) => id === rule.role && name === scope.role);
 }
 
 interface Minted {

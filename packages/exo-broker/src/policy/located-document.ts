@@ -36,6 +36,12 @@ export function parseLocated(
   const [error] = [...document.errors, ...document.warnings];
   if (error !== undefined) throw faultAt(error.pos[0], firstLine(error.message));
   visit(document, {
+    Pair(_key, { key }) {
+      // Checks of the form leave this name out, so it would be ignored.
+      if (isScalar(key) && key.value === '__proto__') {
+        throw faultAt(key.range?.[0] ?? 0, 'Unknown entry "__proto__". Remove it.');
+      }
+    },
     Node(_key, node) {
       const offset = node.range?.[0] ?? 0;
       if (isAlias(node) || node.anchor !== undefined) {

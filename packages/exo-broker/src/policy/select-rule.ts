@@ -19,10 +19,17 @@ export function selectRule(
   throw new BrokerError(
     'ERR_NO_RULE',
     'No rule of the broker matches this job. Ask its operator to compare the rule with the claims of the token (exo-broker check --claims).',
-    {
-      reason: candidates
-        .map((each) => `${each.name}: ${firstDifference(each, identity)}`)
-        .join(', '),
-    },
+    { reason: describe(candidates, identity) },
   );
+}
+
+// Anyone with a repository can cause this line of the audit trail, so it does not grow with the rules.
+const maxTold = 10;
+
+function describe(candidates: readonly Rule[], identity: Claimant): string {
+  const told = candidates
+    .slice(0, maxTold)
+    .map((each) => `${each.name}: ${firstDifference(each, identity)}`);
+  const rest = candidates.length - told.length;
+  return [...told, ...(rest > 0 ? [`and ${rest} more`] : [])].join(', ');
 }

@@ -8,9 +8,9 @@ import {
   type BrokerClientErrorCode,
   type OpenedLease,
 } from '@x/broker-client';
-import { parseTtl } from '@x/exo-iam';
+import { parseTtl, resolveEndpoint } from '@x/exo-iam';
 
-import { createKeyClient } from '../connect.ts';
+import { createKeyClient, refuseUnverifiedTls } from '../connect.ts';
 import type { Context, GlobalOptions } from '../context.ts';
 import { ExoLeaseError, type ExoLeaseErrorCode } from '../errors.ts';
 import type { Ending, HeldLease } from '../lease/held-lease.ts';
@@ -32,7 +32,7 @@ const undoTimeoutMs = 30_000;
 const limitMs = 60_000;
 
 /**
- * @throws {ExoLeaseError} `ERR_USAGE`, `ERR_CREDENTIALS_MISSING`, `ERR_BROKER_REFUSED`,
+ * @throws {ExoLeaseError} `ERR_USAGE`, `ERR_TLS_UNVERIFIED`, `ERR_CREDENTIALS_MISSING`, `ERR_BROKER_REFUSED`,
  *   `ERR_BROKER_UNREACHABLE`, `ERR_SEALED_INVALID`.
  */
 export async function leaseFromBroker(
@@ -40,6 +40,7 @@ export async function leaseFromBroker(
   options: GlobalOptions & LeaseOptions & BrokerOptions,
 ): Promise<BrokerLease> {
   refuseBesideBroker(options);
+  refuseUnverifiedTls(context);
   const { env, fetch, signal } = context;
   const url = await coded(() => readBrokerUrl(options.broker ?? '', 'The option --broker'));
   const scope = await readScope(context, options);
@@ -48,6 +49,8 @@ export async function leaseFromBroker(
   await useProxy(context);
   const client = createBrokerClient({ url, audience, env, fetch, sleep });
   const check = ({ key, secret, zone, endpoint }: OpenedLease['payload']): void => {
+    // The zone becomes a part of other clients' hosts.
+    if (zone !== undefined) resolveEndpoint({ zone });
     createKeyClient(context, { apiKey: key, apiSecret: secret, zone, endpoint }, options);
   };
   const ask = (): Promise<OpenedLease> =>

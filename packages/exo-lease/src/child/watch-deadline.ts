@@ -15,7 +15,9 @@ export function watchDeadline(options: DeadlineOptions): () => void {
   const { expiresAt, ttlSeconds, enforcedBy, now, tell } = options;
   const until = new Date(expiresAt * 1000).toISOString();
   const leftSeconds = Math.round(ttlSeconds / 10);
-  const msUntil = (seconds: number): number => Math.max(0, seconds * 1000 - now());
+  // A timer of Node that is longer fires at once.
+  const msUntil = (seconds: number): number =>
+    Math.min(Math.max(0, seconds * 1000 - now()), 2 ** 31 - 1);
   const timers = [
     setTimeout(
       () => {
