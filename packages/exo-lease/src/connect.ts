@@ -1,4 +1,4 @@
-// The client for the parent key, after what an earlier process left behind is removed.
+// The client for the parent key. First removes what an earlier process left behind.
 import { createClient, type Client, type Exchange } from '@x/exo-iam';
 
 import type { Context, GlobalOptions } from './context.ts';
@@ -50,8 +50,8 @@ function describeExchange({ stderr }: Context, exchange: Exchange): void {
 }
 
 /**
- * Anyone could answer in the name of the API, and answers decide which ids are signed next; or take an OIDC token
- * in the name of a broker.
+ * Anyone could impersonate the API, whose answers decide which ids are signed next, or a broker, and take an OIDC
+ * token.
  *
  * @throws {ExoLeaseError} `ERR_TLS_UNVERIFIED`.
  */

@@ -1,4 +1,4 @@
-// Checks the options of a simulator: a wrong one must not pass in silence.
+// Checks the options of a simulator, so that a wrong one is not ignored.
 import { checkMembers, type Check } from './check-members.ts';
 import { isAccessKeyResource } from './legacy/access-key-resource.ts';
 import type { SimulatorOptions } from './simulator.ts';
@@ -16,7 +16,7 @@ const isDuration: Check = {
   expected: 'milliseconds, from 0',
   isValid: (value) => typeof value === 'number' && value >= 0,
 };
-// Checked where they are read.
+// Checked by the code that reads them.
 const isCheckedLater: Check = { expected: '', isValid: () => true };
 
 const isCredentials = (value: unknown, others: readonly string[]): boolean =>
@@ -29,11 +29,12 @@ const checks: Readonly<Record<keyof SimulatorOptions, Check>> = {
   now: isFunction,
   zones: { expected: 'a list of zones', isValid: (value) => isListOf(value, isString) },
   parentKey: {
-    expected: '{apiKey, apiSecret, policy?}, with texts that are not empty',
+    expected: '{apiKey, apiSecret, policy?}, with strings that are not empty',
     isValid: (value) => isCredentials(value, ['policy']),
   },
   parentAccessKey: {
-    expected: '{apiKey, apiSecret, operations?, tags?, resources?}, with texts that are not empty',
+    expected:
+      '{apiKey, apiSecret, operations?, tags?, resources?}, with strings that are not empty',
     isValid: (value) =>
       isCredentials(value, ['operations', 'tags', 'resources']) && isScope(value as object),
   },

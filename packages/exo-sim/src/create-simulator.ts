@@ -1,4 +1,4 @@
-// Puts a simulator together from its options.
+// Creates a simulator from its options.
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -97,6 +97,6 @@ function startOrganization(options: SimulatorOptions, now: () => number): Organi
 }
 
 async function wait(durationMs: number, signal: AbortSignal): Promise<void> {
-  // It only rejects when aborted; fetch then gives the client's own reason, so this does too.
+  // It rejects only when aborted. fetch then rejects with the client's reason, so this does too.
   await delay(durationMs, undefined, { signal }).catch(() => signal.throwIfAborted());
 }

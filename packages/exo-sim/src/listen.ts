@@ -40,7 +40,7 @@ const checks: Readonly<Record<keyof ListenOptions, Check>> = {
 /**
  * Starts serving, and resolves once requests are taken.
  *
- * @throws {ExoSimError} `ERR_INVALID_OPTION` for a wrong option, or a host that cannot stand in a URL. What `node:http`
+ * @throws {ExoSimError} `ERR_INVALID_OPTION` for a wrong option, or a host that cannot be used in a URL. What `node:http`
  *   reports when the address is taken or not allowed.
  */
 export async function listen(simulator: Simulator, options: ListenOptions = {}): Promise<Listener> {
@@ -57,7 +57,7 @@ export async function listen(simulator: Simulator, options: ListenOptions = {}):
   if (!URL.canParse(origin)) {
     throw new ExoSimError(
       'ERR_INVALID_OPTION',
-      `The host is ${JSON.stringify(host)}, which cannot stand in a URL; expected a name or an IP address, without a port or an interface`,
+      `The host is ${JSON.stringify(host)}, which cannot be used in a URL; expected a name or an IP address, without a port or an interface`,
     );
   }
   let url = '';
@@ -110,7 +110,7 @@ async function serveSocket(
   response.writeHead(answer.status, headers).end(body);
 }
 
-// What is beyond the limit is read but not kept, so that the client gets to hear its 413.
+// Reads but does not keep what exceeds the limit, so that the client receives the 413.
 async function readBody(request: IncomingMessage): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let length = 0;

@@ -1,5 +1,5 @@
-// What a rate limit counts as one client: an IPv4 address, or the IPv6 network of 64 bits that a connection gets,
-// since its owner can use every address in it.
+// The client of a rate limit: an IPv4 address, or an IPv6 /64 network, because its owner can use every address
+// in it.
 import { isIPv6 } from 'node:net';
 
 export function networkOf(address: string): string {
@@ -7,7 +7,7 @@ export function networkOf(address: string): string {
   const [head = '', tail] = address.replace(/%.*/, '').split('::');
   const groups = groupsOf(head);
   const rest = groupsOf(tail ?? '');
-  // A dotted end stands for two groups.
+  // A dotted end counts as two groups.
   const missing = 8 - groups.length - rest.length - (address.includes('.') ? 1 : 0);
   const all =
     tail === undefined ? groups : [...groups, ...Array<string>(missing).fill('0'), ...rest];

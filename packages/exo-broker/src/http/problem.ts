@@ -55,7 +55,7 @@ const titles: Readonly<Record<number, string>> = {
   400: 'The request is not valid',
   401: 'A valid token is needed',
   403: 'The policy does not allow it',
-  404: 'There is nothing here',
+  404: 'Not found',
   405: 'The method is not allowed',
   409: 'The idempotency key is taken',
   410: 'The lease is over',
@@ -63,6 +63,6 @@ const titles: Readonly<Record<number, string>> = {
   415: 'The body is not JSON',
   422: 'The idempotency key was used with another request',
   429: 'Too many',
-  502: 'The Exoscale API refused',
-  503: 'The broker cannot do it now',
+  502: 'The Exoscale API refused the request',
+  503: 'The broker is temporarily unavailable',
 };

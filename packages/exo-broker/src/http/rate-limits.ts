@@ -1,4 +1,4 @@
-// How often an address may ask, and a repository once its token is verified.
+// Limits the requests of an address, and those of a repository once its token is verified.
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 import { BrokerError } from '../errors.ts';
@@ -37,7 +37,7 @@ export function createRateLimits(settings: RateLimitSettings = defaultRateLimits
       const retryAfterSeconds = Math.ceil(error.msBeforeNext / 1000);
       throw new BrokerError(
         'ERR_RATE_LIMITED',
-        `Too many requests. Ask again in ${retryAfterSeconds} seconds.`,
+        `Too many requests. Try again in ${retryAfterSeconds} seconds.`,
         { retryAfterSeconds },
       );
     }

@@ -1,4 +1,4 @@
-// GitLab CI: gitlab.com and own instances.
+// GitLab CI: gitlab.com and self-managed instances.
 import { textClaim, type Kind } from './kind.ts';
 
 // Before GitLab 18.2.2, the jobs of a fork's merge request have the claims of its target, with the branch of the

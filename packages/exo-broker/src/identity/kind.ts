@@ -1,16 +1,16 @@
-// What differs between kinds of issuers.
+// The differences between kinds of issuers.
 import type { IdentityJob, IssuerKind } from './identity.ts';
 
 export type Claims = Readonly<Record<string, unknown>>;
 
-/** The values that a rule takes, by claim. */
+/** The values that a rule accepts, by claim. */
 export type Match = Readonly<Record<string, readonly string[]>>;
 
 export interface Kind {
   readonly name: IssuerKind;
   /** Longest time between `iat` and `exp`, in seconds. */
   readonly maxLifetimeSeconds: number;
-  /** Whether `aud` names the recipient when a lease is asked for. */
+  /** Whether `aud` names the recipient in a request for a lease. */
   readonly bindsRecipient: boolean;
   /** Whether one token may mint several leases. */
   readonly reusesToken: boolean;
@@ -27,7 +27,7 @@ export interface Kind {
   readJob(claims: Claims): Omit<IdentityJob, 'issuer'> | { readonly problem: string };
 }
 
-/** A claim that is text and not empty. Null, numbers and lists are not text. */
+/** A claim that is a string and not empty. Null, numbers and lists are refused. */
 export function textClaim(claims: Claims, name: string): string | undefined {
   const value = Object.hasOwn(claims, name) ? claims[name] : undefined;
   return typeof value === 'string' && value !== '' ? value : undefined;

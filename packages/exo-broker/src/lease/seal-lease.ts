@@ -5,7 +5,7 @@ import type { SealLease } from './mint-lease.ts';
 import { parseRecipient, seal } from './seal.ts';
 
 /**
- * Before a key is made: some texts have the form of a recipient, and nothing can be sealed to them.
+ * Runs before a key is made, because some texts have the form of a recipient but cannot be sealed to.
  *
  * @throws {BrokerError} `ERR_REQUEST_INVALID`.
  */
@@ -46,7 +46,7 @@ export const sealLease: SealLease = async (lease, { request, organization }) => 
   try {
     return await seal(payload, request.recipient);
   } catch {
-    // The cause may quote what was sealed.
+    // Without a cause, which may quote the sealed text.
     throw new BrokerError(
       'ERR_REQUEST_INVALID',
       'The lease could not be sealed, so its key is revoked. Expected a repository whose name is ASCII.',

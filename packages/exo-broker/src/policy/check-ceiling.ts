@@ -4,7 +4,7 @@ import { compileScope, ExoIamError, type CompiledScope, type Scope } from '@x/ex
 import { BrokerError } from '../errors.ts';
 import type { Rule } from './config.ts';
 
-/** What a client asks for: operations, tags and resources, or a role by its id. */
+/** What a client requests: operations, tags and resources, or a role by its id. */
 export interface RequestedScope {
   readonly operations?: readonly string[] | undefined;
   readonly tags?: readonly string[] | undefined;
@@ -37,10 +37,10 @@ export function refuseBesideRole({
 }: RequestedScope): void {
   const others = [operations, tags, resources, isAuto(getOperation) ? undefined : getOperation];
   if (others.every((value) => value === undefined)) return;
-  throw invalidScope('A role stands alone. Remove the other members of the scope.');
+  throw invalidScope('A role cannot be combined with other members of the scope. Remove them.');
 }
 
-/** `get-operation` as a lease gets it: what `auto` would add, a ceiling can deny. */
+/** The `get-operation` of a lease. A ceiling can deny what `auto` would add. */
 export function pollingWithin(
   ceiling: Rule['ceiling'],
   asked: Scope['getOperation'],

@@ -6,7 +6,7 @@ import type { Rule } from './config.ts';
 /** What matching needs of an identity. */
 export type Claimant = Pick<Identity, 'issuer' | 'kind' | 'claims'>;
 
-/** The first entry of the rule, or of what it takes by default, that the claims differ from; else undefined. */
+/** The first entry of the rule or its defaults that the claims differ from, or undefined. */
 export function firstDifference(
   rule: Rule,
   { issuer, kind, claims }: Claimant,

@@ -1,4 +1,4 @@
-// Finds the rule that lets a job have a lease.
+// Finds the rule that allows a lease for a job.
 import { BrokerError } from '../errors.ts';
 import type { Config, Rule } from './config.ts';
 import { firstDifference, type Claimant } from './match-rule.ts';
@@ -6,7 +6,7 @@ import { firstDifference, type Claimant } from './match-rule.ts';
 /**
  * The named rule if it matches; without a name the first match in file order.
  *
- * @throws {BrokerError} `ERR_NO_RULE`, the same for a name that is unknown and a rule that does not match.
+ * @throws {BrokerError} `ERR_NO_RULE`, for an unknown name as well as for a rule that does not match.
  */
 export function selectRule(
   config: Pick<Config, 'rules'>,
@@ -23,7 +23,7 @@ export function selectRule(
   );
 }
 
-// Anyone with a repository can cause this line of the audit trail, so it does not grow with the rules.
+// Anyone with a repository can cause this line of the audit trail, so its length does not depend on the rules.
 const maxTold = 10;
 
 function describe(candidates: readonly Rule[], identity: Claimant): string {

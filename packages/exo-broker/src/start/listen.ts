@@ -10,7 +10,7 @@ import type { Address } from '../policy/config.ts';
 export interface Listener {
   /** `http://HOST:PORT` */
   readonly url: string;
-  /** Takes no more connections, waits for running requests, and cuts them off after that long. */
+  /** Accepts no more connections, waits for running requests, and cuts them off after this time. */
   close(withinMs: number): Promise<void>;
 }
 
@@ -27,7 +27,7 @@ export function listenFetch(fetch: FetchHandler, address: Address): Promise<List
   const limits = {
     headersTimeout: 10_000,
     requestTimeout: 30_000,
-    // Node looks for connections that are over their time every 30 s unless told otherwise.
+    // By default, Node checks for timed-out connections only every 30 s.
     connectionsCheckingInterval: 5_000,
     maxHeaderSize: 16_384,
   };

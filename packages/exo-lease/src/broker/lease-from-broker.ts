@@ -1,4 +1,4 @@
-// A lease for a command from a broker: an OIDC token in, a key that only this process can read out.
+// Leases a key for a command from a broker, with an OIDC token. Only this process can read the key.
 import {
   BrokerClientError,
   createBrokerClient,
@@ -77,7 +77,7 @@ function toHeld(
     leftBehind: (cause) =>
       new ExoLeaseError(
         'ERR_LEFT_BEHIND',
-        `The key ${key} is left, as lease ${id} of the broker: ${messageOf(cause)} The broker ends it at ${payload['expires-at']}.`,
+        `The key ${key}, lease ${id} of the broker, was not revoked: ${messageOf(cause)} The broker ends it at ${payload['expires-at']}.`,
         { cause },
       ),
   };
@@ -94,7 +94,7 @@ function toHeld(
     enforcedBy: enforcedBy === 'server' ? 'server' : 'sweep',
     ttlSeconds: Math.max(0, expiresAt - Math.floor(now() / 1000)),
     notes: [],
-    // The broker knows; a process that is killed leaves the lease to it.
+    // No journal here: if the process is killed, the broker ends the lease.
     markHandedOut: () => {},
     ending,
   };

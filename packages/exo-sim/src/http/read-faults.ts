@@ -62,7 +62,10 @@ export function checkFault(value: unknown, name: string): asserts value is Fault
     const rule = Object.hasOwn(members, member) ? members[member as keyof Fault] : undefined;
     if (!rule) {
       const known = Object.keys(members).join(', ');
-      throw invalid(name, `the member ${JSON.stringify(member)} is not known; known are ${known}`);
+      throw invalid(
+        name,
+        `the member ${JSON.stringify(member)} is not known; known members are ${known}`,
+      );
     }
     if (given !== undefined && !rule.isValid(given)) {
       throw invalid(name, `${member} is ${toJson(given) ?? 'not JSON'}, expected ${rule.expected}`);
@@ -71,7 +74,7 @@ export function checkFault(value: unknown, name: string): asserts value is Fault
   if (value['respond'] && value['dropConnection']) {
     throw invalid(
       name,
-      'respond takes no effect and dropConnection gives no answer; name one of them',
+      'respond sends an answer and dropConnection sends none; use only one of them',
     );
   }
 }

@@ -8,7 +8,7 @@ import { ruleLimitMs, runBounded } from './run-bounded.ts';
 
 interface Program {
   readonly evaluate: (context: Context) => unknown;
-  /** Whether its time is more than a small multiple of its length. */
+  /** Whether it takes longer than a small multiple of its length. */
   readonly isCostly: boolean;
 }
 
@@ -18,7 +18,7 @@ const costlyCalls = [linearMatches, 'all', 'exists', 'exists_one', 'map', 'filte
 
 const environment = new Environment({
   unlistedVariablesAreDyn: true,
-  // The library's 1000 would silently skip a rule that spells out more names than that.
+  // The library's limit of 1000 would silently skip a rule with more names.
   limits: { maxListElements: 50_000 },
 });
 environment.registerFunction('string.inIpRange(string): bool', inIpRange);
@@ -32,7 +32,7 @@ environment.registerFunction(`string.${linearMatches}(string): bool`, findRe2);
 // CEL also has it as a function of two texts, and the library does not.
 environment.registerFunction('matches(string, string): bool', findRe2);
 
-// Keyed by the rule object, not by its text: an entry lives as long as the policy it belongs to.
+// Keyed by the rule object, not by its text, so that an entry lives as long as its policy.
 const programs = new WeakMap<IamPolicyRule, Program>();
 
 /**
