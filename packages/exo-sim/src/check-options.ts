@@ -1,13 +1,8 @@
 // Checks the options of a simulator, so that a wrong one is not ignored.
-import { ExoSimError } from './exo-sim-error.ts';
+import { checkMembers, type Check } from './check-members.ts';
 import { isAccessKeyResource } from './legacy/access-key-resource.ts';
 import type { SimulatorOptions } from './simulator.ts';
 import { isListOf, isRecord, isString } from './value-checks.ts';
-
-interface Check {
-  readonly expected: string;
-  readonly isValid: (value: unknown) => boolean;
-}
 
 const isFunction: Check = {
   expected: 'a function',
@@ -65,19 +60,7 @@ const checks: Readonly<Record<keyof SimulatorOptions, Check>> = {
 
 /** @throws {ExoSimError} `ERR_INVALID_OPTION`, naming the option. */
 export function checkOptions(options: SimulatorOptions): void {
-  for (const [name, value] of Object.entries(options)) {
-    const check = Object.hasOwn(checks, name) ? checks[name as keyof SimulatorOptions] : undefined;
-    if (!check) {
-      throw new ExoSimError(
-        'ERR_INVALID_OPTION',
-        `The option ${JSON.stringify(name)} is not known; known options are ${Object.keys(checks).join(', ')}`,
-      );
-    }
-    if (value !== undefined && !check.isValid(value)) {
-      // The value may be a secret.
-      throw new ExoSimError('ERR_INVALID_OPTION', `${name} is not ${check.expected}; correct it`);
-    }
-  }
+  checkMembers(options, { checks, of: 'option' });
 }
 
 function isScope({

@@ -3,22 +3,33 @@
 import { ExoIamError } from '../errors.ts';
 import type { ScopeParts } from './refuse-conflicts.ts';
 
-/** @throws {ExoIamError} `ERR_SCOPE_INVALID` for a scope that is not an object, or a list that is not one. */
+const lists = ['operations', 'tags', 'resources'];
+const others = ['policy', 'template', 'role'];
+const polling: readonly unknown[] = ['auto', 'allow', 'deny'];
+
+/**
+ * @throws {ExoIamError} `ERR_SCOPE_INVALID` for a scope that is not an object, a member with a wrong value, or
+ *   an unknown member: ignored, a misspelt limit would leave the key more than was meant.
+ */
 export function refuseMisshapen(scope: ScopeParts | undefined): asserts scope {
   if (typeof scope !== 'object' || scope === null) {
-    throw invalid(
-      'The scope is not an object. Expected one such as { operations: ["list-zones"] }.',
-    );
+    throw invalid('The scope is not an object. Expected { operations: ["list-zones"] }.');
   }
-  for (const field of ['operations', 'tags', 'resources'] as const) {
-    const list: unknown = scope[field];
-    if (list === undefined) continue;
-    if (Array.isArray(list) && list.every((each) => typeof each === 'string')) continue;
+  for (const [field, value] of Object.entries<unknown>(scope)) {
+    if (isExpected(field, value)) continue;
     throw invalid(
-      `The scope's ${field} are not a list of texts. Expected an array such as ["list-zones"]; parseList makes one of a text.`,
+      `The scope's ${field} is unknown or invalid. Expected lists of texts, getOperation ${polling.join('|')}, or ${others.join()}.`,
       field,
     );
   }
+}
+
+function isExpected(field: string, value: unknown): boolean {
+  if (others.includes(field)) return true;
+  const isList = lists.includes(field);
+  if (value === undefined) return isList || field === 'getOperation';
+  if (!isList) return field === 'getOperation' && polling.includes(value);
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
 function invalid(message: string, field = 'scope'): ExoIamError {

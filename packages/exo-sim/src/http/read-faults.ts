@@ -68,7 +68,7 @@ export function checkFault(value: unknown, name: string): asserts value is Fault
       );
     }
     if (given !== undefined && !rule.isValid(given)) {
-      throw invalid(name, `${member} is ${JSON.stringify(given)}, expected ${rule.expected}`);
+      throw invalid(name, `${member} is ${toJson(given) ?? 'not JSON'}, expected ${rule.expected}`);
     }
   }
   if (value['respond'] && value['dropConnection']) {
@@ -120,8 +120,18 @@ function isResponse(value: unknown): boolean {
     (status as number) >= 200 &&
     (status as number) <= 599 &&
     isHeaders(headers) &&
-    (body === undefined || (!isBodyless && (isString(body) || typeof body === 'object')))
+    (body === undefined ||
+      (!isBodyless && (isString(body) || typeof body === 'object') && toJson(body) !== undefined))
   );
+}
+
+// Undefined for what JSON cannot hold: a circular object, a BigInt, a function.
+function toJson(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
 }
 
 function isHeaders(value: unknown): boolean {

@@ -25,11 +25,12 @@ environment.registerFunction('string.inIpRange(string): bool', inIpRange);
 environment.registerFunction('map.has(string): bool', (map: object, name: string) =>
   Object.hasOwn(map, name),
 );
-environment.registerFunction(
-  `string.${linearMatches}(string): bool`,
-  // Compiled each time: a rule may be stopped in the middle of a match.
-  (text: string, pattern: string) => RE2JS.compile(pattern).matcher(text).find(),
-);
+// Compiled each time: a rule may be stopped in the middle of a match.
+const findRe2 = (text: string, pattern: string): boolean =>
+  RE2JS.compile(pattern).matcher(text).find();
+environment.registerFunction(`string.${linearMatches}(string): bool`, findRe2);
+// CEL also has it as a function of two texts, and the library does not.
+environment.registerFunction('matches(string, string): bool', findRe2);
 
 // Keyed by the rule object, not by its text, so that an entry lives as long as its policy.
 const programs = new WeakMap<IamPolicyRule, Program>();
@@ -80,6 +81,7 @@ function isCostlyNode(node: unknown): boolean {
   if (Array.isArray(node)) return node.map(isCostlyNode).includes(true);
   if (typeof node !== 'object' || node === null || !('op' in node)) return false;
   const { op, args } = node as ASTNode;
+  if (op === 'call') return isCostlyNode(args.slice(1)) || args[0] === 'matches';
   if (op !== 'rcall') return isCostlyNode(args);
   if (args[0] === 'matches') args[0] = linearMatches;
   return isCostlyNode(args.slice(1)) || costlyCalls.includes(args[0]);
