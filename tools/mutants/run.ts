@@ -61,8 +61,10 @@ for (const name of asked.flatMap(subjectsOf)) {
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
     tempDirName: `.stryker-tmp/${file}`,
     allowEmpty: false,
-    // Beyond what the tests of the mutant take without it.
-    timeoutMS: 5000,
+    // Beyond what the tests of the mutant take without it. A timeout counts as noticed, so a busy
+    // machine must not cause one.
+    timeoutMS: 15_000,
+    timeoutFactor: 2,
     thresholds: { high: 100, low: wanted, break: values.only ? null : wanted },
   });
   rmSync(`.stryker-tmp/${file}`, { recursive: true, force: true });

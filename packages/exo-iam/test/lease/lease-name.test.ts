@@ -84,7 +84,6 @@ describe('parseLeaseName', () => {
     'exo-lease.1.0a.lo.me.laptop\n',
     'exo-lease.1.0A.lo.me.laptop',
     `${'p'.repeat(33)}.1.0a.lo.me.laptop`,
-    `exo-lease.1.0a.ci.1a2b3c4d.1.2.3.${'y'.repeat(191)}`,
     'exo-lease.1.0a.xx.me.laptop',
     // A run has no job id, and a job has one.
     'exo-lease.1.0a.gr.1a2b3c4d.1.1a2b3c4d.1.1.x.y',
@@ -96,6 +95,12 @@ describe('parseLeaseName', () => {
     ['exo-lease.1.0a.lo.me.laptop'],
   ])('does not take %j for a lease', (text) => {
     expect(parseLeaseName(text)).toBeUndefined();
+  });
+
+  it('takes 191 characters, as many as the name of a role can have', () => {
+    const start = 'exo-lease.1.0a.ci.1a2b3c4d.1.2.3.';
+    expect(parseLeaseName(start.padEnd(191, 'y'))).toBeDefined();
+    expect(parseLeaseName(start.padEnd(192, 'y'))).toBeUndefined();
   });
 
   it('reads back what was written, and marks what was cut', async () => {

@@ -86,13 +86,17 @@ describe('mint', () => {
     ['a refusal of the role', { operation: 'create-iam-role', respond: { status: 403 } }, 2],
     ['a refusal of the key', { operation: 'create-api-key', respond: { status: 403 } }, 3],
   ])('takes its word back after %s, since nothing is left', async (_, fault, words) => {
-    const { client, simulator } = createOrganization();
+    const organization = createOrganization();
+    const { client, simulator } = organization;
     simulator.faults.add(fault);
     const records: (LeaseRecord | undefined)[] = [];
     const journal = (record: LeaseRecord | undefined): void => {
       records.push(record);
     };
     await expect(mint(client, request, { journal })).rejects.toMatchObject({ status: 403 });
+    // Where nothing can be left, nothing is looked for.
+    const removed = words === 2 ? [] : ['create-api-key', 'list-api-keys', 'delete-iam-role'];
+    expect(operationsOf(organization)).toEqual(['create-iam-role', ...removed]);
     expect(records).toHaveLength(words);
     expect(records.map((record) => record !== undefined)).toEqual([
       ...Array.from({ length: words - 1 }, () => true),
@@ -249,6 +253,19 @@ describe('mint', () => {
       code: 'ERR_LEFT_BEHIND',
       message: expect.stringContaining('exo-lease.'),
       cause: expect.objectContaining({ errors: [expect.anything(), expect.anything()] }),
+    });
+  });
+
+  it('says so for a key alone', async () => {
+    const { client, simulator } = createOrganization();
+    const respond = { status: 503 };
+    simulator.faults.add({ operation: 'delete-api-key', times: Infinity, respond });
+    const journal = ({ apiKey }: Partial<LeaseRecord> = {}): void => {
+      if (apiKey) throw new Error('disk full');
+    };
+    const asked: MintRequest = { ...request, scope: { role: 'Owner' } };
+    await expect(mint(client, asked, { journal })).rejects.toMatchObject({
+      code: 'ERR_LEFT_BEHIND',
     });
   });
 

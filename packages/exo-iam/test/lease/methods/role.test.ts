@@ -76,6 +76,15 @@ describe('method role', () => {
     await expect(preparing).rejects.toMatchObject({ code: 'ERR_ROLE_NOT_FOUND', field: 'role' });
   });
 
+  it('removes the key whose secret was lost, and makes one more', async () => {
+    const organization = createOrganization();
+    const { client, simulator } = organization;
+    await createIamRole(client, { name: 'deployer', policy: dnsOnly });
+    simulator.faults.add({ operation: 'create-api-key', dropConnection: 'after' });
+    await mint(client, request);
+    expect(leftoversOf(organization)).toEqual({ ...nothing, keys: 1 });
+  });
+
   it('says that a key may be left when it may not look for it', async () => {
     const organization = createOrganization();
     const { client, simulator } = organization;
