@@ -77,6 +77,16 @@ describe('operations', () => {
     ]);
   });
 
+  it('whose names are only like theirs are not', () => {
+    const [like] = knownOperations;
+    const noted = (name: string): boolean =>
+      like !== undefined && noteLastingOperations([{ ...like, name }]).length > 0;
+    for (const name of notedFor(without)) {
+      expect([name, noted(name), noted(`x${name}`)]).toEqual([name, true, false]);
+      expect([name, noted(`${name}-x`)]).toEqual([name, name.startsWith('reveal-')]);
+    }
+  });
+
   it('that do neither are not', () => {
     const operations = ['list-instances', 'get-instance', 'delete-api-key', 'get-ai-api-key'];
     expect(compileScope({ operations }).notes.join()).not.toMatch(`${more}|${without}`);

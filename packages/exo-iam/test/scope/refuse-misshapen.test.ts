@@ -17,6 +17,7 @@ describe('a caller without types', () => {
     ['tags', { operations: ['list-zones'], tags: 'dns' }],
     ['resources', { resources: { sos: 'bucket' } }],
     ['scope', undefined],
+    ['scope', null],
     ['scope', 'list-zones'],
   ])('is told what is wrong with its %s: %j', (field, scope) => {
     expect(() => loose.compileScope(scope)).toThrowError(
