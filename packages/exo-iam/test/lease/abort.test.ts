@@ -1,15 +1,18 @@
 // An abort reaches whichever request of a mint is under way, and what was made is removed all the same.
+// A sweep revokes nothing more.
 import { expect, it } from 'vitest';
 
 import { createClient } from '../../src/client/create-client.ts';
 import type { LeaseMethod } from '../../src/lease/journal.ts';
 import type { LeaseScope } from '../../src/lease/mint-request.ts';
 import { mint } from '../../src/lease/mint.ts';
+import { sweep, type JobVerdict } from '../../src/lease/sweep.ts';
 import { createIamRole } from '../../src/resources/iam-role.ts';
 import { leftoversOf, nothing } from '../support/leftovers.ts';
 import { lessee } from '../support/lessee.ts';
 import { createOrganization, type Organization } from '../support/organization.ts';
 import { assumableByAll, dnsOnly } from '../support/roles.ts';
+import { settle } from '../support/settle.ts';
 
 const reason = new Error('the job was cancelled');
 const operations = ['list-instances'];
@@ -83,4 +86,19 @@ it('the cleanup after a failed mint has a signal of its own, in its pauses too',
   const minting = mint(client, { scope: { operations }, ttlSeconds: 900, ...lessee });
   await expect(minting).rejects.toMatchObject({ operation: 'create-api-key' });
   expect(signals).toEqual([expect.any(AbortSignal)]);
+});
+
+it('a sweep that is aborted while it asks about a job revokes nothing', async () => {
+  const { client, simulator } = createOrganization();
+  await mint(client, { scope: { operations }, ttlSeconds: 900, ...lessee });
+  const controller = new AbortController();
+  const isOver = async (): Promise<JobVerdict> => {
+    controller.abort(reason);
+    return { over: true };
+  };
+  const { prefix } = lessee;
+  const sweeping = sweep(client, { prefix, isOver, signal: controller.signal });
+  await expect(sweeping).rejects.toBe(reason);
+  await settle();
+  expect(simulator.requests.some(({ method }) => method === 'DELETE')).toBe(false);
 });

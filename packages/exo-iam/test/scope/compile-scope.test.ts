@@ -43,8 +43,8 @@ describe('compileScope', () => {
   });
 
   it('says which names and classes are not documented', () => {
-    const operations = ['list-zones', 'get-deployment', 'put-bucket-cors', 'list-objects'];
-    expect(compileScope({ operations }).notes).toEqual([
+    const named = ['list-zones', 'get-deployment', 'put-bucket-cors', 'list-objects'];
+    expect(compileScope({ operations: named }).notes).toEqual([
       expect.stringMatching(/how policies name or classify get-deployment, put-bucket-cors\./),
     ]);
   });
