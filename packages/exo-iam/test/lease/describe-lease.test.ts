@@ -101,12 +101,20 @@ describe('describeLease and describePlan', () => {
     const { clientOf, simulator } = createOrganization();
     const client = clientOf(simulator.parentAccessKey);
     for (const [scope, words] of [
-      [{ tags: ['dns'] }, 'may     dns'],
-      [{ resources: ['sos/bucket:mine'] }, 'may     everything in these resources'],
+      [{ tags: ['dns'] }, ['  may     dns']],
+      [
+        { resources: ['sos/bucket:mine'] },
+        ['  may     everything in these resources', '  only    sos/bucket:mine'],
+      ],
     ] as const) {
       const request = { method: 'access-key' as const, scope, ttlSeconds: 900, ...lessee };
       const lease = await mint(client, request);
-      expect(describeLease(lease, { scope, fate: '' }).join('\n')).toContain(words);
+      expect(describeLease(lease, { scope, fate: 'kept' })).toEqual([
+        `Minted ${lease.apiKey}, kept.`,
+        ...words,
+        '  until   2026-11-21T00:15:00.000Z, not enforced by the server',
+        `  name    ${lease.name}`,
+      ]);
     }
   });
 });

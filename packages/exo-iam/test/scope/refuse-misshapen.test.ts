@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import { compileScope, mint, sweep } from '../../src/index.ts';
-import { lessee } from '../support/lessee.ts';
+import { compileScope, sweep } from '../../src/index.ts';
 import { createOrganization } from '../support/organization.ts';
 
 // What a program without types can hand in.
-const loose = { compileScope, mint, sweep } as unknown as Record<
-  'compileScope' | 'mint' | 'sweep',
+const loose = { compileScope, sweep } as unknown as Record<
+  'compileScope' | 'sweep',
   (...given: readonly unknown[]) => Promise<unknown>
 >;
 
@@ -23,27 +22,6 @@ describe('a caller without types', () => {
     expect(() => loose.compileScope(scope)).toThrowError(
       expect.objectContaining({ code: 'ERR_SCOPE_INVALID', field }),
     );
-  });
-
-  it.each([
-    ['a request', undefined, 'ERR_DURATION_INVALID'],
-    ['a scope', { ttlSeconds: 900, ...lessee }, 'ERR_SCOPE_INVALID'],
-    [
-      'a list of operations',
-      { ...lessee, ttlSeconds: 9, scope: { operations: 'x' } },
-      'ERR_SCOPE_INVALID',
-    ],
-    ['a prefix', { ...lessee, ttlSeconds: 900, prefix: undefined }, 'ERR_NAME_INVALID'],
-    ['a holder', { ...lessee, ttlSeconds: 900, holder: undefined }, 'ERR_NAME_INVALID'],
-    [
-      'a kind of holder',
-      { ...lessee, ttlSeconds: 900, holder: { kind: 'job' } },
-      'ERR_NAME_INVALID',
-    ],
-  ])('gets a code from mint without %s', async (_, request, code) => {
-    const { client, simulator } = createOrganization();
-    await expect(loose.mint(client, request)).rejects.toMatchObject({ code });
-    expect(simulator.requests).toEqual([]);
   });
 
   it('gets a code from sweep without options', async () => {
