@@ -198,6 +198,22 @@ describe('findLease', () => {
     expect(await findLease(client, { lease: name })).toMatchObject({ record });
   });
 
+  it('finds that one of several and no other', async () => {
+    const { client } = createOrganization();
+    const roleId = await createIamRole(client, { name: 'deployer', policy: dnsOnly });
+    const keys: string[] = [];
+    for (const deadline of [1, 2, 3]) {
+      const key = { name: await nameOf(deadline), 'role-id': roleId };
+      keys.push((await createApiKey(client, key)).key);
+    }
+    for (const [index, key] of keys.entries()) {
+      const found = { record: { apiKey: key, expiresAt: index + 1 } };
+      expect(await findLease(client, { lease: key })).toMatchObject(found);
+      expect(await findLease(client, { lease: await nameOf(index + 1) })).toMatchObject(found);
+    }
+    expect(await findLease(client, { lease: await nameOf(4) })).toBeUndefined();
+  });
+
   it.each(['EXO000000000000000000000000', 'exo-lease.1.0a.lo.me.laptop'])(
     'finds nothing for %s, which is gone',
     async (lease) => {
