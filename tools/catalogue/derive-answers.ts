@@ -129,7 +129,7 @@ function membersOf(
 
 function textOf(format: string | undefined): string {
   if (format === 'uuid') return '$id';
-  // «simulated» in Base64.
+  // The word simulated in Base64.
   if (format === 'byte') return 'c2ltdWxhdGVk';
   return format === 'date-time' ? '$now' : '$text';
 }

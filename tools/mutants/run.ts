@@ -31,7 +31,7 @@ const asked = positionals.length > 0 ? positionals : known;
 for (const name of asked.flatMap(subjectsOf)) {
   const subject = mutantSubjects[name];
   if (!subject) {
-    console.error(`There are no mutants of "${name}". Expected one of: ${known.join(', ')}.`);
+    console.error(`"${name}" is not mutated. Expected one of: ${known.join(', ')}.`);
     process.exit(64);
   }
   const file = name.replaceAll('/', '-');

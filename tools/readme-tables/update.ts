@@ -1,5 +1,6 @@
 // Writes what follows from other files: the tables of inputs and outputs in the READMEs of the actions and the
-// action.yml at the root from their action.yml, the policies of the parent key from docs/parent-key.md.
+// action.yml at the root from their action.yml, the policies of the parent key and its Terraform from
+// docs/parent-key.md.
 //
 //   node tools/readme-tables/update.ts [--check]
 //
@@ -10,6 +11,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 
 import { renderRootAction } from './src/render-root-action.ts';
+import { renderTerraform } from './src/render-terraform.ts';
 import { replaceSection } from './src/replace-section.ts';
 import { updateReadme } from './src/update-readme.ts';
 
@@ -34,6 +36,10 @@ for (const [path, heading] of policies) {
     replaceSection(readme, { name: 'policy', content: policyBelow(heading) }),
   );
 }
+report('docs/parent-key.md', (page) => {
+  const terraform = renderTerraform(policyBelow('scoped-role').replaceAll(/^```.*$/gm, ''));
+  return replaceSection(page, { name: 'terraform', content: `\`\`\`hcl\n${terraform}\n\`\`\`` });
+});
 report('action.yml', () => renderRootAction(read('actions/mint/action.yml')));
 
 function read(path: string): string {

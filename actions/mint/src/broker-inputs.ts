@@ -50,7 +50,7 @@ export function readBrokerInputs({ core }: Step, inputs: MintInputs): BrokerInpu
     audience: core.getInput('broker-audience') || undefined,
     request: {
       rule: core.getInput('broker-rule') || undefined,
-      scope: toScope(inputs.scope),
+      scope: inputs.scope,
       ttl: core.getInput('ttl') || undefined,
     },
   };
@@ -62,15 +62,4 @@ function refused(field: string, why: string): ActionError {
     `The input ${field} is given beside the input broker. ${why} Remove one of them.`,
     { field },
   );
-}
-
-function toScope(scope: MintInputs['scope']): LeaseRequest['scope'] {
-  const { operations = [], tags = [], resources = [], role, getOperation } = scope;
-  return {
-    ...(operations.length > 0 && { operations }),
-    ...(tags.length > 0 && { tags }),
-    ...(resources.length > 0 && { resources }),
-    ...(role !== undefined && { role }),
-    ...(getOperation !== 'auto' && { 'get-operation': getOperation }),
-  };
 }

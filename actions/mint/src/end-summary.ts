@@ -1,5 +1,5 @@
 // The Markdown of the job summary after `post`: what became of the key, and what it was used for.
-import { code } from '@x/action-kit';
+import { code, foldLong } from '@x/action-kit';
 import type { LeaseRecord, UsageReport } from '@x/exo-iam';
 
 import type { Fate } from './end-lease.ts';
@@ -34,27 +34,25 @@ export function endSummary({ record, handedOut, fate, endedAt, usage }: EndFacts
   ].join('\n');
 }
 
-// More rows than these say less than their number.
-const maxUnrecordedRows = 10;
-
 function usageLines(usage: UsageReport, byName: boolean): string[] {
   const { used, denied, unused, reads, uncatalogued, granted, note, suggestion, complete } = usage;
   const rows = [
     ...used.map(({ operation, count }) => [code(operation), `${count}`]),
     ...denied.map(({ operation, count }) => [code(operation), `${count}, refused`]),
     ...unused.map((operation) => [code(operation), 'none']),
-    ...(reads.length > maxUnrecordedRows
-      ? [[`${reads.length} granted reads`, 'not recorded']]
-      : reads.map((operation) => [code(operation), 'not recorded'])),
+    ...reads.map((operation) => [code(operation), 'not recorded']),
     ...uncatalogued.map((operation) => [code(operation), 'not known']),
   ];
   // A tag is kept: a list of all it stands for is not easier to read.
   const narrower =
     byName && complete && suggestion.length > 0 && suggestion.length < granted.length;
+  const counts = `${used.length} used, ${denied.length} refused, ${unused.length} without calls`;
   return [
-    '| operation | calls |',
-    '| --- | --- |',
-    ...rows.map(([operation, calls]) => `| ${operation} | ${calls} |`),
+    ...foldLong(`Calls of ${rows.length} operations: ${counts}`, [
+      '| operation | calls |',
+      '| --- | --- |',
+      ...rows.map(([operation, calls]) => `| ${operation} | ${calls} |`),
+    ]),
     '',
     ...(complete ? [] : ['Not complete: a part of the audit trail could not be read.', '']),
     note,
@@ -68,10 +66,12 @@ function suggestionLines(suggestion: readonly string[]): string[] {
   return [
     'These operations would have been enough:',
     '',
-    '```yaml',
-    'operations: |',
-    ...operations,
-    '```',
+    ...foldLong(`${suggestion.length} operations`, [
+      '```yaml',
+      'operations: |',
+      ...operations,
+      '```',
+    ]),
     '',
   ];
 }

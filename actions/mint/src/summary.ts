@@ -5,16 +5,14 @@ import { allowanceOf, type Allowance, type CompiledScope, type Lease } from '@x/
 import type { MintInputs } from './read-inputs.ts';
 
 /** What was minted, for which job and until when. */
-export function mintSummary(
-  lease: Omit<Lease, 'apiSecret'>,
-  { leg, scope: asked, sealTo, broker }: SummaryInputs & Pick<MintInputs, 'sealTo' | 'broker'>,
-): string {
+export function mintSummary(lease: Omit<Lease, 'apiSecret'>, inputs: SummaryInputs): string {
+  const { sealTo, broker } = inputs;
   const { apiKey, name, method, role, scope, expiresAt } = lease;
-  return table(`Exoscale key for this job${legOf(leg)}`, scope, [
+  return table(`Exoscale key for this job${legOf(inputs.leg)}`, scope, [
     ['key', code(apiKey)],
-    ...allowanceRows(allowanceOf(lease, asked)),
+    ...allowanceRows(allowanceOf(lease, inputs.scope)),
     ['until', new Date(expiresAt * 1000).toISOString()],
-    ['ended by', endedBy(lease, broker)],
+    ['ended by', endedBy(lease, inputs)],
     broker ? ['minted by', code(broker)] : ['method', code(method)],
     ...(sealTo ? [['sealed to', code(sealTo)]] : []),
     ...(role && role.name !== name ? [['role', code(role.name)]] : []),
@@ -22,17 +20,21 @@ export function mintSummary(
   ]);
 }
 
-/** Who ends the key: the job or run that uses it, unless it is a session, and who does when that fails. */
+/** Who ends the key, and who does if that fails. */
 export function endedBy(
   { method, enforcedBy }: Pick<Lease, 'method' | 'enforcedBy'>,
-  broker = '',
+  { revoke, sealTo, broker }: Pick<MintInputs, 'revoke' | 'sealTo' | 'broker'>,
 ): string {
   if (method === 'assume-role') return 'the server, at that time';
-  if (enforcedBy === 'server') return 'its job; the server refuses it from then on';
-  return `its job, else ${broker ? 'the broker' : 'a sweep'}`;
+  const job = sealTo ? 'a job of this run' : revoke && 'its job';
+  if (enforcedBy === 'server') {
+    return job ? `${job}; the server refuses it from then on` : 'the server, at that time';
+  }
+  const other = broker ? 'the broker' : 'a sweep';
+  return job ? `${job}, else ${other}` : `${other}, from then on`;
 }
 
-export type SummaryInputs = Pick<MintInputs, 'leg' | 'scope'>;
+export type SummaryInputs = Pick<MintInputs, 'leg' | 'scope' | 'revoke' | 'sealTo' | 'broker'>;
 
 export function legOf(leg: string): string {
   return leg && ` (${prose(leg)})`;
@@ -40,8 +42,10 @@ export function legOf(leg: string): string {
 
 export function allowanceRows(allowance: Allowance): string[][] {
   const { resources } = allowance;
-  const only = resources.length > 0 ? [['only', resources.map(code).join(', ')]] : [];
-  return [['may', mayDo(allowance)], ...only];
+  return [
+    ['may', mayDo(allowance)],
+    ...(resources.length > 0 ? [['only', resources.map(code).join(', ')]] : []),
+  ];
 }
 
 export function table(
@@ -55,22 +59,21 @@ export function table(
     '',
     '| | |',
     '| --- | --- |',
-    ...rows.map(([what, value]) => `| ${what} | ${value} |`),
+    ...rows.map((row) => `| ${row.join(' | ')} |`),
     '',
     ...(notes.length > 0 ? [...notes, ''] : []),
   ].join('\n');
 }
 
-// A whole class has a hundred operations; the policy has them all.
-const maxOperations = 20;
-
+// A whole class has a hundred operations, which are folded.
 function mayDo({ classes, words }: Allowance): string {
   if (words !== undefined) return prose(words);
   return classes
     .map(([serviceClass, names]) => {
-      const rest = names.length - maxOperations;
-      const more = rest > 0 ? ` and ${rest} more` : '';
-      return `${serviceClass}: ${names.slice(0, maxOperations).map(code).join(', ')}${more}`;
+      const list = names.map(code).join(', ');
+      return names.length > 10
+        ? `<details><summary>${serviceClass}: ${names.length}</summary>${list}</details>`
+        : `${serviceClass}: ${list}`;
     })
     .join('<br>');
 }

@@ -25,6 +25,9 @@ it('seals the key, keeps no trace of its secret, and revokes nothing', async () 
     expect(main.state['mint']).not.toContain('"connection"');
     expect(main.outputs['key-name']).toMatch(/\.gr\./);
     expect(main.summary).toContain(recipient);
+    expect(main.summary).toContain(
+      '| ended by | a job of this run; the server refuses it from then on |',
+    );
     const post = await job.post();
     expect(post.exitCode).toBe(0);
     expect(post.requests).toEqual([]);

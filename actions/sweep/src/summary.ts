@@ -1,5 +1,5 @@
 // The Markdown of the job summary.
-import { code, prose } from '@x/action-kit';
+import { code, foldLong, prose } from '@x/action-kit';
 import { countOutcomes, describeHolder, type SweptLease } from '@x/exo-iam';
 
 import { errorOf } from './report.ts';
@@ -10,7 +10,9 @@ const maxRows = 200;
 export function sweepSummary(swept: readonly SweptLease[]): string {
   const counts = Object.entries(countOutcomes(swept));
   const told = counts.map(([outcome, count]) => `${count} ${outcome}`).join(', ');
-  const changed = swept.filter(({ outcome }) => outcome !== 'kept');
+  const failed = swept.filter(({ outcome }) => outcome === 'failed');
+  const ended = swept.filter(({ outcome }) => outcome !== 'failed' && outcome !== 'kept');
+  const changed = [...failed, ...ended];
   const rows = changed.slice(0, maxRows).map((lease) => {
     const { leaseName, record, outcome, reason } = lease;
     const key = record.apiKey === undefined ? '(role alone)' : code(record.apiKey);
@@ -21,7 +23,9 @@ export function sweepSummary(swept: readonly SweptLease[]): string {
   return [
     `### Exoscale leases: ${told}`,
     '',
-    ...(rows.length > 0 ? [...head, ...rows, '', ...more] : []),
+    ...(rows.length > 0
+      ? [...foldLong(`${changed.length} leases`, [...head, ...rows]), '', ...more]
+      : []),
   ].join('\n');
 }
 

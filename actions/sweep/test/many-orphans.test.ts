@@ -28,5 +28,6 @@ it('asks once a run, within the hourly quota, and tells how far it is', () =>
     expect(github.mostAtOnce()).toBeLessThanOrEqual(8);
     expect(swept.stdout.match(/^… \d+ leases done$/gm)).toHaveLength(2);
     expect(swept.stdout).toContain('Requests to GitHub: 20, 980 left in this hour.');
+    expect(swept.summary).toContain('<summary>240 leases</summary>');
     expect(swept.summary).toContain('… and 40 more.');
   }));

@@ -1,6 +1,7 @@
 export { ActionError } from './errors.ts';
 export { createJobClient } from './job-client.ts';
 export { exportVariables, takeBackVariables } from './exported-variables.ts';
+export { foldLong } from './fold-long.ts';
 export { githubHolder } from './github-holder.ts';
 export { messageOf } from './message-of.ts';
 export { code, plain, plainLines, prose } from './plain-lines.ts';

@@ -1,6 +1,4 @@
 // Sends requests through the proxy that https_proxy and no_proxy name, and never those to this machine.
-import http from 'node:http';
-
 import { ActionError } from './errors.ts';
 import type { Step } from './step.ts';
 
@@ -23,7 +21,7 @@ const thisMachine = 'localhost,127.0.0.1,::1,[::1]';
  */
 export function useProxy(
   { core, env }: Pick<Step, 'core' | 'env'>,
-  { setGlobalProxyFromEnv }: ProxySupport = http,
+  loadSupport: () => ProxySupport = () => process.getBuiltinModule('node:http'),
 ): void {
   const named = variables.filter((name) => env[name]);
   const title = 'The proxy is not used';
@@ -38,6 +36,8 @@ export function useProxy(
     return;
   }
   refuseBrokenValues(named, env);
+  // Loaded only here, since most runners have no proxy.
+  const { setGlobalProxyFromEnv } = loadSupport();
   if (setGlobalProxyFromEnv) {
     const direct = [env['no_proxy'] ?? env['NO_PROXY'], thisMachine].filter(Boolean).join(',');
     try {

@@ -14,7 +14,7 @@ function play(env: Readonly<Record<string, string>>, node: 'tellable' | 'older' 
     if (node === 'refusing') throw new TypeError(given['https_proxy']);
     told.push(given);
   };
-  useProxy({ core, env }, node === 'older' ? {} : { setGlobalProxyFromEnv });
+  useProxy({ core, env }, () => (node === 'older' ? {} : { setGlobalProxyFromEnv }));
   return { warnings, told };
 }
 

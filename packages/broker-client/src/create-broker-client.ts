@@ -1,6 +1,7 @@
 // The two requests that a client of the broker makes: a lease, and its end (DESIGN section 9).
 import { BrokerClientError } from './errors.ts';
 import { fetchJson, type JsonAnswer } from './fetch-json.ts';
+import { leaseBody } from './lease-body.ts';
 import { requestIdToken } from './request-id-token.ts';
 
 /** The answer to a request for a lease. */
@@ -14,11 +15,19 @@ export interface BrokeredLease {
   readonly 'revoke-token': string;
 }
 
+/** What the key is for, as in a mint. */
+export interface RequestedScope {
+  readonly operations?: readonly string[] | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly resources?: readonly string[] | undefined;
+  readonly role?: string | undefined;
+  readonly getOperation?: 'auto' | 'allow' | 'deny' | undefined;
+}
+
 export interface LeaseRequest {
   /** Default the first rule that matches. */
   readonly rule?: string | undefined;
-  /** `operations`, `tags`, `resources`, `role`, `get-operation`. */
-  readonly scope: Readonly<Record<string, unknown>>;
+  readonly scope: RequestedScope;
   /** Such as `15m`. Default what the rule says. */
   readonly ttl?: string | undefined;
 }
@@ -94,22 +103,17 @@ export function createBrokerClient(options: BrokerClientOptions): BrokerClient {
     id,
     url,
     audience,
-    async request(request, limits) {
+    async request({ recipient, ...request }, limits) {
       const { signal } = limits;
+      const body = leaseBody(request, recipient);
       const endpoint = new URL(`${base}/v1/leases`);
       // GitHub's token is bound to the recipient, so that it opens nothing else.
-      const bound = `${audience}?recipient=${request.recipient}`;
+      const bound = `${audience}?recipient=${recipient}`;
       const answer = await persist(async () => {
         // Anew each time: the broker takes GitHub's token once.
         const bearer = await requestIdToken(bound, { env, fetch, signal });
         const headers = { 'idempotency-key': id };
-        return fetchJson(fetch, endpoint, {
-          method: 'POST',
-          bearer,
-          headers,
-          body: request,
-          signal,
-        });
+        return fetchJson(fetch, endpoint, { method: 'POST', bearer, headers, body, signal });
       }, limits);
       if (answer.status !== 201) throw refusal(answer);
       return checkLease(answer.body);

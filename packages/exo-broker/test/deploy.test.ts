@@ -52,8 +52,11 @@ function read(name: string): string {
   return readFileSync(new URL(`../deploy/${name}`, import.meta.url), 'utf8');
 }
 
-function secretFiles({ organizations }: Config): string[] {
-  return organizations.map(({ apiSecretFile }) => apiSecretFile);
+function secretFiles({ organizations, store }: Config): string[] {
+  const parentKeys = organizations.map(({ apiSecretFile }) => apiSecretFile);
+  const password = store.kind === 'postgres' ? store.passwordFile : undefined;
+  expect(password).toBeDefined();
+  return [...parentKeys, password ?? ''];
 }
 
 it('compose.yml: two brokers that nginx names, with the secrets that the configuration names', () => {

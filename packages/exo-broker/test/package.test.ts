@@ -40,9 +40,7 @@ it('runs its command without a dependency', () => {
 it('declares what its library imports', () => {
   const declared = Object.keys(readManifest().dependencies);
   const imported = new Set<string>();
-  for (const file of globSync('dist/**/*.js', { cwd: installed })) {
-    // The command is a bundle.
-    if (/^dist\/(?:cli|start\/run)\.js$/.test(file)) continue;
+  for (const file of globSync('dist/{index,library/*}.js', { cwd: installed })) {
     const code = readFileSync(join(installed, file), 'utf8');
     for (const [, name = ''] of code.matchAll(/^[ie}].*\bfrom ?["']([^."'][^"']*)["']/gm)) {
       if (!isBuiltin(name)) imported.add(name.match(/^(?:@[^/]+\/)?[^/]+/)?.[0] ?? name);

@@ -70,6 +70,7 @@ export type {
   Callable,
   CallOptions,
   Client,
+  ClientKey,
   ClientOptions,
   RequestOptions,
 } from './client/create-client.ts';

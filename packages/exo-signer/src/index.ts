@@ -10,8 +10,10 @@ export type { ExoSignerErrorCode } from './errors.ts';
 export type {
   Authorization,
   Credentials,
+  InnerFetch,
   Message,
   SignableRequest,
+  SignedInit,
   SignerOptions,
   SignOptions,
 } from './types.ts';

@@ -69,7 +69,7 @@ export function checkOptions(options: SimulatorOptions): void {
     if (!check) {
       throw new ExoSimError(
         'ERR_INVALID_OPTION',
-        `There is no option ${JSON.stringify(name)}; expected some of ${Object.keys(checks).join(', ')}`,
+        `The option ${JSON.stringify(name)} is not known; expected some of ${Object.keys(checks).join(', ')}`,
       );
     }
     if (value !== undefined && !check.isValid(value)) {

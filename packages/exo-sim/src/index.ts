@@ -9,6 +9,7 @@ export type { RecordedRequest } from './http/recorded-request.ts';
 export type { ReceivedRequest } from './http/received-request.ts';
 export type { ExoSimErrorCode } from './exo-sim-error.ts';
 export type { Fault } from './http/fault.ts';
+export type { FaultPlan, FaultSubject } from './http/faults.ts';
 export type { ListenOptions, Listener } from './listen.ts';
 export type { Decision } from './auth/authorize.ts';
 export type {
@@ -18,6 +19,7 @@ export type {
   IamServicePolicy,
 } from './policy/iam-policy.ts';
 export type { DecideInput, Simulator, SimulatorOptions } from './simulator.ts';
+export type { ParentAccessKey, ParentKey } from './state/parent-keys.ts';
 export type {
   AccessKey,
   ApiKey,
@@ -31,5 +33,7 @@ export type {
   Resource,
   Session,
   SimulatorState,
+  User,
 } from './state/records.ts';
 export type { SavedState } from './state/saved-state.ts';
+export type { Detachment } from './state/store.ts';

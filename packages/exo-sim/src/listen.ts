@@ -22,6 +22,7 @@ export interface Listener {
   readonly url: string;
   /** The default zone's API: `url` and `/v2`. */
   readonly endpoint: string;
+  /** Stops listening and ends open connections. */
   close(): Promise<void>;
 }
 

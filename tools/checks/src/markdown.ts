@@ -17,6 +17,14 @@ export function relativeLinks(markdown: string): string[] {
   return targets.filter((target) => !/^[a-z]+:/.test(target));
 }
 
+/** Targets of links to this repository on GitHub, from its root. Packages link so: npm shows their READMEs. */
+export function ownLinks(markdown: string): string[] {
+  const links = markdown.matchAll(
+    /\]\(https:\/\/github\.com\/x\/exo-lease\/(?:blob|tree)\/main\/([^)\s]+)\)/g,
+  );
+  return [...links].map(([, target = '']) => target);
+}
+
 /** The anchors that GitHub gives to headings. */
 export function anchors(markdown: string): string[] {
   const prose = markdown.replace(fence, '');

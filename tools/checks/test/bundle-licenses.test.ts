@@ -10,14 +10,14 @@ import { glob, root } from '../src/repository.ts';
 const inside: Readonly<Record<string, readonly string[]>> = {
   'actions/mint/dist/main': ['@actions/core', '@x/action-mint', '@x/exo-signer', 'jose'],
   'actions/mint/dist/post': ['@actions/core', '@x/exo-iam', 'p-map'],
-  'packages/exo-broker/dist/start': ['@x/exo-broker', 'hono', 'jose', 'pg', 'zod'],
+  'packages/exo-broker/dist': ['@x/exo-broker', 'hono', 'jose', 'pg', 'zod'],
   'packages/exo-lease/dist': ['@x/exo-lease', 'commander', 'jose', 'smol-toml'],
   'actions/sweep/dist/main': ['@actions/github', '@octokit/core', 'undici'],
 };
 
 const bundles = glob('actions/*/dist/*/index.js').map((path) => path.replace('/index.js', ''));
 
-it.each([...bundles, 'packages/exo-broker/dist/start', 'packages/exo-lease/dist'])(
+it.each([...bundles, 'packages/exo-broker/dist', 'packages/exo-lease/dist'])(
   '%s has the licences of what it holds',
   (folder) => {
     const text = readFileSync(resolve(root, folder, 'licenses.txt'), 'utf8');

@@ -26,8 +26,8 @@ const workflowFile = '.github/workflows/deploy.yml';
 
 // By their first words, those that do not run here.
 const reasons: Readonly<Record<string, string>> = {
-  'npm run demo': 'installs and builds the repository, and checks its claims itself',
-  'git clone': 'installs the broker on a machine',
+  'npm run demo': 'installs and builds the repository',
+  'git clone': 'needs the repository on GitHub, and installs',
   'sudo ': 'sets a machine up for the broker',
   sqlite3: 'needs the database of a broker',
   'npm audit signatures': 'asks npm for a release that does not exist yet',

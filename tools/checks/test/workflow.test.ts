@@ -16,7 +16,7 @@ describe('findUnpinned', () => {
     `- uses: a/b@${sha}`,
     `- uses: a/b@${sha} # v1`,
     '  uses: docker://alpine:3',
-  ])('finds «%s»', (line) => {
+  ])('finds %s', (line) => {
     expect(findUnpinned(line)).toEqual([line]);
   });
 
@@ -25,7 +25,7 @@ describe('findUnpinned', () => {
     `  uses: 'a/b/c@${sha}' # v1.2.3`,
     '- uses: ./actions/mint',
     '- uses: x/exo-lease/actions/mint@v1',
-  ])('is content with «%s»', (line) => {
+  ])('is content with %s', (line) => {
     expect(findUnpinned(line)).toEqual([]);
   });
 });

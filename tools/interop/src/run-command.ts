@@ -23,7 +23,7 @@ export interface CommandOptions {
 /**
  * Resolves whatever the exit code is.
  *
- * @throws {InteropError} `TOOL_MISSING` where there is no such program, `SETUP_FAILED` where it takes
+ * @throws {InteropError} `TOOL_MISSING` where the program is not installed, `SETUP_FAILED` where it takes
  * too long, `INTERRUPTED` where the run was told to stop.
  */
 export async function runCommand(
@@ -61,7 +61,7 @@ function explain(
 ): InteropError {
   const options = { cause: error };
   if (error.code === 'ENOENT') {
-    return new InteropError('TOOL_MISSING', `there is no program «${command}»`, options);
+    return new InteropError('TOOL_MISSING', `the program ${command} was not found`, options);
   }
   if (timedOut) {
     const message = `${command} did not end within ${timeoutMs / 1000} s`;

@@ -719,8 +719,8 @@ function reasonOf(cause, timeoutMs) {
     return timedOut ? `revoking took longer than ${timeoutMs / 1000} s.` : (0,message_of/* messageOf */.b)(cause);
 }
 
-// EXTERNAL MODULE: ./lib/end-summary.js + 1 modules
-var end_summary = __webpack_require__(102);
+// EXTERNAL MODULE: ./lib/end-summary.js + 2 modules
+var end_summary = __webpack_require__(103);
 // EXTERNAL MODULE: ../../packages/action-kit/dist/errors.js
 var dist_errors = __webpack_require__(728);
 ;// CONCATENATED MODULE: ../../packages/exo-iam/dist/lease/journal.js

@@ -4,7 +4,9 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import type { Store } from '../store/store.ts';
 
 export interface Metrics {
-  readonly registry: Registry;
+  readonly contentType: string;
+  /** Everything, in the text format. It asks the store. */
+  render(): Promise<string>;
   request(labels: { readonly route: string; readonly status: number }): void;
   mint(outcome: { readonly code: string; readonly seconds: number }): void;
   revocation(outcome: 'revoked' | 'failed'): void;
@@ -49,22 +51,35 @@ export function createMetrics(store: Store): Metrics {
   reloads.set(1);
   const overdue = new Gauge({
     name: 'exo_broker_revocation_overdue_seconds',
-    help: 'How long ago the oldest deadline of a lease passed that is not revoked yet.',
+    help: 'How long ago the oldest deadline of a lease passed that is not revoked yet. Absent while the store does not answer.',
     registers,
   });
   const leases = new Gauge({
     name: 'exo_broker_leases',
-    help: 'Leases by state.',
+    help: 'Leases by state. Absent while the store does not answer.',
     labelNames: ['state'] as const,
     registers,
-    collect: async () => {
-      const counts = await store.counts();
-      for (const state of states) leases.set({ state }, counts.states[state] ?? 0);
-      overdue.set(counts.overdueMs / 1000);
-    },
   });
+  const storeUp = new Gauge({
+    name: 'exo_broker_store_up',
+    help: '1 if the store has answered for these figures, else 0.',
+    registers,
+  });
+  const askStore = async (): Promise<void> => {
+    const counts = await store.counts().catch(() => undefined);
+    storeUp.set(counts ? 1 : 0);
+    leases.reset();
+    overdue.remove();
+    if (!counts) return;
+    for (const state of states) leases.set({ state }, counts.states[state] ?? 0);
+    overdue.set(counts.overdueMs / 1000);
+  };
   return {
-    registry,
+    contentType: registry.contentType,
+    render: async () => {
+      await askStore();
+      return registry.metrics();
+    },
     request: ({ route, status }) => requests.inc({ route, status: String(status) }),
     mint: ({ code, seconds: taken }) => {
       mints.inc({ outcome: code });

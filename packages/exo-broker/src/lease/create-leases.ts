@@ -32,6 +32,9 @@ export interface Leases {
   settled(): Promise<void>;
 }
 
+// The clock of the store forgets a token, and may be ahead of the one that says whether the token is valid.
+const clocksApartSeconds = 24 * 3600;
+
 export function createLeases(context: LeasesContext): Leases {
   const { store, times, wake } = context;
   const running = new Set<Promise<unknown>>();
@@ -55,7 +58,7 @@ export function createLeases(context: LeasesContext): Leases {
       job: identity.job,
       // The one token of a GitLab job may mint several times.
       jti: identity.kind === 'gitlab' ? undefined : identity.jti,
-      tokenExpiresAt: identity.expiresAt,
+      tokenExpiresAt: identity.expiresAt + clocksApartSeconds,
       organization: rule.organization,
       rule: rule.name,
       maxLive: rule.maxLive,

@@ -1,5 +1,13 @@
 // Mints for a row that was taken: the row is the journal, and the secret goes from the API into the seal.
-import { mint, planLease, type Journal, type Lease, type MintRequest } from '@x/exo-iam';
+import {
+  mint,
+  planLease,
+  revoke,
+  type Journal,
+  type Lease,
+  type LeaseRecord,
+  type MintRequest,
+} from '@x/exo-iam';
 
 import { BrokerError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
@@ -31,6 +39,7 @@ export async function mintLease(
   const { store, organizations, times } = context;
   const { id } = request;
   let progress: 'untouched' | 'written' | 'forgotten' = 'untouched';
+  let made: LeaseRecord | undefined;
   const journal: Journal = async (record) => {
     if (!record) {
       progress = 'forgotten';
@@ -38,6 +47,7 @@ export async function mintLease(
     }
     if (!(await store.record(id, record))) throw leaseIsOver();
     progress = 'written';
+    made = record;
   };
   try {
     const organization = organizations.get(request.rule.organization);
@@ -45,7 +55,10 @@ export async function mintLease(
     const wanted = await toMintRequest(organization, request, signal);
     const { undoTimeoutMs } = times;
     const lease = await mint(organization.client, wanted, { journal, signal, undoTimeoutMs });
-    return await handOut(context, { request, organization, lease });
+    const granted = await handOut(context, { request, organization, lease });
+    if (granted) return granted;
+    await revokeAtOnce(organization, { made, timeoutMs: undoTimeoutMs });
+    throw leaseIsOver();
   } catch (error) {
     await giveUp(store, { id, leftNothing: (progress as string) !== 'written' });
     throw refusalOfMint(error);
@@ -77,10 +90,11 @@ interface Minted {
   readonly lease: Lease;
 }
 
+/** Undefined when its row is over, or is gone. */
 async function handOut(
   { store, seal, times }: MintContext,
   { request, organization, lease }: Minted,
-): Promise<GrantedLease> {
+): Promise<GrantedLease | undefined> {
   const { id } = request;
   const { apiKey: key, name, expiresAt } = lease;
   const enforcedBy = lease.enforcedBy === 'server' ? 'server' : 'broker';
@@ -94,8 +108,19 @@ async function handOut(
     expiresAt,
     dueInMs: request.ttlSeconds * 1000 + times.graceMs,
   });
-  if (!handed) throw leaseIsOver();
+  if (!handed) return undefined;
   return { id, key, name, expiresAt, enforcedBy, sealed, revokeToken };
+}
+
+// A row that is over is revoked by the instance that claims it. After a failover that lost its commits the row is gone, and
+// nobody else knows of the key.
+async function revokeAtOnce(
+  { revoker }: Organization,
+  { made, timeoutMs }: { readonly made: LeaseRecord | undefined; readonly timeoutMs: number },
+): Promise<void> {
+  if (!made) return;
+  // If it fails, the row or the deadline ends the key.
+  await revoke(revoker, made, { signal: AbortSignal.timeout(timeoutMs) }).catch(() => {});
 }
 
 // The row stays as it is when the store cannot be reached: it falls due by itself. It also stays when it is

@@ -15,3 +15,12 @@ export function addressProblem(text: string): string | undefined {
   const normal = url.pathname === '/' ? url.origin : url.origin + url.pathname;
   return normal === text ? undefined : `is not in its normal form. Expected ${normal}.`;
 }
+
+/** What is wrong with the address of a database, or undefined. The configuration holds no secret. */
+export function databaseProblem(text: string): string | undefined {
+  // The host of a socket is empty, as in postgres://USER@/DATABASE?host=/run/postgresql.
+  const url = URL.parse(text) ?? URL.parse(text.replace('@/', '@localhost/'));
+  if (!url) return 'cannot be read. Expected postgres://USER@HOST/DATABASE.';
+  if (url.password === '' && !url.searchParams.has('password')) return undefined;
+  return 'has a password. Put it into a file, and name that in store-password-file.';
+}

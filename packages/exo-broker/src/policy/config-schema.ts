@@ -66,6 +66,7 @@ export const configSchema = z.strictObject({
     /^(?:sqlite:.+|postgres(?:ql)?:\/\/.+)$/,
     'Expected sqlite:PATH or postgres://USER@HOST/DATABASE.',
   ),
+  'store-password-file': text.optional(),
   organizations: z.record(name, organization),
   issuers: z.record(name, issuer),
   rules: z.array(rule),

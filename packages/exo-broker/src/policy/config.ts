@@ -12,7 +12,12 @@ export interface Address {
 /** Which store. */
 export type StoreSettings =
   | { readonly kind: 'sqlite'; readonly path: string }
-  | { readonly kind: 'postgres'; readonly url: string };
+  | {
+      readonly kind: 'postgres';
+      readonly url: string;
+      /** Read again for each new connection. */
+      readonly passwordFile: string | undefined;
+    };
 
 /** An API key, with its secret in a file. */
 export interface KeySettings {

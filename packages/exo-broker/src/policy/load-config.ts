@@ -1,7 +1,7 @@
 // Loads the configuration as a whole: any mistake refuses all of it, with line and column.
 import type { z } from 'zod';
 
-import { addressProblem } from './check-address.ts';
+import { addressProblem, databaseProblem } from './check-address.ts';
 import { checkRule } from './check-rule.ts';
 import { configSchema, type ConfigFile } from './config-schema.ts';
 import type { Address, Config, KeySettings, StoreSettings } from './config.ts';
@@ -24,7 +24,7 @@ export function loadConfig(text: string, { path }: { readonly path: string }): C
     listen: readAddress(file.listen),
     metrics: file.metrics === undefined ? undefined : readAddress(file.metrics),
     publicUrl: file['public-url'],
-    store: readStore(file.store),
+    store: readStore(file, document),
     organizations: Object.entries(file.organizations).map(([name, entry]) => {
       const { apiKey, apiSecretFile } = readKey(entry);
       const { zone, endpoint, previous } = entry;
@@ -125,9 +125,17 @@ function readAddress(text: string): Address {
   };
 }
 
-function readStore(text: string): StoreSettings {
+function readStore(file: ConfigFile, document: LocatedDocument): StoreSettings {
+  const { store, 'store-password-file': passwordFile } = file;
   const prefix = 'sqlite:';
-  return text.startsWith(prefix)
-    ? { kind: 'sqlite', path: text.slice(prefix.length) }
-    : { kind: 'postgres', url: text };
+  if (store.startsWith(prefix)) {
+    if (passwordFile !== undefined) {
+      const problem = 'SQLite has no password. Remove it, or use a store of PostgreSQL.';
+      throw document.fault(['store-password-file'], problem);
+    }
+    return { kind: 'sqlite', path: store.slice(prefix.length) };
+  }
+  const problem = databaseProblem(store);
+  if (problem !== undefined) throw document.fault(['store'], `The address ${problem}`);
+  return { kind: 'postgres', url: store, passwordFile };
 }

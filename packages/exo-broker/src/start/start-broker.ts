@@ -10,10 +10,10 @@ import { createOrganizations } from '../lease/organizations.ts';
 import { sealLease } from '../lease/seal-lease.ts';
 import { defaultTimes, type LeaseTimes } from '../lease/times.ts';
 import type { Config } from '../policy/config.ts';
-import { openStore } from '../store/open-store.ts';
 import { checkReload, refuseUnknownOrganizations } from './check-reload.ts';
 import { connectCurrent } from './connect-current.ts';
 import { listenFetch, listenPlain } from './listen.ts';
+import { openConfiguredStore } from './open-configured-store.ts';
 import { readSecrets } from './read-secrets.ts';
 import { readVersion } from './version.ts';
 
@@ -81,7 +81,8 @@ export async function startBroker(config: Config, options: BrokerOptions): Promi
   const fetch = options.fetch ?? globalThis.fetch;
   const times = { ...defaultTimes, ...options.times };
   const secrets = await readSecrets(config);
-  for (const warning of secrets.warnings) log.warn({}, warning);
+  const warn = createWarnOnce(log);
+  secrets.warnings.forEach(warn);
   const organizations = createOrganizations(secrets.organizations, {
     fetch,
     now,
@@ -89,7 +90,7 @@ export async function startBroker(config: Config, options: BrokerOptions): Promi
   });
   let current: Current = connectCurrent(config, { fetch, now });
   const exclusive = config.store.kind === 'sqlite';
-  const store = await openStore(config.store, { now, exclusive });
+  const store = await openConfiguredStore(config, { now, exclusive, warn });
   const metrics = createMetrics(store);
   const revoker = createRevoker({
     store,
@@ -136,10 +137,9 @@ export async function startBroker(config: Config, options: BrokerOptions): Promi
     const metricsListener =
       config.metrics &&
       (await listenPlain((_request, response) => {
-        const { registry } = metrics;
-        registry.metrics().then(
-          (text) => response.writeHead(200, { 'content-type': registry.contentType }).end(text),
-          () => response.writeHead(503).end(),
+        metrics.render().then(
+          (text) => response.writeHead(200, { 'content-type': metrics.contentType }).end(text),
+          () => response.writeHead(500).end(),
         );
       }, config.metrics));
     if (metricsListener) opened.push(metricsListener);
@@ -157,7 +157,7 @@ export async function startBroker(config: Config, options: BrokerOptions): Promi
         try {
           checkReload(current.config, next, { live: await store.liveOrganizations() });
           const again = await readSecrets(next);
-          for (const warning of again.warnings) log.warn({}, warning);
+          again.warnings.forEach(warn);
           const connected = connectCurrent(next, { fetch, now, previous: current });
           organizations.replace(again.organizations);
           current = connected;
@@ -184,6 +184,15 @@ export async function startBroker(config: Config, options: BrokerOptions): Promi
     await store.close();
     throw error;
   }
+}
+
+// A file that is read again is as it was, and several keys may be in one.
+function createWarnOnce(log: RequestLog): (warning: string) => void {
+  const said = new Set<string>();
+  return (warning) => {
+    if (!said.has(warning)) log.warn({}, warning);
+    said.add(warning);
+  };
 }
 
 function messageOf(error: unknown): string {

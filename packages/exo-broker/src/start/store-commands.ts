@@ -4,8 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createOrganizations } from '../lease/organizations.ts';
 import { reconcile } from '../lease/reconcile.ts';
 import type { LeaseRow } from '../store/lease-row.ts';
-import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
+import { openConfiguredStore } from './open-configured-store.ts';
 import { readConfig } from './read-config.ts';
 import { readSecrets } from './read-secrets.ts';
 
@@ -100,7 +100,8 @@ async function withStore(
   work: (store: Store) => Promise<number>,
 ): Promise<number> {
   const config = await readConfig(file);
-  const store = await openStore(config.store, { now, exclusive: false });
+  // The warnings are in the log of `serve`.
+  const store = await openConfiguredStore(config, { now, exclusive: false, warn: () => {} });
   try {
     return await work(store);
   } finally {

@@ -1,15 +1,17 @@
 // Opens the store that the configuration names.
 import { checkSqlitePath } from './check-sqlite-path.ts';
 import type { Driver } from './driver.ts';
+import type { PostgresSettings } from './postgres-driver.ts';
+import { probeStore } from './probe-store.ts';
 import { migrate } from './schema.ts';
 import { createSqlStore } from './sql-store.ts';
 import { openSqlite } from './sqlite-driver.ts';
 import type { Store } from './store.ts';
 
-/** Which store, as the configuration says it. */
+/** Which store. */
 export type StoreSettings =
   | { readonly kind: 'sqlite'; readonly path: string }
-  | { readonly kind: 'postgres'; readonly url: string };
+  | ({ readonly kind: 'postgres' } & PostgresSettings);
 
 export interface OpenStoreOptions {
   /** In milliseconds. A database server's own clock goes before it. */
@@ -34,7 +36,7 @@ export async function openStore(
     await driver.close();
     throw error;
   }
-  return createSqlStore(driver);
+  return { ...createSqlStore(driver), ping: () => probeStore(driver) };
 }
 
 async function openDriver(settings: StoreSettings, options: OpenStoreOptions): Promise<Driver> {
@@ -44,5 +46,5 @@ async function openDriver(settings: StoreSettings, options: OpenStoreOptions): P
   }
   // Loaded for those who use it.
   const { openPostgres } = await import('./postgres-driver.ts');
-  return openPostgres(settings.url);
+  return openPostgres(settings);
 }

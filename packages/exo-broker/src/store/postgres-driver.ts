@@ -1,18 +1,32 @@
 // PostgreSQL: several brokers share it, its clock decides, and advisory locks order them.
 import pg from 'pg';
+import { parseIntoClientConfig } from 'pg-connection-string';
 
 import { BrokerError } from '../errors.ts';
 import type { Driver, Transaction } from './driver.ts';
 import type { SqlRow } from './lease-row.ts';
+import { PostgresClient } from './postgres-client.ts';
+import { readPgpass } from './read-pgpass.ts';
+
+/** An answer comes within the two together: a connection or a place in the pool, and then each statement. */
+const connectMs = 5_000;
+const statementMs = 10_000;
+
+export interface PostgresSettings {
+  readonly url: string;
+  /** Asked for each new connection. Default what the environment variables of libpq say. */
+  readonly readPassword?: (() => Promise<string>) | undefined;
+}
 
 /** @throws {BrokerError} `ERR_STORE`. */
-export function openPostgres(address: string): Driver {
+export function openPostgres(settings: PostgresSettings): Driver {
   const pool = new pg.Pool({
-    connectionString: address,
+    ...connectionOf(settings),
+    Client: PostgresClient,
     max: 10,
-    connectionTimeoutMillis: 5000,
-    statement_timeout: 15_000,
-    idle_in_transaction_session_timeout: 15_000,
+    connectionTimeoutMillis: connectMs,
+    // For a server that does not answer at all, which cannot end a statement either.
+    query_timeout: statementMs + 1_000,
     keepAlive: true,
     application_name: 'exo-broker',
   });
@@ -22,9 +36,10 @@ export function openPostgres(address: string): Driver {
   return {
     skipLocked: 'FOR UPDATE SKIP LOCKED',
     transaction: async (work) => {
-      let client: pg.PoolClient | undefined;
+      const client = await pool.connect().catch((cause: unknown) => {
+        throw unavailable(cause);
+      });
       try {
-        client = await pool.connect();
         // A connection that breaks between two queries says so here too, and the query that follows fails.
         client.on('error', () => {});
         const result = await work(toTransaction(client, await begin(client)));
@@ -34,7 +49,7 @@ export function openPostgres(address: string): Driver {
         return result;
       } catch (cause) {
         // Closing the connection rolls back as well, also where the server does not answer.
-        client?.release(true);
+        client.release(true);
         throw cause instanceof BrokerError ? cause : unavailable(cause);
       }
     },
@@ -42,11 +57,34 @@ export function openPostgres(address: string): Driver {
   };
 }
 
-// Two statements in one message: `pg` answers with a list of results, which its types do not know.
+function connectionOf({ url, readPassword }: PostgresSettings): pg.ClientConfig {
+  try {
+    const connection = parseIntoClientConfig(url);
+    if (readPassword) return { ...connection, password: readPassword };
+    // `pg` takes PGPASSWORD by itself. It reads PGPASSFILE until its version 9 only.
+    const known = new pg.Client(connection);
+    return known.password ? connection : { ...connection, password: () => readPgpass(known) };
+  } catch (cause) {
+    throw unavailable(cause);
+  }
+}
+
+// Not settings of the connection, which poolers such as PgBouncer refuse.
+const beginStatements = [
+  // After a wait for a lock, what the one before has written is read.
+  'BEGIN ISOLATION LEVEL READ COMMITTED',
+  // A commit is on the disk before a key is minted for it.
+  'SET LOCAL synchronous_commit TO on',
+  `SET LOCAL statement_timeout TO ${statementMs}`,
+  // A broker that is frozen in a transaction does not keep its locks.
+  'SET LOCAL idle_in_transaction_session_timeout TO 5000',
+  'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now',
+].join(';');
+
+// All in one message: `pg` answers with a list of results, which its types do not know.
 async function begin(client: pg.PoolClient): Promise<number> {
-  const clock = 'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now';
-  const results: unknown = await client.query(`BEGIN; ${clock}`);
-  const [, answer] = results as readonly pg.QueryResult<{ now: string }>[];
+  const results: unknown = await client.query(beginStatements);
+  const answer = (results as readonly pg.QueryResult<{ now: string }>[]).at(-1);
   return Number(answer?.rows[0]?.now);
 }
 
@@ -64,10 +102,16 @@ function toTransaction(client: pg.PoolClient, now: number): Transaction {
 }
 
 function unavailable(cause: unknown): BrokerError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
+  const reason = reasonOf(cause);
   return new BrokerError(
     'ERR_STORE',
     `PostgreSQL cannot be used: ${reason}. Expected a server that answers and a database that this user can write; check the address, the password file and the space on its disk.`,
     { cause },
   );
+}
+
+// Where a name has several addresses, the error has one of its own for each and says nothing itself.
+function reasonOf(cause: unknown): string {
+  if (cause instanceof AggregateError) return cause.errors.map(reasonOf).join(', ');
+  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -1,4 +1,6 @@
-// The tables, as migrations by version: forward only, and a newer version is refused.
+// The tables, as migrations by version: forward only, and a newer version is refused. A broker of the version
+// before still serves when a newer one has migrated, so a migration only adds what the older one does not miss:
+// columns with a default, tables, indexes. What it replaces is removed a version later.
 import { BrokerError } from '../errors.ts';
 import type { Driver } from './driver.ts';
 

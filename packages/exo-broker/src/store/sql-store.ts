@@ -6,7 +6,7 @@ import type { Store } from './store.ts';
 import { takeLease } from './take-lease.ts';
 
 /** A store on a database whose schema is up to date. */
-export function createSqlStore(driver: Driver): Store {
+export function createSqlStore(driver: Driver): Omit<Store, 'ping'> {
   const run = (sql: string, parameters: readonly SqlValue[]): Promise<number> =>
     driver.transaction((transaction) => transaction.run(sql, parameters));
   const all = (sql: string, parameters: readonly SqlValue[] = []): Promise<SqlRow[]> =>
@@ -117,12 +117,6 @@ export function createSqlStore(driver: Driver): Store {
         ]);
       }),
 
-    // A write, since a store that is full or read-only is of no use. SQLite writes nothing for a row that stays.
-    ping: () =>
-      driver.transaction(async (transaction) => {
-        await transaction.run('INSERT INTO schema_version (version) VALUES (0)');
-        await transaction.run('DELETE FROM schema_version WHERE version = 0');
-      }),
     close: () => driver.close(),
   };
 }

@@ -1,4 +1,5 @@
-// One client: `POST /v1/leases` beside the bare two requests of a mint and five commits of the store.
+// One client: `POST /v1/leases` beside its parts: the bare two requests of a mint, five commits of the store, and
+// one exchange with the broker.
 import { join } from 'node:path';
 
 import { createClient, mint } from '@x/exo-iam';
@@ -13,7 +14,7 @@ import { toTimes, type Times } from './measure.ts';
 
 const warmUp = 30;
 
-/** The three are taken in turn, so that whatever else runs on the machine slows them alike. */
+/** They are taken in turn, so that whatever else runs on the machine slows them alike. */
 export async function benchOneClient(count: number): Promise<Record<string, Times>> {
   const world = await createWorld();
   world.configure({ maxLive: 10_000 });
@@ -33,6 +34,7 @@ export async function benchOneClient(count: number): Promise<Record<string, Time
   const works: Record<string, (index: number) => Promise<unknown>> = {
     'bare two requests': () => mint(client, { scope, ttlSeconds: 300, prefix: 'bench', holder }),
     'five commits': (index) => commitFive(store, index),
+    'GET /healthz': () => fetch(`${broker.url}/healthz`),
     'POST /v1/leases': (index) => takeLease({ world, url: broker.url }, jobs[index]),
   };
   const taken = new Map<string, number[]>(Object.keys(works).map((name) => [name, []]));

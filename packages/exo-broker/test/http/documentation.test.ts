@@ -26,7 +26,7 @@ describe('docs/broker.md', () => {
   it('names metrics and label values that exist', async () => {
     const metrics = createMetrics(store);
     metrics.revocation('failed');
-    const shown = await metrics.registry.metrics();
+    const shown = await metrics.render();
     const named = [
       ...new Set(text.match(/exo_broker_[a-z_]+/g)?.filter((name) => name !== 'exo_broker_')),
     ];

@@ -1,9 +1,12 @@
 // Leases end to end: a broker, the simulator and an issuer, each behind a real port.
+import { join } from 'node:path';
+
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { createAudit } from '../../src/audit/audit.ts';
 import { readConfig } from '../../src/start/read-config.ts';
 import { startBroker, type Broker, type BrokerOptions } from '../../src/start/start-broker.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { askForLease, send, withToken, type LeaseWish } from '../support/client.ts';
 import { quick } from '../support/quick.ts';
 import { createRecipient } from '../support/recipient.ts';
@@ -291,6 +294,18 @@ describe('incidents', () => {
     const { status, body } = await withToken('DELETE', leaseUrl(crypto.randomUUID()), undefined);
     expect(status).toBe(401);
     expect(body['detail']).toContain('id-token: write');
+  });
+
+  it('28: a token stays used where the clock of the store is hours ahead', async () => {
+    const recipient = createRecipient();
+    const token = await world.githubToken(recipient.recipient);
+    await expect(ask({ token, recipient })).resolves.toMatchObject({ status: 201 });
+    const ahead = (): number => Date.now() + 8 * 3_600_000;
+    const path = join(world.folder, 'leases.db');
+    const store = await openStore({ kind: 'sqlite', path }, { now: ahead, exclusive: false });
+    await store.purge({ keepRevokedMs: 0 });
+    await store.close();
+    await expect(ask({ token, recipient })).resolves.toMatchObject({ status: 401 });
   });
 
   it('28: a token serves one idempotency key, and opens nothing for another recipient', async () => {

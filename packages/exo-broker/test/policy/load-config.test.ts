@@ -25,6 +25,14 @@ describe('loadConfig', () => {
     expect(loadConfig(text, { path })).toMatchObject({ version: 1, namePrefix: 'exo-broker' });
   });
 
+  it('takes the address of a database on a host and on a socket', () => {
+    for (const url of ['postgres://a@db/leases', 'postgres://a@/leases?host=/run/postgresql']) {
+      const text = example.replace(/^store: .+$/m, `store: ${url}\nstore-password-file: secret`);
+      const store = { kind: 'postgres', url, passwordFile: 'secret' };
+      expect(loadConfig(text, { path }).store).toEqual(store);
+    }
+  });
+
   // [title, text to replace, replacement, text at the place of the error]
   it.each([
     ['an unknown entry', 'version: 1', 'version: 1\nfoo: 2', 'foo'],
@@ -68,6 +76,24 @@ describe('loadConfig', () => {
       'zone: ch',
       'previous: { api-key: EXO1 }, zone: ch',
       'prod',
+    ],
+    [
+      'a password in the address of the store',
+      /^store: .+$/m,
+      'store: postgres://a:b@db/leases',
+      'store: ',
+    ],
+    [
+      'a password as a parameter of that address',
+      /^store: .+$/m,
+      'store: postgres://db/leases?password=b',
+      'store: ',
+    ],
+    [
+      'a password file for SQLite',
+      'version: 1',
+      'version: 1\nstore-password-file: a',
+      'store-pass',
     ],
     ['an environment alone', 'ref: refs/heads/main', 'environment: production', 'environment'],
   ])('refuses %s', (...[, from, to, at]) => {

@@ -3,8 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { afterEach, describe, expect, it } from 'vitest';
 
+import { runBroker } from '../support/broker-process.ts';
 import { askForLease, withToken, type LeaseWish } from '../support/client.ts';
 import { startCluster, type Cluster } from '../support/cluster.ts';
+import { installNextVersion } from '../support/next-version.ts';
 import { hasNginx, startNginx, type Nginx } from '../support/nginx.ts';
 import { findPostgres } from '../support/postgres.ts';
 import { createRecipient } from '../support/recipient.ts';
@@ -55,12 +57,22 @@ async function underLoad(work: () => Promise<void>) {
 
 // `.ci/run` installs both, so it runs where it counts.
 describe.runIf(findPostgres() && hasNginx())('two instances behind nginx', () => {
-  it('are upgraded one after the other, and no job notices', async () => {
+  it('are upgraded one after the other to another schema, and no job notices', async () => {
     await start();
+    const next = installNextVersion(`ALTER TABLE leases ADD COLUMN note TEXT NOT NULL DEFAULT ''`);
+    const besideNewer: unknown[] = [];
     const { outcomes, lost, kept } = await underLoad(async () => {
-      await cluster.restart(0, 'SIGTERM');
-      await cluster.restart(1, 'SIGTERM');
-    });
+      await cluster.restart(0, 'SIGTERM', next);
+      besideNewer.push((await fetch(`${cluster.urls[1]}/readyz`)).status);
+      const { status, body, id } = await ask(1, {});
+      const ended = `${cluster.urls[0]}/v1/leases/${id}`;
+      besideNewer.push(status, (await withToken('DELETE', ended, body['revoke-token'])).body);
+      const again = await runBroker(['serve', '--config', cluster.configFiles[1] ?? '']);
+      besideNewer.push(again.exitCode, again.output);
+      await cluster.restart(1, 'SIGTERM', next);
+    }).finally(next.remove);
+    expect(besideNewer).toEqual([200, 201, { state: 'revoked' }, 69, expect.any(String)]);
+    expect(besideNewer.at(-1)).toContain('schema version');
     expect(new Set(outcomes)).toEqual(new Set([201]));
     expect(kept.length).toBeGreaterThan(0);
     expect(lost).toEqual([]);

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { openStore } from '../../src/store/open-store.ts';
+import { openPostgres } from '../../src/store/postgres-driver.ts';
 import { findPostgres, startPostgres, type PostgresServer } from '../support/postgres.ts';
 import { storeContract, type OpenedStore } from './contract.ts';
 
@@ -28,6 +29,9 @@ describe.runIf(programs)('PostgreSQL', () => {
       await client.query(sql);
       await client.end();
     };
+    // With this setting max-live would not hold, and the broker does not rely on the default.
+    const name = `contract_${count}`;
+    await query(`ALTER DATABASE ${name} SET default_transaction_isolation TO 'repeatable read'`);
     return {
       open: () => openStore({ kind: 'postgres', url }, { now: () => 0, exclusive: false }),
       setVersion: (version) => query(`INSERT INTO schema_version (version) VALUES (${version})`),
@@ -41,6 +45,19 @@ describe.runIf(programs)('PostgreSQL', () => {
 
   describe('the contract', () => {
     storeContract(prepare);
+  });
+
+  it('has commits that are on the disk, whatever the database has set', async () => {
+    const url = await server.database('settings');
+    const driver = openPostgres({ url });
+    const off = 'ALTER DATABASE settings SET synchronous_commit TO off';
+    await driver.transaction((transaction) => transaction.run(off));
+    await driver.close();
+    const again = openPostgres({ url });
+    await expect(
+      again.transaction((transaction) => transaction.all('SHOW synchronous_commit')),
+    ).resolves.toEqual([{ synchronous_commit: 'on' }]);
+    await again.close();
   });
 
   it('is refused when nobody answers', async () => {

@@ -2,7 +2,7 @@
 // the time that the sources take.
 import type * as Run from '../../src/start/run.ts';
 
-const built: string = '../../dist/start/run.js';
+const built: string = process.env['BROKER_MODULE'] ?? '../../dist/start/run.js';
 const { run } = (await import(built)) as typeof Run;
 
 const stopped = new Promise<void>((resolve) => {

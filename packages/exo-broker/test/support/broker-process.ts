@@ -19,15 +19,18 @@ export interface ProcessOptions {
   readonly broker?: object;
   /** No file can grow beyond that, as on a disk that is full. */
   readonly maxFileKiB?: number;
+  /** Variables besides those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export async function startBrokerProcess(
   configFile: string,
-  { args = [], broker = {}, maxFileKiB }: ProcessOptions = {},
+  { args = [], broker = {}, maxFileKiB, env }: ProcessOptions = {},
 ): Promise<BrokerProcess> {
   const started = spawnBroker(['serve', '--config', configFile, '--json', ...args], {
     broker,
     maxFileKiB,
+    env,
   });
   const line = await Promise.race([started.firstLine, started.exited.then(() => undefined)]);
   if (line === undefined) throw new Error(`the broker did not start: ${started.output()}`);
@@ -49,8 +52,9 @@ export async function startBrokerProcess(
 /** Runs a command of the broker to its end. */
 export async function runBroker(
   args: readonly string[],
+  { env }: Pick<ProcessOptions, 'env'> = {},
 ): Promise<{ readonly exitCode: number | string; readonly output: string }> {
-  const { exited, output } = spawnBroker(args, { broker: {} });
+  const { exited, output } = spawnBroker(args, { broker: {}, env });
   return { exitCode: await exited, output: output() };
 }
 
@@ -64,14 +68,15 @@ interface Spawned {
 interface SpawnOptions {
   readonly broker: object;
   readonly maxFileKiB?: number | undefined;
+  readonly env?: ProcessOptions['env'] | undefined;
 }
 
-function spawnBroker(args: readonly string[], { broker, maxFileKiB }: SpawnOptions): Spawned {
+function spawnBroker(args: readonly string[], { broker, maxFileKiB, env }: SpawnOptions): Spawned {
   const command = [process.execPath, join(import.meta.dirname, 'broker-child.ts'), ...args];
   // In the shell of POSIX, the unit is 512 bytes.
   const limit = maxFileKiB === undefined ? 'unlimited' : maxFileKiB * 2;
   const child = spawn('/bin/sh', ['-c', `ulimit -f ${limit}; exec "$@"`, 'sh', ...command], {
-    env: { ...process.env, BROKER_OPTIONS: JSON.stringify(broker), NODE_OPTIONS: '' },
+    env: { ...process.env, ...env, BROKER_OPTIONS: JSON.stringify(broker), NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';

@@ -26,8 +26,14 @@ export interface Cluster extends AsyncDisposable {
   /** The addresses of the instances, which stay. */
   readonly urls: readonly string[];
   readonly pids: readonly number[];
-  /** Ends an instance with a signal, and starts it again. */
-  restart(index: number, signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+  /** The configuration of each. */
+  readonly configFiles: readonly string[];
+  /** Ends an instance with a signal, and starts it again, with another built command if one is named. */
+  restart(
+    index: number,
+    signal: 'SIGTERM' | 'SIGKILL',
+    version?: { readonly module: string },
+  ): Promise<void>;
   /** kill -9 of the database, which is started again. */
   killDatabase(): Promise<void>;
   /** Ends every lease, waits until nothing is due, and returns the rows that are not over. */
@@ -70,7 +76,7 @@ export async function startCluster(world: World, options: ClusterOptions): Promi
     writeFileSync(join(outputs, `${stopped}.log`), output());
   };
 
-  async function start(index: number): Promise<BrokerProcess> {
+  async function start(index: number, module?: string): Promise<BrokerProcess> {
     const clockAheadMs = index % 2 === 0 ? clocksOffMs : -clocksOffMs;
     const giveUpAt = performance.now() + 60_000;
     for (;;) {
@@ -78,6 +84,7 @@ export async function startCluster(world: World, options: ClusterOptions): Promi
         return await startBrokerProcess(configFiles[index] ?? '', {
           args: ['--audit', join(world.folder, `audit-${index}.jsonl`)],
           broker: { ...quick, times: options.times ?? shortTimes, clockAheadMs },
+          ...(module !== undefined && { env: { BROKER_MODULE: module } }),
         });
       } catch (error) {
         // The database is away; an orchestrator would start the broker again too.
@@ -91,13 +98,14 @@ export async function startCluster(world: World, options: ClusterOptions): Promi
 
   return {
     urls: running.map(({ url }) => url),
+    configFiles,
     pids: running.map(({ child }) => child.pid ?? 0),
-    restart: async (index, signal) => {
+    restart: async (index, signal, version) => {
       const old = running[index];
       if (old === undefined) throw new Error(`there is no instance ${index}`);
       await old.kill(signal);
       keepOutput(old);
-      running[index] = await start(index);
+      running[index] = await start(index, version?.module);
     },
     killDatabase: async () => {
       database?.kill();

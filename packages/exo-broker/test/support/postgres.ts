@@ -17,6 +17,10 @@ export interface PostgresServer {
   stop(mode: 'fast' | 'immediate'): Promise<void>;
   /** kill -9. */
   kill(): void;
+  /** How many processes it has, one for each connection among them. */
+  processes(): number;
+  /** Stops its processes where they are, so that it answers nobody. Returns what lets them go on. */
+  freeze(): () => void;
   remove(): Promise<void>;
 }
 
@@ -83,14 +87,33 @@ export async function startPostgres(programs: string): Promise<PostgresServer> {
     start,
     stop,
     kill: () => {
-      const [pid] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n', 1);
-      process.kill(Number(pid), 'SIGKILL');
+      process.kill(postmaster(data), 'SIGKILL');
+    },
+    processes: () => childrenOf(postmaster(data)).length,
+    freeze: () => {
+      const parent = postmaster(data);
+      // No new process comes once the parent is stopped.
+      process.kill(parent, 'SIGSTOP');
+      const pids = [...childrenOf(parent), parent];
+      for (const pid of pids) process.kill(pid, 'SIGSTOP');
+      return () => {
+        for (const pid of pids) process.kill(pid, 'SIGCONT');
+      };
     },
     remove: async () => {
       await stop('immediate').catch(() => {});
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+function postmaster(data: string): number {
+  return Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n', 1)[0]);
+}
+
+function childrenOf(pid: number): number[] {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  return children.trim().split(' ').map(Number);
 }
 
 function idsOf(user: string): { readonly uid: number; readonly gid: number } {

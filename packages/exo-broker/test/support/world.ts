@@ -30,6 +30,7 @@ export interface World extends AsyncDisposable {
 
 export interface ConfigChanges {
   readonly store?: string;
+  readonly storePasswordFile?: string;
   readonly maxLive?: number;
   readonly maxTtl?: string;
   readonly paused?: boolean;
@@ -95,6 +96,9 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       'metrics: 127.0.0.1:0',
       `public-url: ${publicUrl}`,
       `store: ${changes.store ?? `sqlite:${join(folder, 'leases.db')}`}`,
+      ...(changes.storePasswordFile === undefined
+        ? []
+        : [`store-password-file: ${changes.storePasswordFile}`]),
       'organizations:',
       `  prod: { endpoint: '${endpoint}', ${key(changes.apiKey ?? parentKey.apiKey)}${previous} }`,
       ...(lab

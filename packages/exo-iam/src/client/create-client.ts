@@ -61,7 +61,8 @@ export interface Client {
 /** How to reach the API, and with which key: its credentials, or a signer that keeps them elsewhere. */
 export type ClientOptions = EndpointOptions & Omit<TransportOptions, 'signer'> & ClientKey;
 
-type ClientKey =
+/** The key of a client: its credentials, or a signer. */
+export type ClientKey =
   | { readonly credentials: Credentials; readonly signer?: undefined }
   | { readonly signer: Pick<Signer, 'sign'>; readonly credentials?: undefined };
 

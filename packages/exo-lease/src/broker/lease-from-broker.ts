@@ -42,7 +42,7 @@ export async function leaseFromBroker(
   refuseBesideBroker(options);
   const { env, fetch, signal } = context;
   const url = await coded(() => readBrokerUrl(options.broker ?? '', 'The option --broker'));
-  const scope = await readBrokerScope(context, options);
+  const scope = await readScope(context, options);
   const { ttl, brokerAudience: audience, brokerRule: rule } = options;
   if (ttl !== undefined) parseTtl(ttl);
   await useProxy(context);
@@ -54,26 +54,6 @@ export async function leaseFromBroker(
     requestLease(client, { rule, scope, ttl }, { signal, limitMs, undoTimeoutMs, check });
   const progress = { text: 'Asking the broker for a key', quiet: options.quiet };
   return toHeld(context, client, await withProgress(context, progress, () => coded(ask)));
-}
-
-async function readBrokerScope(
-  context: Context,
-  options: LeaseOptions,
-): Promise<Readonly<Record<string, unknown>>> {
-  const {
-    operations = [],
-    tags = [],
-    resources = [],
-    role,
-    getOperation,
-  } = await readScope(context, options);
-  return {
-    ...(operations.length > 0 && { operations }),
-    ...(tags.length > 0 && { tags }),
-    ...(resources.length > 0 && { resources }),
-    ...(role !== undefined && { role }),
-    ...(getOperation !== 'auto' && { 'get-operation': getOperation }),
-  };
 }
 
 function toHeld(

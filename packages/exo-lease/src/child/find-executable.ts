@@ -24,7 +24,7 @@ export function checkExecutable(
 function notFound(command: string): ExoLeaseError {
   return new ExoLeaseError(
     'ERR_COMMAND_NOT_FOUND',
-    `There is no command ${command}. Check its name, and PATH.`,
+    `The command ${command} was not found. Check its name, and PATH.`,
   );
 }
 

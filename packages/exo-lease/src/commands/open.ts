@@ -33,7 +33,7 @@ function readIdentity({ env }: Context, { identity }: OpenOptions): string {
   if (text?.trim()) return text.trim();
   throw new ExoLeaseError(
     'ERR_USAGE',
-    'There is no identity. Expected the file that --identity names, or EXO_LEASE_IDENTITY, to hold one (eli_…); exo-lease keygen makes a pair.',
+    'The identity is missing. Expected the file that --identity names, or EXO_LEASE_IDENTITY, to hold one (eli_…); exo-lease keygen makes a pair.',
   );
 }
 

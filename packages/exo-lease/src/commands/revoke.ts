@@ -98,7 +98,7 @@ async function selectNamed(
     else {
       warn(
         context,
-        `There is no lease ${name}: it was revoked before, is misspelled, or is a session of an assumed role, which ends by itself.`,
+        `The lease ${name} was not found: it was revoked before, is misspelled, or is a session of an assumed role, which ends by itself.`,
       );
     }
   }

@@ -18,7 +18,7 @@ export async function show(context: Context, options: ShowOptions, lease: string
   if (!found) {
     throw new ExoLeaseError(
       'ERR_LEASE_NOT_FOUND',
-      `There is no lease ${lease}. It was revoked, never existed, or is a session of an assumed role, which the API does not list. See: exo-lease list`,
+      `The lease ${lease} was not found. It was revoked, never existed, or is a session of an assumed role, which the API does not list. See: exo-lease list`,
     );
   }
   printResult(context, toResult(found), options);

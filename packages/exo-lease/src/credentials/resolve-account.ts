@@ -25,7 +25,7 @@ export function resolveAccount(
   if (path === undefined) {
     throw new ExoLeaseError(
       'ERR_CREDENTIALS_MISSING',
-      `There is no Exoscale key. Set EXOSCALE_API_KEY and EXOSCALE_API_SECRET, or configure an account of the exo CLI: none of ${searchPath(context).join(', ')} exists.`,
+      `An Exoscale key is missing. Set EXOSCALE_API_KEY and EXOSCALE_API_SECRET, or configure an account of the exo CLI: none of ${searchPath(context).join(', ')} exists.`,
     );
   }
   const { accounts, defaultAccount, isExposed } = readConfig(path);

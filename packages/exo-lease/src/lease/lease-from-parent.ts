@@ -56,7 +56,7 @@ function leftBehind(record: LeaseRecord, cause: unknown): ExoLeaseError {
   const end =
     method === 'scoped-role'
       ? `The server refuses the key from ${until} on`
-      : `Nothing but a sweep ends it, from ${until} on`;
+      : `Only a sweep removes it, from ${until} on`;
   return new ExoLeaseError(
     'ERR_LEFT_BEHIND',
     `The key ${apiKey} is left, by the name ${name}: ${messageOf(cause)} ${end}; the next exo-lease with the same parent key removes it, or: exo-lease revoke ${name}`,

@@ -16,7 +16,7 @@ export function commandAfterHyphens(
   const stray = words.slice(0, words.length - command.length).join(' ');
   const problem = stray
     ? `${JSON.stringify(stray)} stands before the two hyphens, or there are none`
-    : 'There is no command to run';
+    : 'The command to run is missing';
   throw new ExoLeaseError(
     'ERR_USAGE',
     `${problem}. Expected the command after two hyphens: exo-lease exec --operation list-zones -- exo zone list`,

@@ -18,7 +18,7 @@ export async function confirm(
   if (!stdin.isTTY || !stderr.isTTY) {
     throw new ExoLeaseError(
       'ERR_CONFIRMATION_MISSING',
-      `${question} There is no terminal to answer on, so nothing is done. Add --yes, or --dry-run to see what it would do.`,
+      `${question} Nothing can be answered here, since this is not a terminal, so nothing is done. Add --yes, or --dry-run to see what it would do.`,
     );
   }
   const prompt = createInterface({ input: stdin, output: stderr as NodeJS.WriteStream });

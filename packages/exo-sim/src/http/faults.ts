@@ -13,6 +13,7 @@ export interface FaultSubject {
 export interface FaultPlan {
   /** @throws {ExoSimError} `ERR_INVALID_FAULTS` for a fault that cannot be used. */
   add(fault: Fault): void;
+  /** Forgets every fault. */
   clear(): void;
   /** The fault that strikes this request, if one does; it is counted. */
   take(subject: FaultSubject): Fault | undefined;

@@ -62,7 +62,7 @@ export function checkFault(value: unknown, name: string): asserts value is Fault
     const rule = Object.hasOwn(members, member) ? members[member as keyof Fault] : undefined;
     if (!rule) {
       const known = Object.keys(members).join(', ');
-      throw invalid(name, `there is no member ${JSON.stringify(member)}; known are ${known}`);
+      throw invalid(name, `the member ${JSON.stringify(member)} is not known; known are ${known}`);
     }
     if (given !== undefined && !rule.isValid(given)) {
       throw invalid(name, `${member} is ${JSON.stringify(given)}, expected ${rule.expected}`);

@@ -61,10 +61,10 @@ function exited(child: ChildProcess): Promise<number> {
 
 async function drained(ends: readonly Promise<void>[], drainMs: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<void>((resolve) => {
+  const gaveUp = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, drainMs);
   });
-  await Promise.race([Promise.all(ends), patience]);
+  await Promise.race([Promise.all(ends), gaveUp]);
   clearTimeout(timer);
 }
 

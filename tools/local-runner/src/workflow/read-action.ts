@@ -54,7 +54,7 @@ async function readMetadata(directory: string): Promise<{ file: string; text: st
       // The other name is tried, then the error below says what was looked for.
     }
   }
-  const message = `There is no action in ${directory}. Expected an action.yml or action.yaml.`;
+  const message = `The action in ${directory} was not found. Expected an action.yml or action.yaml there.`;
   throw new LocalRunnerError('ACTION_NOT_FOUND', message);
 }
 
