@@ -261,11 +261,12 @@ describe('mint', () => {
     const respond = { status: 503 };
     simulator.faults.add({ operation: 'delete-api-key', times: Infinity, respond });
     const journal = ({ apiKey }: Partial<LeaseRecord> = {}): void => {
-      if (apiKey) throw new Error('disk full');
+      if (apiKey) throw new Error('disk full at 1.5 GB.');
     };
     const asked: MintRequest = { ...request, scope: { role: 'Owner' } };
     await expect(mint(client, asked, { journal })).rejects.toMatchObject({
       code: 'ERR_LEFT_BEHIND',
+      message: expect.stringContaining('(disk full at 1.5 GB)'),
     });
   });
 

@@ -86,7 +86,7 @@ describe('verifyKey', () => {
 
   it('calls a reading operation that the scope grants', async () => {
     const organization = createOrganization();
-    const operations = ['create-instance', 'get-object', 'get-instance', 'list-zones'];
+    const operations = ['get-object', 'create-instance', 'get-instance', 'list-zones'];
     const scope = { operations: [...operations, 'list-instances'] };
     const lease = await mint(organization.client, { ...request, scope });
     await verifyKey(organization.clientOf(lease), lease, { signal });
