@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 
 import type { LeaseRecord } from '../../src/lease/journal.ts';
+import { parseLeaseName } from '../../src/lease/lease-name.ts';
 import type { MintRequest } from '../../src/lease/mint-request.ts';
 import { mint, type Lease } from '../../src/lease/mint.ts';
 import { lessee } from '../support/lessee.ts';
@@ -45,6 +46,21 @@ describe('mint', () => {
     await expect(key.request('list-instances')).rejects.toMatchObject({
       code: 'ERR_POLICY_DENIED',
     });
+  });
+
+  it('tells leases of one job apart by eight random hex digits', async () => {
+    const { client } = createOrganization();
+    const randomOf = async (): Promise<string | undefined> =>
+      parseLeaseName((await mint(client, request)).name)?.random;
+    const random = vi.spyOn(crypto, 'getRandomValues').mockImplementationOnce((bytes) => {
+      (bytes as unknown as Uint8Array).set([0, 1, 16, 255]);
+      return bytes;
+    });
+    expect(await randomOf()).toBe('000110ff');
+    random.mockRestore();
+    const [one, other] = [await randomOf(), await randomOf()];
+    expect(one).toMatch(/^[0-9a-f]{8}$/);
+    expect(other).not.toBe(one);
   });
 
   it('gives undoing half a minute unless it is told otherwise', async () => {
