@@ -2,7 +2,7 @@
 // The command `exo-broker`: hands the process over to `run`.
 import { run } from './start/run.ts';
 
-// The store and the audit trail are for this user alone.
+// Only this user can read the store and the audit trail.
 process.umask(0o077);
 
 const stopped = new Promise<void>((resolve) => {

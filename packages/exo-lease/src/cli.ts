@@ -4,12 +4,12 @@ import { writeSync } from 'node:fs';
 
 import { version } from './version.ts';
 
-// Nothing else is loaded for it, not even the stream of standard output.
+// Loads nothing else, not even the stream of standard output.
 if (process.argv.length === 3 && process.argv[2] === '--version') {
   try {
     writeSync(1, `${version}\n`);
   } catch {
-    // Nobody reads it.
+    // Standard output is closed.
   }
 } else {
   await main();
@@ -20,14 +20,14 @@ async function main(): Promise<void> {
     import('./run.ts'),
     import('./receive-signals.ts'),
   ]);
-  // A reader that goes away, as `head` does, and a terminal that hangs up are no errors of the command.
+  // A reader that stops, such as `head`, or a terminal that hangs up is not an error of the command.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const signals = receiveSignals();
   process.exitCode = await run(
     {
       env: process.env,
       platform: process.platform,
-      // Opened only by what reads it: the command of `exec` inherits it.
+      // Opened only when it is read, because the command of `exec` inherits it.
       get stdin() {
         return process.stdin;
       },
