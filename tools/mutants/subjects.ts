@@ -2,20 +2,25 @@
 
 /** One run of StrykerJS. */
 export interface MutantSubject {
-  /** The folder whose `test` is run, from the root of the repository. */
+  /** The package, as a folder from the root of the repository. */
   readonly folder: string;
-  /** The files that are changed, as globs from the root of the repository. */
-  readonly mutate: readonly string[];
+  /** The part of `src` that is changed and of `test` that is run. Default all of both. */
+  readonly part?: string;
+  /** Test files that take more than a second. They run after the others, in this order. */
+  readonly slow?: readonly string[];
 }
 
 /** By the name that `npm run mutants NAME` takes. */
 export const mutantSubjects: Readonly<Record<string, MutantSubject>> = {
-  'exo-signer': {
-    folder: 'packages/exo-signer',
-    mutate: ['packages/exo-signer/src/**/*.ts'],
-  },
-  'exo-iam': {
+  'exo-signer': { folder: 'packages/exo-signer' },
+  'exo-iam/scope': {
     folder: 'packages/exo-iam',
-    mutate: ['packages/exo-iam/src/scope/**/*.ts', 'packages/exo-iam/src/lease/**/*.ts'],
+    part: 'scope',
+    slow: ['compile-scope.test.ts', 'wrap-expression.test.ts', 'policy.properties.test.ts'],
+  },
+  'exo-iam/lease': {
+    folder: 'packages/exo-iam',
+    part: 'lease',
+    slow: ['lease-name.test.ts', 'sweep-many.test.ts', 'recovery.test.ts'],
   },
 };

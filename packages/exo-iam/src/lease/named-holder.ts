@@ -52,11 +52,11 @@ async function nameGithub(
   holder: GithubJob | GithubRun,
   { maxLength }: NameOptions,
 ): Promise<string> {
-  const { server, repository, repositoryId } = holder;
+  const { server, repository, repositoryId = '' } = holder;
   const ids = [
     holder.kind === 'github-job' ? 'gj' : 'gr',
     await serverHash(server),
-    repositoryId === undefined || !/^\d{1,20}$/.test(repositoryId) ? '0' : repositoryId,
+    /^\d{1,20}$/.test(repositoryId) ? repositoryId : '0',
     await repositoryHash(repository),
     await idPart(holder.runId),
     await idPart(holder.runAttempt),

@@ -67,6 +67,8 @@ function isGone(error: unknown): boolean {
 // It was accepted, and the API does not tell this key, or not now, whether it is done; or something in between
 // answered in the place of the API.
 function isUnconfirmed(error: unknown): boolean {
-  if (!(error instanceof ExoIamError)) return false;
-  return error.operation === 'get-operation' || error.code === 'ERR_ANSWER_UNREADABLE';
+  return (
+    error instanceof ExoIamError &&
+    (error.operation === 'get-operation' || error.code === 'ERR_ANSWER_UNREADABLE')
+  );
 }

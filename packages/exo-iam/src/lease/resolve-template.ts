@@ -97,11 +97,13 @@ async function policyOfRole(
   options: CallOptions,
 ): Promise<IamPolicy | undefined> {
   const role = await unlessUnknown(getIamRole(client, id, options));
-  return role && (role.policy ?? allowAll);
+  return role && (role.policy ?? allowAll());
 }
 
 // A role without a policy may do everything, and so may an unrestricted legacy key.
-const allowAll: IamPolicy = { 'default-service-strategy': 'allow', services: {} };
+function allowAll(): IamPolicy {
+  return { 'default-service-strategy': 'allow', services: {} };
+}
 
 const unreadable =
   'The API returned restrictions that cannot be read. Expected lists of names; name the operations instead of a template.';
@@ -122,7 +124,7 @@ function convertAccessKey(accessKey: AccessKey): IamPolicy {
 function policyOfAccessKey(accessKey: AccessKey): IamPolicy {
   const { operations = [], tags = [], resources = [], type } = accessKey;
   if (operations.length + tags.length + resources.length === 0) {
-    if (type !== 'restricted') return allowAll;
+    if (type !== 'restricted') return allowAll();
     throw new ExoIamError(
       'ERR_SCOPE_EMPTY',
       'It is restricted, but the API lists neither operations nor tags nor resources of it. Expected a key whose restrictions the API lists; name the operations instead of a template.',

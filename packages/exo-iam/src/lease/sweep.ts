@@ -149,7 +149,8 @@ function createJudge(
     }
     const verdict = await verdictOf(holder, isOver);
     if (!verdict.over) return { due: false, reason: verdict.reason };
-    if (verdict.endedAt !== undefined && now <= verdict.endedAt + graceSeconds) {
+    const { endedAt = -Infinity } = verdict;
+    if (now <= endedAt + graceSeconds) {
       return { due: false, reason: 'its job ended a moment ago and may still be revoking it' };
     }
     return { due: true, reason: verdict.reason ?? 'its job is over' };

@@ -26,7 +26,6 @@ export async function verifyKey(
   { signal }: CallOptions = {},
 ): Promise<void> {
   const probe = grantedReading(lease);
-  const proofs = probe === undefined ? proofsOfKey(lease) : [];
   const call = (): Promise<unknown> =>
     probe === undefined
       ? getApiKey(client, lease.apiKey, { signal })
@@ -36,7 +35,7 @@ export async function verifyKey(
       await call();
       return;
     } catch (error) {
-      if (hasCode(error, ...proofs)) return;
+      if (probe === undefined && hasCode(error, ...proofsOfKey(lease))) return;
       if (!hasCode(error, ...transient)) throw error;
       if (delayMs === undefined) throw notAccepted(lease.apiKey, error);
       await client.sleep(delayMs, signal);

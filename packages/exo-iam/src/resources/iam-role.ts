@@ -13,7 +13,7 @@ export type IamRolePermission = 'bypass-governance-retention' | 'reset-iam-organ
 /** Settings of a role. They can be changed later. */
 export interface IamRoleSettings {
   /** 1 to 255 characters. */
-  readonly description?: string;
+  readonly description?: string | undefined;
   readonly permissions?: readonly IamRolePermission[];
   readonly labels?: Readonly<Record<string, string>>;
   /** The longest session of the role, in seconds. */

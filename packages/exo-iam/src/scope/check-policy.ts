@@ -121,8 +121,8 @@ function refuseOthers(value: Members, place: string, names: readonly string[]): 
   throw problemAt(place, problem, names.join(', '));
 }
 
-function oneOf(value: unknown, place: string, allowed: readonly string[]): void {
-  if (typeof value === 'string' && allowed.includes(value)) return;
+function oneOf(value: unknown, place: string, allowed: readonly unknown[]): void {
+  if (allowed.includes(value)) return;
   const words = allowed.map((each) => JSON.stringify(each)).join(' or ');
   throw problemAt(place, `is ${JSON.stringify(value)}`, words);
 }

@@ -17,13 +17,12 @@ export function noteLastingOperations(operations: readonly KnownOperation[]): st
   ];
 }
 
-/** Notes about a policy that is used unchanged. Its rules are not evaluated. */
-export function noteLastingPolicy(policy: IamPolicy, whose: string): string[] {
-  const { iam = { type: policy['default-service-strategy'] } } = policy.services;
+/** Notes about a policy that denies by default and is used unchanged. Its rules are not evaluated. */
+export function noteLastingPolicy({ services: { iam } }: IamPolicy, whose: string): string[] {
   const mayAllow =
-    iam.type === 'rules'
+    iam?.type === 'rules'
       ? iam.rules.some(({ action }) => action === 'allow')
-      : iam.type === 'allow';
+      : iam?.type === 'allow';
   if (!mayAllow) return [];
   return [`With what ${whose} allows in class iam, unless that is only reading, ${moreThanItHas}`];
 }

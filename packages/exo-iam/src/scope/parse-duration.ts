@@ -23,6 +23,7 @@ const secondsOf = new Map([
  */
 export function parseDuration(text: string, limits: DurationLimits): number {
   const { field, minSeconds, maxSeconds } = limits;
+  // Stryker disable next-line ArrayDeclaration: the first member is not read.
   const [, count, unit = ''] = /^\s*(\d{1,9})\s*([smh]?)\s*$/.exec(text) ?? [];
   const seconds = Number(count) * Number(secondsOf.get(unit));
   if (seconds >= minSeconds && seconds <= maxSeconds) return seconds;

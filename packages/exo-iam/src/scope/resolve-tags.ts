@@ -37,7 +37,7 @@ const classNames = serviceClasses.map(({ name }) => name);
 const tagNames = [...new Set(knownOperations.flatMap(({ tags }) => tags))];
 
 function predicateOf(part: string): (operation: KnownOperation) => boolean {
-  if (part === 'read') return ({ name }) => /^(?:get|list)-/.test(name);
+  if (part === 'read') return ({ name }) => name.startsWith('get-') || name.startsWith('list-');
   // The class goes first: `compute` the class has more than `compute` the tag.
   if (classNames.includes(part)) return ({ serviceClass }) => serviceClass === part;
   if (tagNames.includes(part)) return ({ tags }) => tags.includes(part);

@@ -6,7 +6,7 @@ const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}'
 const prefixes: readonly string[] = ['r', 'b', 'rb', 'br'];
 
 // Each is tried at the present position. A comment ends at a line feed only.
-const space = /[ \t\n\f]+|\r\n/y;
+const space = /[ \t\n\f]|\r\n/y;
 const comment = /\/\/[^\n]*/y;
 const operator = /[!%&*+,\-./:<=>?|]/y;
 const word = /[A-Za-z0-9_]+/y;
@@ -73,18 +73,17 @@ interface StringStart {
   readonly raw: boolean;
 }
 
-// Undefined also for an escape that CEL does not know, and for a line break between single quotes.
+// Undefined at the end of the text, for an escape that CEL does not know, and for a line break between single quotes.
 function endOfString(text: string, { at: start, quotes, raw }: StringStart): number | undefined {
   let at = start;
-  while (at < text.length) {
-    if (text.startsWith(quotes, at)) return at + quotes.length;
+  while (!text.startsWith(quotes, at)) {
     const character = text[at];
     if (character === '\n' && quotes.length === 1) return undefined;
     const escaped = character === '\\' && !raw ? match(escape, text, at) : character;
     if (!escaped) return undefined;
     at += escaped.length;
   }
-  return undefined;
+  return at + quotes.length;
 }
 
 function match(pattern: RegExp, text: string, at: number): string {

@@ -7,11 +7,7 @@ import { revoke } from '../../src/lease/revoke.ts';
 import { createApiKey } from '../../src/resources/api-key.ts';
 import { lessee } from '../support/lessee.ts';
 import { createOrganization, type Organization } from '../support/organization.ts';
-
-/** Lets everything happen that does not wait for a request or a pause. */
-async function settle(): Promise<void> {
-  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-}
+import { settle } from '../support/settle.ts';
 
 type Held = (step: string, steps: readonly string[]) => boolean;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { chooseMethod } from '../../src/lease/choose-method.ts';
 import { leaseMethods } from '../../src/lease/journal.ts';
 import type { LeaseScope, MintRequest } from '../../src/lease/mint-request.ts';
 import { mint } from '../../src/lease/mint.ts';
@@ -64,6 +65,35 @@ describe('prepareMint', () => {
     const request = { method, scope, ttlSeconds: 900, ...lessee };
     await expect(mint(client, request)).rejects.toMatchObject({ code: 'ERR_SCOPE_EMPTY', field });
     expect(simulator.requests).toEqual([]);
+  });
+
+  // What a program without types can hand in.
+  it.each([
+    ['a request', undefined, 'ERR_DURATION_INVALID', 'ttl'],
+    ['a scope', { ttlSeconds: 900, ...lessee }, 'ERR_SCOPE_INVALID', 'scope'],
+    [
+      'a list of operations',
+      { ...lessee, ttlSeconds: 9, scope: { operations: 'x' } },
+      'ERR_SCOPE_INVALID',
+      'operations',
+    ],
+    [
+      'a prefix',
+      { ...lessee, ttlSeconds: 9, prefix: undefined },
+      'ERR_NAME_INVALID',
+      'name-prefix',
+    ],
+    ['a holder', { ...lessee, ttlSeconds: 900, holder: undefined }, 'ERR_NAME_INVALID', 'holder'],
+    [
+      'a kind of holder',
+      { ...lessee, ttlSeconds: 900, holder: { kind: 'job' } },
+      'ERR_NAME_INVALID',
+      'holder',
+    ],
+  ])('refuses to go on without %s', (...[, request, code, field]) => {
+    expect(() => chooseMethod(request as unknown as MintRequest)).toThrowError(
+      expect.objectContaining({ code, field }),
+    );
   });
 
   it.each(leaseMethods)('refuses for %s a ttl that is none', async (method) => {

@@ -44,6 +44,51 @@ describe('describeLease and describePlan', () => {
     expect(planned).toContain(words);
   });
 
+  it('are these lines for a role of its own', async () => {
+    const { client } = createOrganization();
+    const request = { scope: { tags: ['zone'] }, ttlSeconds: 900, ...lessee };
+    const { scope } = request;
+    const plan = await planLease(client, request);
+    const may = '  may     list-zones (compute)';
+    expect(describePlan(plan, { scope })).toEqual([
+      'Dry run: nothing is made.',
+      '  method  scoped-role, its deadline enforced by the server',
+      may,
+      '  tag     zone: list-zones',
+      '  policy',
+      ...JSON.stringify(plan.policy, undefined, 2).split('\n'),
+    ]);
+    const lease = await mint(client, request);
+    expect(describeLease(lease, { scope, fate: 'to be revoked' })).toEqual([
+      `Minted ${lease.apiKey}, to be revoked.`,
+      may,
+      '  until   2026-11-21T00:15:00.000Z, enforced by the server',
+      `  name    ${lease.name}`,
+      `  role    ${lease.role?.id}`,
+    ]);
+  });
+
+  it('are these lines for an existing role', async () => {
+    const { client } = createOrganization();
+    const id = await createIamRole(client, { name: 'deployer', policy: dnsOnly });
+    const request = { scope: { role: 'deployer' }, ttlSeconds: 900, ...lessee };
+    const { scope } = request;
+    expect(describePlan(await planLease(client, request), { scope })).toEqual([
+      'Dry run: nothing is made.',
+      '  method  role, its deadline not enforced by the server',
+      '  may     what the role deployer may',
+      `  role    deployer (${id})`,
+    ]);
+    const lease = await mint(client, request);
+    expect(describeLease(lease, { scope, fate: 'kept' })).toEqual([
+      `Minted ${lease.apiKey}, kept.`,
+      '  may     what the role deployer may',
+      '  until   2026-11-21T00:15:00.000Z, not enforced by the server',
+      `  name    ${lease.name}`,
+      `  role    deployer (${id})`,
+    ]);
+  });
+
   it('tell what a tag stands for and what was added', async () => {
     const { minted, planned } = await linesOf({ tags: ['snapshot'] });
     expect(planned).toMatch(/tag {5}snapshot: .*create-snapshot/);
@@ -56,12 +101,20 @@ describe('describeLease and describePlan', () => {
     const { clientOf, simulator } = createOrganization();
     const client = clientOf(simulator.parentAccessKey);
     for (const [scope, words] of [
-      [{ tags: ['dns'] }, 'may     dns'],
-      [{ resources: ['sos/bucket:mine'] }, 'may     everything in these resources'],
+      [{ tags: ['dns'] }, ['  may     dns']],
+      [
+        { resources: ['sos/bucket:mine'] },
+        ['  may     everything in these resources', '  only    sos/bucket:mine'],
+      ],
     ] as const) {
       const request = { method: 'access-key' as const, scope, ttlSeconds: 900, ...lessee };
       const lease = await mint(client, request);
-      expect(describeLease(lease, { scope, fate: '' }).join('\n')).toContain(words);
+      expect(describeLease(lease, { scope, fate: 'kept' })).toEqual([
+        `Minted ${lease.apiKey}, kept.`,
+        ...words,
+        '  until   2026-11-21T00:15:00.000Z, not enforced by the server',
+        `  name    ${lease.name}`,
+      ]);
     }
   });
 });

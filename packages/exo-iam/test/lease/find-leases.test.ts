@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
+import type { Client } from '../../src/client/create-client.ts';
 import { findLease, findLeases } from '../../src/lease/find-leases.ts';
 import { mint } from '../../src/lease/mint.ts';
 import { revoke } from '../../src/lease/revoke.ts';
+import { sweep } from '../../src/lease/sweep.ts';
 import { createAccessKey } from '../../src/resources/access-key.ts';
 import { createApiKey } from '../../src/resources/api-key.ts';
 import { createIamRole } from '../../src/resources/iam-role.ts';
@@ -10,6 +12,7 @@ import { leftoversOf, nothing } from '../support/leftovers.ts';
 import { lessee, nameOf } from '../support/lessee.ts';
 import { createOrganization, operationsOf } from '../support/organization.ts';
 import { dnsOnly } from '../support/roles.ts';
+import { settle } from '../support/settle.ts';
 
 describe('findLeases', () => {
   it('puts the earliest deadline first, whatever the order of the API', async () => {
@@ -162,6 +165,22 @@ describe('findLeases', () => {
   });
 });
 
+describe('an aborted signal', () => {
+  const reason = new Error('Cancelled');
+  const signal = AbortSignal.abort(reason);
+
+  it.each([
+    ['findLeases', (client: Client) => findLeases(client, { legacy: true, signal })],
+    ['findLease', (client: Client) => findLease(client, { lease: 'EXO1', legacy: true, signal })],
+    ['sweep', (client: Client) => sweep(client, { prefix: 'p', legacy: true, signal })],
+  ] as const)('ends each list of %s before it is asked for', async (_, find) => {
+    const { client, simulator } = createOrganization();
+    await expect(find(client)).rejects.toBe(reason);
+    await settle();
+    expect(simulator.requests).toEqual([]);
+  });
+});
+
 describe('findLease', () => {
   it('finds a lease by its key and by its name, with its role', async () => {
     const { client } = createOrganization();
@@ -179,6 +198,22 @@ describe('findLease', () => {
     expect(await findLease(client, { lease: name })).toMatchObject({ record });
   });
 
+  it('finds that one of several and no other', async () => {
+    const { client } = createOrganization();
+    const roleId = await createIamRole(client, { name: 'deployer', policy: dnsOnly });
+    const keys: string[] = [];
+    for (const deadline of [1, 2, 3]) {
+      const key = { name: await nameOf(deadline), 'role-id': roleId };
+      keys.push((await createApiKey(client, key)).key);
+    }
+    for (const [index, key] of keys.entries()) {
+      const found = { record: { apiKey: key, expiresAt: index + 1 } };
+      expect(await findLease(client, { lease: key })).toMatchObject(found);
+      expect(await findLease(client, { lease: await nameOf(index + 1) })).toMatchObject(found);
+    }
+    expect(await findLease(client, { lease: await nameOf(4) })).toBeUndefined();
+  });
+
   it.each(['EXO000000000000000000000000', 'exo-lease.1.0a.lo.me.laptop'])(
     'finds nothing for %s, which is gone',
     async (lease) => {
@@ -186,6 +221,16 @@ describe('findLease', () => {
       expect(await findLease(client, { lease })).toBeUndefined();
     },
   );
+
+  it('finds a legacy lease only when it is told to', async () => {
+    const { client, clientOf, simulator } = createOrganization();
+    const lease = await nameOf(1);
+    const legacy = clientOf(simulator.parentAccessKey);
+    const { key } = await createAccessKey(legacy, { name: lease });
+    expect(await findLease(client, { lease })).toBeUndefined();
+    const found = await findLease(client, { lease, legacy: true });
+    expect(found).toMatchObject({ record: { method: 'access-key', apiKey: key } });
+  });
 
   it('refuses a key that was not minted', async () => {
     const { client, simulator } = createOrganization();

@@ -9,6 +9,7 @@ import { createIamRole } from '../../src/resources/iam-role.ts';
 import { leftoversOf, nothing } from '../support/leftovers.ts';
 import { lessee } from '../support/lessee.ts';
 import { createOrganization, type Organization } from '../support/organization.ts';
+import { settle } from '../support/settle.ts';
 
 const scopes: readonly (readonly [LeaseMethod, LeaseScope, string])[] = [
   ['scoped-role', { operations: ['list-instances'] }, 'create-api-key'],
@@ -27,11 +28,6 @@ async function open(method: LeaseMethod): Promise<Organization> {
   });
   const credentials = method === 'access-key' ? simulator.parentAccessKey : simulator.parentKey;
   return { ...organization, client: clientOf(credentials) };
-}
-
-/** Lets everything happen that does not wait for the journal. */
-async function settle(): Promise<void> {
-  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
 describe.each(scopes)('the journal of %s', (method, scope, creation) => {

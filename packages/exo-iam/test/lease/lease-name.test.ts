@@ -20,7 +20,8 @@ describe('formatLeaseName', () => {
       `exo-lease.1795219200.0a1b2c3d.gj.${await serverHash('https://github.com')}.260064828.${await repositoryHash('x/exo-lease')}.19876543210.1.55512345678.1.x.exo-lease`,
     );
     expect(await serverHash('https://GitHub.com/')).toBe('996e1f71');
-    expect(await repositoryHash('X/Exo-Lease')).toBe(await repositoryHash('x/exo-lease'));
+    expect(await serverHash('https://github.com//')).toBe('996e1f71');
+    expect(await repositoryHash('X/Exo-Lease')).toBe('7b8e1d52');
   });
 
   it.each([
@@ -29,6 +30,7 @@ describe('formatLeaseName', () => {
     ['with a space', 'exo lease'],
     ['with a quote', "'"],
     ['of 33 characters', 'p'.repeat(33)],
+    ['in a list', ['p'] as unknown as string],
   ])('refuses a prefix %s', async (_, prefix) => {
     await expect(name(githubJob, prefix)).rejects.toMatchObject({
       code: 'ERR_NAME_INVALID',
@@ -65,7 +67,10 @@ describe('formatLeaseName, for a name that could not be read back', () => {
     [{ random: 'a.b' }],
   ])('refuses %j', async (part) => {
     const parts = { prefix: 'p', deadline, random, holder: githubJob, ...part };
-    await expect(formatLeaseName(parts)).rejects.toMatchObject({ code: 'ERR_NAME_INVALID' });
+    await expect(formatLeaseName(parts)).rejects.toMatchObject({
+      code: 'ERR_NAME_INVALID',
+      field: 'name',
+    });
   });
 
   it('takes a repository of which nothing readable is left', async () => {
@@ -84,7 +89,6 @@ describe('parseLeaseName', () => {
     'exo-lease.1.0a.lo.me.laptop\n',
     'exo-lease.1.0A.lo.me.laptop',
     `${'p'.repeat(33)}.1.0a.lo.me.laptop`,
-    `exo-lease.1.0a.ci.1a2b3c4d.1.2.3.${'y'.repeat(191)}`,
     'exo-lease.1.0a.xx.me.laptop',
     // A run has no job id, and a job has one.
     'exo-lease.1.0a.gr.1a2b3c4d.1.1a2b3c4d.1.1.x.y',
@@ -96,6 +100,12 @@ describe('parseLeaseName', () => {
     ['exo-lease.1.0a.lo.me.laptop'],
   ])('does not take %j for a lease', (text) => {
     expect(parseLeaseName(text)).toBeUndefined();
+  });
+
+  it('takes 191 characters, as many as the name of a role can have', () => {
+    const start = 'exo-lease.1.0a.ci.1a2b3c4d.1.2.3.';
+    expect(parseLeaseName(start.padEnd(191, 'y'))).toBeDefined();
+    expect(parseLeaseName(start.padEnd(192, 'y'))).toBeUndefined();
   });
 
   it('reads back what was written, and marks what was cut', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 
 import type { LeaseRecord } from '../../src/lease/journal.ts';
+import { parseLeaseName } from '../../src/lease/lease-name.ts';
 import type { MintRequest } from '../../src/lease/mint-request.ts';
 import { mint, type Lease } from '../../src/lease/mint.ts';
 import { lessee } from '../support/lessee.ts';
@@ -47,6 +48,21 @@ describe('mint', () => {
     });
   });
 
+  it('tells leases of one job apart by eight random hex digits', async () => {
+    const { client } = createOrganization();
+    const randomOf = async (): Promise<string | undefined> =>
+      parseLeaseName((await mint(client, request)).name)?.random;
+    const random = vi.spyOn(crypto, 'getRandomValues').mockImplementationOnce((bytes) => {
+      (bytes as unknown as Uint8Array).set([0, 1, 16, 255]);
+      return bytes;
+    });
+    expect(await randomOf()).toBe('000110ff');
+    random.mockRestore();
+    const [one, other] = [await randomOf(), await randomOf()];
+    expect(one).toMatch(/^[0-9a-f]{8}$/);
+    expect(other).not.toBe(one);
+  });
+
   it('gives undoing half a minute unless it is told otherwise', async () => {
     const limits = vi.spyOn(AbortSignal, 'timeout');
     const organization = createOrganization();
@@ -86,13 +102,17 @@ describe('mint', () => {
     ['a refusal of the role', { operation: 'create-iam-role', respond: { status: 403 } }, 2],
     ['a refusal of the key', { operation: 'create-api-key', respond: { status: 403 } }, 3],
   ])('takes its word back after %s, since nothing is left', async (_, fault, words) => {
-    const { client, simulator } = createOrganization();
+    const organization = createOrganization();
+    const { client, simulator } = organization;
     simulator.faults.add(fault);
     const records: (LeaseRecord | undefined)[] = [];
     const journal = (record: LeaseRecord | undefined): void => {
       records.push(record);
     };
     await expect(mint(client, request, { journal })).rejects.toMatchObject({ status: 403 });
+    // Where nothing can be left, nothing is looked for.
+    const removed = words === 2 ? [] : ['create-api-key', 'list-api-keys', 'delete-iam-role'];
+    expect(operationsOf(organization)).toEqual(['create-iam-role', ...removed]);
     expect(records).toHaveLength(words);
     expect(records.map((record) => record !== undefined)).toEqual([
       ...Array.from({ length: words - 1 }, () => true),
@@ -249,6 +269,20 @@ describe('mint', () => {
       code: 'ERR_LEFT_BEHIND',
       message: expect.stringContaining('exo-lease.'),
       cause: expect.objectContaining({ errors: [expect.anything(), expect.anything()] }),
+    });
+  });
+
+  it('says so for a key alone', async () => {
+    const { client, simulator } = createOrganization();
+    const respond = { status: 503 };
+    simulator.faults.add({ operation: 'delete-api-key', times: Infinity, respond });
+    const journal = ({ apiKey }: Partial<LeaseRecord> = {}): void => {
+      if (apiKey) throw new Error('disk full at 1.5 GB.');
+    };
+    const asked: MintRequest = { ...request, scope: { role: 'Owner' } };
+    await expect(mint(client, asked, { journal })).rejects.toMatchObject({
+      code: 'ERR_LEFT_BEHIND',
+      message: expect.stringContaining('(disk full at 1.5 GB)'),
     });
   });
 

@@ -6,6 +6,7 @@ import { createAccessKey } from '../../src/resources/access-key.ts';
 import { createApiKey } from '../../src/resources/api-key.ts';
 import { listIamRoles } from '../../src/resources/iam-role.ts';
 import { createOrganization, operationsOf } from '../support/organization.ts';
+import { settle } from '../support/settle.ts';
 
 describe('removeKeys', () => {
   it('removes the key of an id, without asking for others', async () => {
@@ -31,6 +32,18 @@ describe('removeKeys', () => {
     expect(await removeKeys(client, apiKeys, { name: 'a' })).toBe('gone');
   });
 
+  it.each([{ name: 'a' }, { name: 'a', apiKey: 'EXO1' }])(
+    'asks for nothing once it is aborted: %j',
+    async (selection) => {
+      const { client, simulator } = createOrganization();
+      const reason = new Error('Cancelled');
+      const signal = AbortSignal.abort(reason);
+      await expect(removeKeys(client, apiKeys, { ...selection, signal })).rejects.toBe(reason);
+      await settle();
+      expect(simulator.requests).toEqual([]);
+    },
+  );
+
   it('does the same with legacy keys', async () => {
     const organization = createOrganization();
     const { simulator } = organization;
@@ -55,15 +68,19 @@ describe('unlessGone', () => {
     },
   );
 
-  it.each([new ExoIamError('ERR_FORBIDDEN', 'no'), new Error('no')])(
-    'lets %s through',
-    async (error) => {
-      const removal = unlessGone(async () => {
-        throw error;
-      });
-      await expect(removal).rejects.toBe(error);
-    },
-  );
+  it.each([
+    new ExoIamError('ERR_FORBIDDEN', 'no'),
+    new Error('no'),
+    Object.assign(new Error('of another program'), { operation: 'get-operation' }),
+  ])('lets %s through at once', async (error) => {
+    let calls = 0;
+    const removal = unlessGone(async () => {
+      calls += 1;
+      throw error;
+    });
+    await expect(removal).rejects.toBe(error);
+    expect(calls).toBe(1);
+  });
 
   it.each([
     ['is gone by then', new ExoIamError('ERR_NOT_FOUND', 'gone'), 'deleted'],

@@ -33,7 +33,10 @@ describe('resolveTemplate', () => {
       times: Infinity,
       respond: { status: 200, body },
     });
-    await expect(resolveTemplate(legacy, key)).rejects.toMatchObject({ code: 'ERR_SCOPE_EMPTY' });
+    await expect(resolveTemplate(legacy, key)).rejects.toMatchObject({
+      code: 'ERR_SCOPE_EMPTY',
+      message: expect.stringContaining('the API lists neither operations nor tags nor resources'),
+    });
     const request = { scope: { template: key }, ttlSeconds: 900, ...lessee };
     await expect(mint(legacy, { ...request, method: 'access-key' })).rejects.toMatchObject({
       code: 'ERR_METHOD_UNSUITABLE',
@@ -76,6 +79,14 @@ describe('resolveTemplate', () => {
     expect(await resolveTemplate(client, 'exodus')).toMatchObject({ source: 'role exodus' });
   });
 
+  it.each(['xEXO1', 'EXO1-x'])('looks for no key called %s', async (name) => {
+    const organization = createOrganization();
+    await createIamRole(organization.client, { name, policy: policyOf('dns') });
+    const before = operationsOf(organization).length;
+    await resolveTemplate(organization.client, name);
+    expect(operationsOf(organization).slice(before)).toEqual(['list-iam-roles', 'get-iam-role']);
+  });
+
   it('takes a role without a policy for what it is: one that may do everything', async () => {
     const { client, simulator } = createOrganization();
     const id = await createIamRole(client, { name: 'open', policy: policyOf('dns') });
@@ -102,8 +113,11 @@ describe('resolveTemplate', () => {
     await createApiKey(client, { name: 'ci', 'role-id': narrow });
     await createApiKey(client, { name: 'ci', 'role-id': narrow });
     expect(await resolveTemplate(client, 'ci')).toMatchObject({ policy: policyOf('dns') });
-    await createApiKey(client, { name: 'ci', 'role-id': wide });
-    await expect(resolveTemplate(client, 'ci')).rejects.toMatchObject(ambiguous);
+    const { key } = await createApiKey(client, { name: 'ci', 'role-id': wide });
+    await expect(resolveTemplate(client, 'ci')).rejects.toMatchObject({
+      ...ambiguous,
+      message: expect.stringMatching(`"ci": EXO\\w+, EXO\\w+, ${key}\\.`),
+    });
   });
 
   it.each(['', 'nobody', 'EXO0123456789abcdef01234567', '__proto__', 'constructor'])(

@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { LeaseRecord, Revocable } from '../../src/lease/journal.ts';
 import { mint } from '../../src/lease/mint.ts';
 import { revoke } from '../../src/lease/revoke.ts';
-import { createApiKey } from '../../src/resources/api-key.ts';
+import { createApiKey, deleteApiKey } from '../../src/resources/api-key.ts';
 import { createIamRole } from '../../src/resources/iam-role.ts';
 import { lessee } from '../support/lessee.ts';
 import { createOrganization, operationsOf, type Organization } from '../support/organization.ts';
 import { dnsOnly } from '../support/roles.ts';
+import { settle } from '../support/settle.ts';
+
+const requestOfRole = { scope: { role: 'deployer' }, ttlSeconds: 900, ...lessee };
 
 describe('revoke', () => {
   it('deletes the key, then the role, in two requests', async () => {
@@ -102,6 +105,26 @@ describe('revoke', () => {
       expect(await revoke(client, uncertain)).toMatchObject({ key: 'gone', role: 'kept' });
     });
 
+    it('counts as revoked when only one of the two was left', async () => {
+      const { organization, record } = await mintedTwice();
+      const { client } = organization;
+      await deleteApiKey(client, record.apiKey ?? '');
+      const uncertain = { ...record, uncertain: true };
+      expect(await revoke(client, uncertain)).toMatchObject({ key: 'deleted' });
+      const alone = await mint(client, requestOfRole);
+      expect(await revoke(client, { ...alone, uncertain: true })).toMatchObject({ key: 'deleted' });
+    });
+
+    it('is looked for once when only its name is known', async () => {
+      const { organization, record } = await mintedTwice();
+      const { apiKey: _, ...intention } = record;
+      const before = operationsOf(organization).length;
+      const revocation = await revoke(organization.client, { ...intention, uncertain: true });
+      expect(revocation).toMatchObject({ key: 'deleted', role: 'kept' });
+      const asked = ['list-api-keys', 'delete-api-key', 'delete-api-key'];
+      expect(operationsOf(organization).slice(before)).toEqual(asked);
+    });
+
     it('is revoked although the look for a second one is refused, and says so', async () => {
       const { organization, record } = await mintedTwice();
       const body = { message: 'Forbidden by role policy for iam' };
@@ -163,6 +186,31 @@ describe('revoke', () => {
     });
   });
 
+  it.each([
+    ['by id', { apiKey: 'EXO1', roleId: 'r' }],
+    ['by name', {}],
+  ])('asks for nothing once it is aborted, %s', async (_, ids) => {
+    const reason = new Error('Cancelled');
+    const signal = AbortSignal.abort(reason);
+    for (const method of ['scoped-role', 'role', 'access-key'] as const) {
+      const { client, simulator } = createOrganization();
+      const record = { method, name: 'a', expiresAt: 1, uncertain: true, ...ids };
+      await expect(revoke(client, record, { signal })).rejects.toBe(reason);
+      await settle();
+      expect(simulator.requests).toEqual([]);
+    }
+  });
+
+  it('waits for a role that stays attached, four times and not forever', async () => {
+    const { organization, record } = await minted();
+    const respond = { status: 409 };
+    organization.simulator.faults.add({ operation: 'delete-iam-role', times: Infinity, respond });
+    await expect(revoke(organization.client, record)).rejects.toMatchObject({
+      code: 'ERR_CONFLICT',
+    });
+    expect(organization.sleeps).toEqual([250, 500, 1000, 2000]);
+  });
+
   it('says when it may not', async () => {
     const { organization, record } = await minted();
     organization.simulator.faults.add({
@@ -202,8 +250,7 @@ async function mintedTwice(): Promise<{
   const organization = createOrganization();
   const { client } = organization;
   const roleId = await createIamRole(client, { name: 'deployer', policy: dnsOnly });
-  const request = { scope: { role: 'deployer' }, ttlSeconds: 900, ...lessee };
-  const { method, name, expiresAt, apiKey } = await mint(client, request);
+  const { method, name, expiresAt, apiKey } = await mint(client, requestOfRole);
   await createApiKey(client, { name, 'role-id': roleId });
   const { key: foreign } = await createApiKey(client, { name: 'foreign', 'role-id': roleId });
   return { organization, record: { method, name, expiresAt, apiKey }, foreign };

@@ -5,7 +5,7 @@ import { formatLeaseName } from '../../src/lease/format-lease-name.ts';
 import { sweep } from '../../src/lease/sweep.ts';
 import { createIamRole } from '../../src/resources/iam-role.ts';
 import { leftoversOf, nothing } from '../support/leftovers.ts';
-import { nameOf } from '../support/lessee.ts';
+import { githubJob, nameOf } from '../support/lessee.ts';
 import { createOrganization } from '../support/organization.ts';
 import { dnsOnly } from '../support/roles.ts';
 
@@ -28,7 +28,7 @@ it('ends every lease when it is told to, whatever the jobs, the grace and the li
 
 it.each([
   ['a repository', { repository: 'X/Exo-Lease' }, ['a', 'b']],
-  ['a run, of whatever CI', { runId: '7' }, ['b', 'c', 'd']],
+  ['a run, of whatever CI', { runId: '7' }, ['b', 'c', 'd', 'g']],
   ['a run of a repository', { repository: 'x/exo-lease', runId: '7' }, ['b']],
 ])('ends no more than the leases of %s', async (_, all, expected) => {
   const { client } = createOrganization();
@@ -37,6 +37,12 @@ it.each([
     issuer: 'https://gitlab.com',
     jobId: '1',
     projectId: '2',
+  } as const;
+  const attempt = {
+    ...githubJob,
+    kind: 'github-run',
+    repository: 'x/another',
+    runId: '7',
   } as const;
   const local = { kind: 'local', user: 'jane', machine: 'laptop' } as const;
   const names = [
@@ -48,6 +54,7 @@ it.each([
         formatLeaseName({ prefix, deadline: 4 + index, random: 'def'.charAt(index), holder }),
       ),
     )),
+    await formatLeaseName({ prefix, deadline: 7, random: 'g', holder: attempt }),
   ];
   for (const name of names) await createIamRole(client, { name, policy: dnsOnly });
   const swept = await sweep(client, { prefix, all, dryRun: true });

@@ -72,6 +72,18 @@ it('tries each further lease once when the API does not answer for one', async (
   expect(others.map(times)).toEqual([1, 1]);
 });
 
+it('repeats what failed for a moment after a lease that may not be revoked', async () => {
+  const { client, simulator } = createOrganization();
+  const role = await createIamRole(client, { name: 'deployer', policy: dnsOnly });
+  for (const random of ['1', '2']) {
+    await createApiKey(client, { name: await nameOf(1, { random }), 'role-id': role });
+  }
+  simulator.faults.add({ operation: 'delete-api-key', respond: { status: 403 } });
+  simulator.faults.add({ operation: 'delete-api-key', respond: { status: 503 } });
+  const swept = await sweep(client, { prefix, concurrency: 1 });
+  expect(swept.map(({ outcome }) => outcome)).toEqual(['failed', 'revoked']);
+});
+
 // A list is the most expensive request: it grows with everything in the organization.
 it.each([50, 100, 200])('lists once for %i leases of each method', async (count) => {
   const organization = createOrganization();

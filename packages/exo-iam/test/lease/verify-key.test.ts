@@ -40,8 +40,31 @@ describe('verifyKey', () => {
       times: Infinity,
       respond: { status: 403, body },
     });
-    await expect(verifying(organization)).rejects.toMatchObject({ code: 'ERR_KEY_NOT_ACCEPTED' });
+    await expect(verifying(organization)).rejects.toMatchObject({
+      code: 'ERR_KEY_NOT_ACCEPTED',
+      cause: { code: 'ERR_SIGNATURE_REFUSED' },
+    });
     expect(organization.sleeps).toEqual([250, 500, 1000, 2000, 4000, 7000]);
+  });
+
+  it('takes a refusal without a reason for no proof', async () => {
+    const organization = createOrganization();
+    const respond = { status: 403, body: { message: 'Forbidden' } };
+    organization.simulator.faults.add({ operation: 'get-api-key', respond });
+    await verifying(organization);
+    expect(organization.sleeps).toEqual([250]);
+  });
+
+  it.each(['list-zones', 'list-instances'])('ends with its signal: %s', async (operation) => {
+    const { client, clientOf, simulator } = createOrganization();
+    const scope = { operations: [operation] };
+    const lease = await mint(client, { ...request, scope });
+    const before = simulator.requests.length;
+    const reason = new Error('Cancelled');
+    const aborted = AbortSignal.abort(reason);
+    const asking = verifyKey(clientOf(lease), lease, { signal: aborted });
+    await expect(asking).rejects.toBe(reason);
+    expect(simulator.requests).toHaveLength(before);
   });
 
   it('does not wait for an API that answers something else', async () => {
@@ -63,7 +86,8 @@ describe('verifyKey', () => {
 
   it('calls a reading operation that the scope grants', async () => {
     const organization = createOrganization();
-    const scope = { operations: ['get-instance', 'list-zones', 'list-instances'] };
+    const operations = ['get-object', 'create-instance', 'get-instance', 'list-zones'];
+    const scope = { operations: [...operations, 'list-instances'] };
     const lease = await mint(organization.client, { ...request, scope });
     await verifyKey(organization.clientOf(lease), lease, { signal });
     expect(organization.simulator.requests.at(-1)).toMatchObject({

@@ -32,7 +32,11 @@ const misfits: readonly (readonly [string, unknown, RegExp])[] = [
     withService({ type: 'rules', rules: ['true'] }),
     /rules\[0\] is not an obj/,
   ],
-  ['an action', withRule({ action: 'permit' }), /rules\[1\]\.action is "permit"/],
+  [
+    'an action',
+    withRule({ action: 'permit' }),
+    /rules\[1\]\.action is "permit"\. Expected "allow" or "deny"/,
+  ],
   [
     'an expression that is none',
     withRule({ expression: true }),
@@ -63,6 +67,17 @@ const misfitsByHand: readonly (readonly [string, unknown, RegExp])[] = [
     { ...deny, services: { 'Concrete AI': { type: 'deny' } } },
     /is not a known service class/,
   ],
+  [
+    'a class with junk in front',
+    { ...deny, services: { '9concrete-ai': { type: 'deny' } } },
+    /is not a known service class/,
+  ],
+  [
+    'a class with junk behind',
+    { ...deny, services: { 'concrete-ai!': { type: 'deny' } } },
+    /is not a known service class/,
+  ],
+  ['a policy inside that is null', { ...deny, services: {}, policy: null }, /the member "policy"/],
   ['an empty list of rules', withService({ type: 'rules', rules: [] }), /rules is empty/],
   ['rules that nobody reads', withService({ type: 'allow', rules: [rule] }), /beside "allow"/],
   ['a member of the policy', { ...deny, services: {}, version: 1 }, /the member "version"/],
@@ -87,8 +102,12 @@ describe('checkPolicy', () => {
   });
 
   it('takes what tools write beside: empty lists that say nothing', () => {
-    const rules = [{ ...rule, resources: [] }];
-    const services = { dns: { type: 'rules', rules }, iam: { type: 'deny', rules: [] } };
+    const services = {
+      dns: { type: 'rules', rules: [{ ...rule, resources: [] }] },
+      sos: { type: 'rules', rules: [{ ...rule, resources: null }] },
+      iam: { type: 'deny', rules: [] },
+      compute: { type: 'allow', rules: null },
+    };
     expect(() => checkPolicy({ ...deny, services })).not.toThrow();
   });
 
@@ -128,7 +147,7 @@ describe('checkPolicy', () => {
       expect.objectContaining({
         code: 'ERR_POLICY_INVALID',
         field: 'policy',
-        message: expect.stringMatching(place),
+        message: expect.stringMatching(`^In the policy, .*${place.source}`),
       }),
     );
   });
@@ -138,7 +157,7 @@ describe('checkPolicy', () => {
       expect.objectContaining({
         code: 'ERR_POLICY_INVALID',
         field: 'template',
-        message: expect.stringMatching(place),
+        message: expect.stringMatching(`^In the policy of the template, .*${place.source}`),
       }),
     );
   });

@@ -26,16 +26,22 @@ describe('collectGrants', () => {
 
   it('names operations of other classes beside resources', () => {
     const scope = { resources, operations: ['get-object', 'list-zones'] };
-    expect([...collectGrants(scope).grants.keys()]).toEqual(['sos', 'compute']);
+    const { grants, notes } = collectGrants(scope);
+    expect([...grants.keys()]).toEqual(['sos', 'compute']);
+    expect(notes).toEqual([]);
   });
 
   it.each([
-    ['a class that stays open', { resources, tags: ['sos', 'compute'] }],
-    ['a class that stays open, and no storage', { resources, tags: ['dns'] }],
-    ['operations that are about no bucket', { resources, operations: ['list-zones'] }],
-  ])('refuses resources beside %s', (_, scope) => {
-    expect(() => collectGrants(scope)).toThrowError(
-      expect.objectContaining({ code: 'ERR_SCOPE_CONFLICT', field: 'resources' }),
+    ['classes that stay open', { tags: ['sos', 'compute', 'iam'] }, 'everything in compute, iam'],
+    ['a class that stays open, and no storage', { tags: ['dns'] }, 'everything in dns'],
+    ['operations that are about no bucket', { operations: ['list-zones'] }, 'no operation of it'],
+  ])('refuses resources beside %s', (_, scope, words) => {
+    expect(() => collectGrants({ ...scope, resources })).toThrowError(
+      expect.objectContaining({
+        code: 'ERR_SCOPE_CONFLICT',
+        field: 'resources',
+        message: expect.stringContaining(words),
+      }),
     );
   });
 

@@ -42,6 +42,13 @@ describe('compileScope', () => {
     });
   });
 
+  it('says which names and classes are not documented', () => {
+    const named = ['list-zones', 'get-deployment', 'put-bucket-cors', 'list-objects'];
+    expect(compileScope({ operations: named }).notes).toEqual([
+      expect.stringMatching(/how policies name or classify get-deployment, put-bucket-cors\./),
+    ]);
+  });
+
   it('does not call get-operation added when it was asked for', () => {
     const scope = compileScope({ operations: ['create-instance', 'get-operation'] });
     expect(scope.added).toEqual([]);

@@ -47,6 +47,13 @@ describe('get-operation', () => {
     expect(operations['compute']?.filter((name) => !allows(name))).toEqual([]);
   });
 
+  it('leaves a class as a whole that has nothing to poll', () => {
+    const scope = { tags: ['sos'], operations: ['create-instance'] };
+    const { policy, added } = compileScope({ ...scope, getOperation: 'deny' });
+    expect(policy.services['sos']).toEqual({ type: 'allow' });
+    expect(added).toEqual([]);
+  });
+
   it('is denied although it was named, and that is said where it matters', () => {
     const deny = { getOperation: 'deny' } as const;
     const named = { operations: ['get-operation', 'create-instance'], ...deny };

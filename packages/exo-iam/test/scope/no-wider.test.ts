@@ -1,6 +1,7 @@
 // A scope never becomes wider than it was asked: what is pinned here would go unnoticed as a part of a list.
 import { describe, expect, it } from 'vitest';
 
+import type { IamPolicy } from '../../src/resources/iam-policy.ts';
 import { compileScope } from '../../src/scope/compile-scope.ts';
 
 const resources = ['sos/bucket:abc'];
@@ -25,10 +26,33 @@ describe('beside resources', () => {
   );
 
   it.each(['list-buckets', 'list-sos-buckets-usage'])('%s is about no bucket', (operation) => {
-    expect(rulesOf({ operations: [operation, 'get-object'], resources })[0]).toEqual({
-      action: 'allow',
-      expression: `operation in ['${operation}']`,
-    });
+    expect(rulesOf({ operations: [operation, 'get-object'], resources })).toEqual([
+      { action: 'allow', expression: `operation in ['${operation}']` },
+      { action: 'deny', expression: `!(parameters.bucket in ['abc'])` },
+      {
+        action: 'allow',
+        expression: `operation in ['get-object'] && parameters.bucket in ['abc']`,
+      },
+    ]);
+  });
+
+  it.each([
+    [['get-object'], ''],
+    [['list-buckets', 'get-object'], `!(operation in ['list-buckets']) && `],
+  ])('a template is narrowed to %j by these rules', (operations, others) => {
+    const rule = { action: 'allow', expression: 'true' } as const;
+    const policy: IamPolicy = {
+      'default-service-strategy': 'deny',
+      services: { sos: { type: 'rules', rules: [rule] } },
+    };
+    const template = { source: 'role x', policy };
+    const named = operations.map((operation) => `'${operation}'`).join(', ');
+    expect(rulesOf({ operations, resources, template })).toEqual([
+      { action: 'deny', expression: `!(operation in [${named}])` },
+      { action: 'deny', expression: `${others}!parameters.has('bucket')` },
+      { action: 'deny', expression: `${others}!(parameters.bucket in ['abc'])` },
+      rule,
+    ]);
   });
 
   it.each(['create-bucket', 'delete-bucket'])('%s has to be named', (operation) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { IamPolicy, IamServicePolicy } from '../../src/resources/iam-policy.ts';
 import { compileScope } from '../../src/scope/compile-scope.ts';
-import { knownOperations } from '../../src/scope/known-operation.ts';
+import { findKnownOperation, knownOperations } from '../../src/scope/known-operation.ts';
 import { noteLastingOperations } from '../../src/scope/note-lasting.ts';
 
 const more = 'give itself or others more';
@@ -75,6 +75,39 @@ describe('operations', () => {
       'rotate-ai-api-key',
       'update-ai-api-key',
     ]);
+  });
+
+  it('whose names are only like theirs are not', () => {
+    const [like] = knownOperations;
+    const noted = (name: string): boolean =>
+      like !== undefined && noteLastingOperations([{ ...like, name }]).length > 0;
+    for (const name of notedFor(without)) {
+      expect([name, noted(name), noted(`x${name}`)]).toEqual([name, true, false]);
+      expect([name, noted(`${name}-x`)]).toEqual([name, name.startsWith('reveal-')]);
+    }
+  });
+
+  it.each([
+    ['get-x', 0],
+    ['list-x', 0],
+    ['delete-x', 0],
+    ['forget-x', 1],
+    ['x-list-x', 1],
+  ])('of the class iam called %s have %i notes', (name, count) => {
+    const facts = { asynchronous: false, tags: [], confirmed: true, bucketless: false };
+    const operation = { name, serviceClass: 'iam', ...facts };
+    expect(noteLastingOperations([operation])).toHaveLength(count);
+  });
+
+  it('are named up to ten', () => {
+    const all = notedFor(without);
+    const noteOf = (count: number): string => {
+      const names = all.slice(0, count);
+      const named = names.flatMap((name) => findKnownOperation(name) ?? []);
+      return noteLastingOperations(named).join('\n');
+    };
+    expect(noteOf(10)).toContain(`with ${all.slice(0, 10).join(', ')} works`);
+    expect(noteOf(11)).toContain(`with ${all.slice(0, 10).join(', ')} and 1 more works`);
   });
 
   it('that do neither are not', () => {

@@ -30,7 +30,11 @@ describe('parseTtl', () => {
     '1e3',
   ])('refuses %j', (text) => {
     expect(() => parseTtl(text)).toThrowError(
-      expect.objectContaining({ code: 'ERR_DURATION_INVALID', field: 'ttl' }),
+      expect.objectContaining({
+        code: 'ERR_DURATION_INVALID',
+        field: 'ttl',
+        message: expect.stringContaining('Expected 60 seconds to 24 hours'),
+      }),
     );
   });
 });

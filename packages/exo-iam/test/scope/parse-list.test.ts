@@ -14,6 +14,8 @@ describe('parseList', () => {
     ],
     ['list-zones,,list-zones', ['list-zones']],
     ['sos/bucket:a#b', ['sos/bucket:a#b']],
+    // What may look like the next line stays part of the entry, which is then unknown.
+    ['a # b\u2028c', ['a # b\u2028c']],
   ])('%j is %j', (text, entries) => {
     expect(parseList(text)).toEqual(entries);
   });

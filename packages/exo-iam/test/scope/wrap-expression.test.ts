@@ -41,6 +41,7 @@ const complete: readonly string[] = [
   "parameters.has('bucket') && parameters.bucket == 'mine'",
   "parameters.bucket == 'mine' || operation == 'list-zones'",
   "operation != 'é ) \u{1F511}'",
+  "operation != 'V'",
 ];
 
 // Not to be wrapped: each could end the bracket, or hide its end.
@@ -62,12 +63,17 @@ const incomplete: readonly string[] = [
   `'${backslash}`,
   `'${backslash}q'`,
   `'${backslash}400'`,
+  `'${backslash}05'`,
+  `'${backslash}x2'`,
+  `'${backslash}u002'`,
+  `'${backslash}U0000002'`,
   "x'a'",
   "operatorr'a'",
   "1r'a'",
   'true // x\r) || (true',
   'true\rfalse',
   "'''a\rb''' == ''",
+  "'a\vb' == ''",
   'true // x\u2028) || (true',
   'true // x\u0085) || (true',
   'true\v',
@@ -94,6 +100,11 @@ describe('wrapExpression', () => {
     expect(() => wrapExpression('private) || (private', 'true')).toThrowError(
       expect.objectContaining({
         message: expect.stringMatching(/^(?!.*private).*closes at position 7/),
+      }),
+    );
+    expect(() => wrapExpression('private; private', 'true')).toThrowError(
+      expect.objectContaining({
+        message: expect.stringMatching(/^(?!.*private).*unknown character at position 7/),
       }),
     );
   });

@@ -41,7 +41,7 @@ async function prepare(
   const scope =
     deadline === 'lenient' ? { ...compiled, notes: [...compiled.notes, lenientNote] } : compiled;
   const policy = withDeadline(scope.policy, request.ttlSeconds, { now: client.now(), deadline });
-  const settings = { policy, ...(description !== undefined && { description }) };
+  const settings = { policy, description };
   return {
     scope,
     policy,
@@ -105,6 +105,7 @@ async function createRole(
   } catch (error) {
     if (!isUncertain(error) || hasCode(error, 'ERR_OPERATION_FAILED')) throw error;
     // The response was lost, so the role may exist. Its name is random, so a role of that name is this one.
+    // Stryker disable next-line ArrayDeclaration: an element that is not a role has no name either.
     const roles = await listIamRoles(client, options).catch(() => []);
     const found = roles.find(({ name }) => name === role.name);
     // A role whose creation did not complete may lack its policy, and would then allow everything.

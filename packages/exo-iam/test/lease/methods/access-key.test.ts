@@ -7,7 +7,7 @@ import { revoke } from '../../../src/lease/revoke.ts';
 import { createAccessKey, type NewAccessKey } from '../../../src/resources/access-key.ts';
 import { leftoversOf, nothing } from '../../support/leftovers.ts';
 import { lessee } from '../../support/lessee.ts';
-import { createOrganization, type Organization } from '../../support/organization.ts';
+import { createOrganization, operationsOf, type Organization } from '../../support/organization.ts';
 
 const bucket = { domain: 'sos', 'resource-type': 'bucket', 'resource-name': 'mine' } as const;
 
@@ -43,6 +43,11 @@ describe('method access-key', () => {
     const { accessKeys } = organization.simulator.state;
     expect(accessKeys.get(lease.apiKey)).toMatchObject({ name: lease.name, ...expected });
     expect(lease).toMatchObject({ method: 'access-key', enforcedBy: 'sweep', role: undefined });
+    // What neither names an operation nor a tag needs no list of them.
+    const { operations = ['unrestricted'], tags = [] } = scope;
+    const names = [...operations, ...tags].filter((name) => name !== 'unrestricted');
+    const needed = names.length > 0 ? ['list-access-key-known-operations'] : [];
+    expect(operationsOf(organization)).toEqual([...needed, 'create-access-key']);
     expect(await revoke(organization.legacy, lease)).toMatchObject({
       key: 'deleted',
       role: 'kept',
@@ -75,17 +80,18 @@ describe('method access-key', () => {
   });
 
   it.each<[string, Omit<NewAccessKey, 'name'>, LeaseScope]>([
-    ['one that may do everything', {}, {}],
-    ['one to be narrowed by operations', { tags: ['compute'] }, { operations: ['list-zones'] }],
-    ['one to be narrowed by tags', { tags: ['compute'] }, { tags: ['zone'] }],
-    ['one to be narrowed by buckets', { tags: ['sos'] }, { resources: ['sos/bucket:mine'] }],
-  ])('does not take over %s', async (_, old, scope) => {
+    ['unrestricted', {}, {}],
+    ['narrow a template', { tags: ['compute'] }, { operations: ['list-zones'] }],
+    ['narrow a template', { tags: ['compute'] }, { tags: ['zone'] }],
+    ['narrow a template', { tags: ['sos'] }, { resources: ['sos/bucket:mine'] }],
+  ])('does not take over a template because of "%s": %j, %j', async (words, old, scope) => {
     const organization = createLegacyOrganization();
     const { key } = await createAccessKey(organization.legacy, { name: 'old', ...old });
     const minting = mint(organization.legacy, requestFor({ ...scope, template: key }));
     await expect(minting).rejects.toMatchObject({
       code: 'ERR_METHOD_UNSUITABLE',
       field: 'template',
+      message: expect.stringContaining(words),
     });
     expect(makersOf(organization)).toHaveLength(1);
   });
@@ -100,7 +106,14 @@ describe('method access-key', () => {
   });
 
   it.each<[LeaseScope, object]>([
-    [{ operations: ['list-zone'] }, { code: 'ERR_OPERATION_UNKNOWN', field: 'operations' }],
+    [
+      { operations: ['list-zone'], tags: ['dns'] },
+      {
+        code: 'ERR_OPERATION_UNKNOWN',
+        field: 'operations',
+        message: expect.stringContaining('did you mean list-zones'),
+      },
+    ],
     [{ operations: [''] }, { code: 'ERR_OPERATION_UNKNOWN', field: 'operations' }],
     [{ operations: ['constructor'] }, { code: 'ERR_OPERATION_UNKNOWN', field: 'operations' }],
     [{ operations: ['dns'] }, { code: 'ERR_OPERATION_UNKNOWN', field: 'operations' }],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import type { LeaseRecord } from '../../../src/lease/journal.ts';
 import { role as roleMethod } from '../../../src/lease/methods/role.ts';
 import { mint } from '../../../src/lease/mint.ts';
 import { revoke } from '../../../src/lease/revoke.ts';
@@ -74,6 +75,24 @@ describe('method role', () => {
     const { client } = createOrganization();
     const preparing = roleMethod.prepare(client, { ...request, scope: {} }, {});
     await expect(preparing).rejects.toMatchObject({ code: 'ERR_ROLE_NOT_FOUND', field: 'role' });
+  });
+
+  it('removes the key whose secret was lost, and makes one more', async () => {
+    const organization = createOrganization();
+    const { client, simulator } = organization;
+    await createIamRole(client, { name: 'deployer', policy: dnsOnly });
+    simulator.faults.add({ operation: 'create-api-key', dropConnection: 'after' });
+    const phases: unknown[] = [];
+    const journal = (record?: LeaseRecord): void => {
+      phases.push([record?.phase, record?.uncertain]);
+    };
+    await mint(client, request, { journal });
+    expect(leftoversOf(organization)).toEqual({ ...nothing, keys: 1 });
+    expect(phases).toEqual([
+      ['intended', undefined],
+      ['intended', true],
+      ['made', true],
+    ]);
   });
 
   it('says that a key may be left when it may not look for it', async () => {

@@ -109,20 +109,35 @@ describe('method scoped-role', () => {
     expect(leftoversOf(organization)).toEqual(nothing);
   });
 
+  it('says what kept it from waiting for its role when the key does not find it', async () => {
+    const organization = createOrganization({ pendingPolls: 1, roleVisibleAfterMs: 3_600_000 });
+    organization.simulator.faults.add({
+      operation: 'get-operation',
+      respond: { status: 403, body: { message: 'Forbidden by role policy for compute' } },
+    });
+    await expect(mint(organization.client, requestFor(scope))).rejects.toMatchObject({
+      code: 'ERR_POLICY_DENIED',
+      operation: 'get-operation',
+    });
+    expect(operationsOf(organization)).toContain('create-api-key');
+    expect(leftoversOf(organization)).toEqual(nothing);
+  });
+
   it.each([11, 600])('undoes the mint when the clock is %i minutes ahead', async (minutes) => {
     const server = Date.UTC(2026, 10, 21);
     const now = (): number => server + minutes * 60_000;
     const organization = createOrganization({ now: () => server }, { now });
     await expect(mint(organization.client, requestFor(scope))).rejects.toMatchObject({
       code: 'ERR_CLOCK_SKEW',
+      operation: 'create-iam-role',
       message: expect.stringContaining(`${minutes} minutes ahead`),
     });
     expect(leftoversOf(organization)).toEqual(nothing);
   });
 
-  it('takes a clock that is nine minutes ahead', async () => {
+  it('takes a clock that is ten minutes ahead', async () => {
     const server = Date.UTC(2026, 10, 21);
-    const now = (): number => server + 540_000;
+    const now = (): number => server + 600_000;
     const organization = createOrganization({ now: () => server }, { now });
     await expect(mint(organization.client, requestFor(scope))).resolves.toBeDefined();
   });
@@ -135,5 +150,6 @@ describe('method scoped-role', () => {
     expect(JSON.stringify(strict.policy)).toContain('timestamp(now) < timestamp(');
     expect(JSON.stringify(lenient.policy)).not.toContain('timestamp(now) < timestamp(');
     expect(lenient.scope?.notes.join()).toContain('lenient');
+    expect(strict.scope?.notes.join()).not.toContain('lenient');
   });
 });
