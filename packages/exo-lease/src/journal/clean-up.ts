@@ -1,4 +1,4 @@
-// Revokes what a process that was killed has left behind, before the next command does its own work.
+// Revokes what a process that was killed or interrupted has left behind, before the next command does its own work.
 import { revoke, type Client } from '@x/exo-iam';
 
 import type { Context, GlobalOptions } from '../context.ts';
@@ -26,9 +26,13 @@ export async function cleanUp(
         const bound = AbortSignal.any([context.signal, AbortSignal.timeout(limitMs)]);
         const { reason } = await revoke(client, record, { signal: bound });
         removeFile(path);
-        note(context, `Cleaned up after an exo-lease that was killed (${record.name}): ${reason}`, {
-          quiet,
-        });
+        note(
+          context,
+          `Cleaned up after an exo-lease that did not finish (${record.name}): ${reason}`,
+          {
+            quiet,
+          },
+        );
       } catch (error) {
         const until = new Date(record.expiresAt * 1000).toISOString();
         warn(
