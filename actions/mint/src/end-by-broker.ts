@@ -84,13 +84,7 @@ async function endOnce(
   const client = createBrokerClient({ url: new URL(url), audience, id, env: step.env, sleep });
   const limitMs = revocationTimeoutMs(step);
   const limits = { signal: AbortSignal.timeout(limitMs), limitMs };
-  try {
-    return await client.end(revokeToken, limits);
-  } catch (error) {
-    const isRefused = error instanceof BrokerClientError && error.code === 'ERR_BROKER_REFUSED';
-    if (revokeToken === undefined || !isRefused) throw error;
-    return client.end(undefined, limits);
-  }
+  return client.end(revokeToken, limits);
 }
 
 function leftBehind({ id, url, handedOut }: BrokerState, cause: unknown): ExoIamError {

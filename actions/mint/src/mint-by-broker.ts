@@ -14,7 +14,7 @@ import {
   writeSummary,
 } from '@x/action-kit';
 import { createBrokerClient, isCertain, requestLease, type OpenedLease } from '@x/broker-client';
-import { describeLease, keyVariables, verifyKey, type Lease } from '@x/exo-iam';
+import { describeLease, keyVariables, resolveEndpoint, verifyKey, type Lease } from '@x/exo-iam';
 
 import { readBrokerInputs } from './broker-inputs.ts';
 import { saveBrokerState, type BrokerState } from './broker-state.ts';
@@ -47,8 +47,11 @@ export async function mintByBroker(step: Step, inputs: MintInputs): Promise<void
       signal,
       limitMs,
       undoTimeoutMs,
-      // Refuses an endpoint that is not Exoscale's.
-      check: (payload) => void createJobClient(step, toConnection(payload)),
+      // Refuses an endpoint that is not Exoscale's. The zone becomes a part of other clients' hosts.
+      check: (payload) => {
+        if (payload.zone !== undefined) resolveEndpoint({ zone: payload.zone });
+        createJobClient(step, toConnection(payload));
+      },
     });
   } catch (error) {
     if (isCertain(error)) saveBrokerState(step, undefined);

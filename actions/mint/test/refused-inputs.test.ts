@@ -38,7 +38,7 @@ const refusals: readonly Refusal[] = [
     inputs: { endpoint: 'http://api.example.com/v2' },
     says: 'plain http to api.example.com',
   },
-  { what: 'an export of none and more', inputs: { export: 'exoscale, none' }, says: 'none alone' },
+  { what: 'an export of none and more', inputs: { export: 'exoscale, none' }, says: 'only none' },
   // The endpoint of the object storage is a zone's.
   { what: 'an export of sos without a zone', inputs: { export: 'sos', zone: '' }, says: 'zone' },
   { what: 'an unknown method', inputs: { method: 'session' }, says: 'assume-role' },

@@ -22,7 +22,7 @@ export function readAll(step: Step): EndAll {
   if (!given) {
     throw new ActionError(
       'ERR_INPUT_INVALID',
-      'The input all is true and dry-run is not given. Expected dry-run: true, which shows the leases, or dry-run: false, which ends them, those of running jobs too.',
+      'The input all is true and dry-run is not given. Expected dry-run: true, which shows the leases, or dry-run: false, which ends them, including those of running jobs.',
       { field: 'dry-run' },
     );
   }
@@ -38,7 +38,7 @@ export function readAll(step: Step): EndAll {
 // Otherwise somebody who forgot `all` would take an ordinary sweep for the end of those leases.
 function refuseLimit(field: string, text: string | undefined): void {
   if (text === undefined) return;
-  throw invalid(field, { text, expected: 'nothing, since it selects for all: true alone' });
+  throw invalid(field, { text, expected: 'nothing, because it needs all: true' });
 }
 
 function invalid(

@@ -89,7 +89,7 @@ function warnOfOrphans(core: Step['core'], { revoked, due }: OutcomeCounts): voi
 function warnOfEnd(core: Step['core'], { revoked, due, failed }: OutcomeCounts): void {
   const told = due > 0 ? `${due} would be revoked` : `${revoked} were revoked, ${failed} were not`;
   core.warning(
-    `Of all leases that the inputs select, those of running jobs too, ${told}. Leases that are minted from now on are not among them: replace the parent key first.`,
+    `Of all leases that the inputs select, including those of running jobs, ${told}. Leases that are minted from now on are not among them: replace the parent key first.`,
     { title: 'All Exoscale leases' },
   );
 }

@@ -16,7 +16,7 @@ export function readPresets(text: string, zone: string | undefined): VariablePre
   if (named.length === 0 || (presets.length > 0 && presets.length < named.length)) {
     throw new ActionError(
       'ERR_INPUT_INVALID',
-      `The input export is ${JSON.stringify(text)}. Expected one or more of exoscale, terraform, sos, or none alone.`,
+      `The input export is ${JSON.stringify(text)}. Expected one or more of exoscale, terraform, sos, or only none.`,
       { field: 'export' },
     );
   }

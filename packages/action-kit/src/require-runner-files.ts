@@ -18,7 +18,7 @@ export function requireRunnerFiles({ env }: Pick<Step, 'env'>, names: readonly R
     const path = env[name];
     if (!path) {
       throw invalid(
-        `${name} is not set, so what belongs into that file would appear in the log. Expected the environment of a GitHub runner 2.327 or newer. Do not unset the variable, and do not run this action by hand.`,
+        `${name} is not set, so the contents of that file would appear in the log. Expected the environment of a GitHub runner 2.327 or newer. Do not unset the variable, and do not run this action by hand.`,
       );
     }
     try {

@@ -50,7 +50,7 @@ export interface BrokerClient {
   ): Promise<BrokeredLease>;
   /**
    * Ends the lease of this id, and keeps a request that is still on its way from making one. Without a
-   * revoke token, a fresh OIDC token is shown.
+   * revoke token, and where the broker refuses it, a fresh OIDC token is shown.
    */
   end(revokeToken: string | undefined, limits: CallLimits): Promise<'revoked' | 'revoking'>;
 }
@@ -121,12 +121,15 @@ export function createBrokerClient(options: BrokerClientOptions): BrokerClient {
     async end(revokeToken, limits) {
       const { signal } = limits;
       const endpoint = new URL(`${base}/v1/leases/${id}`);
-      const answer = await persist(async () => {
-        const bearer = revokeToken ?? (await requestIdToken(audience, { env, fetch, signal }));
-        return fetchJson(fetch, endpoint, { method: 'DELETE', bearer, signal });
-      }, limits);
-      if (answer.status !== 200) throw refusal(answer);
-      return answer.body?.['state'] === 'revoking' ? 'revoking' : 'revoked';
+      const send = (token: string | undefined): Promise<LastAnswer> =>
+        persist(async () => {
+          const bearer = token ?? (await requestIdToken(audience, { env, fetch, signal }));
+          return fetchJson(fetch, endpoint, { method: 'DELETE', bearer, signal });
+        }, limits);
+      const first = await send(revokeToken);
+      // Answers to repeated requests can cross, and only the latest revoke token counts.
+      const isStale = revokeToken !== undefined && first.status === 401;
+      return checkEnd(isStale ? await send(undefined) : first);
     },
   };
 }
@@ -147,11 +150,25 @@ function isPassing(status: number): boolean {
 const members = ['id', 'key', 'name', 'expires-at', 'sealed', 'revoke-token'] as const;
 
 function checkLease(body: JsonAnswer['body']): BrokeredLease {
-  const missing = members.find((name) => typeof body?.[name] !== 'string');
+  const missing = members.find((name) => {
+    const value = body?.[name];
+    return typeof value !== 'string' || !/^[!-~]+$/.test(value);
+  });
   if (missing === undefined) return body as unknown as BrokeredLease;
   throw new BrokerClientError(
     'ERR_BROKER_ANSWER_INVALID',
-    `The broker's answer has no ${missing}. Expected an exo-broker of this release; check the address.`,
+    `The broker's answer has no ${missing} that is one word. Expected an exo-broker of this release; check the address.`,
+  );
+}
+
+// A page of something between us and the broker can have the status 200 too.
+function checkEnd(answer: LastAnswer): 'revoked' | 'revoking' {
+  if (answer.status !== 200) throw refusal(answer);
+  const state = answer.body?.['state'];
+  if (state === 'revoked' || state === 'revoking') return state;
+  throw new BrokerClientError(
+    'ERR_BROKER_UNREACHABLE',
+    'The answer does not say whether the lease ended. Expected one of an exo-broker; check the address, and any proxy.',
   );
 }
 

@@ -11,7 +11,9 @@ export function readBrokerUrl(text: string, name: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isSafe =
     url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback.test(url.hostname));
-  if (url && isSafe && !url.search && !url.hash && !url.username && !url.password) return url;
+  // An empty query or fragment counts too: it would stay in the addresses that are made of this one.
+  const isBare = !url?.username && !url?.password && !/[?#]/.test(text);
+  if (url && isSafe && isBare) return url;
   throw new BrokerClientError(
     'ERR_BROKER_URL_INVALID',
     `${name} is not the address of a broker. Expected a URL such as https://broker.example.com; plain http is for this machine only.`,

@@ -6,6 +6,7 @@ import { BrokerClientError, isCertain } from './errors.ts';
 
 /** A lease with its secret. */
 export interface OpenedLease {
+  /** The idempotency key, whatever the answer calls it. */
   readonly id: string;
   readonly enforcedBy: 'server' | 'broker';
   readonly revokeToken: string;
@@ -38,8 +39,8 @@ export async function requestLease(
     const payload = await openLease(lease.sealed, identity);
     check(payload);
     return {
-      id: lease.id,
-      enforcedBy: lease['enforced-by'],
+      id: client.id,
+      enforcedBy: lease['enforced-by'] === 'server' ? 'server' : 'broker',
       revokeToken: lease['revoke-token'],
       payload,
     };

@@ -21,6 +21,7 @@ interface Reply {
   readonly status: number;
   readonly body?: unknown;
   readonly retryAfter?: string;
+  readonly enforcedBy?: string;
   /** Ends the connection instead. */
   readonly drops?: boolean;
 }
@@ -38,11 +39,12 @@ let server: Server;
 let url: URL;
 let replies: Reply[];
 let asked: string[];
+let shown: (string | undefined)[];
 let waits: number[];
 let clockMs: number;
 
 beforeEach(async () => {
-  [replies, asked, waits, clockMs] = [[], [], [], 0];
+  [replies, asked, shown, waits, clockMs] = [[], [], [], [], 0];
   server = createServer((request, response) => void answer(request, response));
   await once(server.listen(0, '127.0.0.1'), 'listening');
   url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
@@ -50,6 +52,7 @@ beforeEach(async () => {
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   asked.push(`${request.method} ${request.url}`);
+  shown.push(request.headers.authorization);
   const sent = await text(request);
   const { recipient = '' } = (sent ? JSON.parse(sent) : {}) as { readonly recipient?: string };
   const next = replies.shift() ?? { status: 200, body: { state: 'revoked' } };
@@ -58,7 +61,9 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     return;
   }
   const isLease = next.body === 'a lease';
-  const body = isLease ? { ...lease, sealed: await seal(payload, recipient) } : next.body;
+  const enforced = { 'enforced-by': next.enforcedBy ?? 'server' };
+  const sealed = isLease && (await seal(payload, recipient));
+  const body = isLease ? { ...lease, ...enforced, sealed } : next.body;
   response.statusCode = next.status;
   if (next.retryAfter !== undefined) response.setHeader('retry-after', next.retryAfter);
   response.end(typeof body === 'string' ? body : JSON.stringify(body ?? {}));
@@ -122,6 +127,11 @@ describe('requestLease', () => {
     ['a redirect', { status: 302 }, false],
     ['an answer without a lease', { status: 201, body: { id: 'x' } }, false],
     ['an answer that is too long', { status: 201, body: 'x'.repeat(2 ** 21) }, false],
+    [
+      'a revoke token of two lines',
+      { status: 201, body: { ...lease, sealed: 'e30', 'revoke-token': 'a\n::error::b' } },
+      false,
+    ],
     ['a lease for another recipient', { status: 201, body: { ...lease, sealed: 'e30' } }, false],
   ])('says whether the broker certainly made nothing, after %s', async (_, reply, certain) => {
     replies = [reply];
@@ -152,6 +162,14 @@ describe('requestLease', () => {
     expect(asked.at(-1)).toMatch(/^DELETE /);
   });
 
+  it('knows the lease by its own id, and an enforced-by of another kind as broker', async () => {
+    replies = [{ status: 201, body: 'a lease' }];
+    const from = client();
+    expect(await ask(from)).toMatchObject({ id: from.id, enforcedBy: 'server' });
+    replies = [{ status: 201, body: 'a lease', enforcedBy: 'nobody' }];
+    expect(await ask()).toMatchObject({ enforcedBy: 'broker' });
+  });
+
   it('says what is missing without an OIDC token, and asks nothing', async () => {
     await expect(ask(client({}))).rejects.toMatchObject({ code: 'ERR_ID_TOKEN_MISSING' });
     expect(asked).toEqual([]);
@@ -173,6 +191,26 @@ describe('requestLease', () => {
   });
 });
 
+describe('end', () => {
+  const limits = { signal: AbortSignal.timeout(30_000), limitMs: 0 };
+
+  it.each([{ body: '<html>' }, { body: {} }, { body: { state: 'leased' } }])(
+    'does not take %j for the end of a lease',
+    async ({ body }) => {
+      replies = [{ status: 200, body }];
+      await expect(client().end('revoke-me', limits)).rejects.toMatchObject({
+        code: 'ERR_BROKER_UNREACHABLE',
+      });
+    },
+  );
+
+  it('shows an OIDC token where the revoke token is refused', async () => {
+    replies = [problem(401, 'unauthorized'), { status: 200, body: { state: 'revoking' } }];
+    await expect(client().end('revoke-me', limits)).resolves.toBe('revoking');
+    expect(shown).toEqual(['Bearer revoke-me', 'Bearer t']);
+  });
+});
+
 describe('readBrokerUrl', () => {
   it.each(['https://broker.example.com', 'http://127.0.0.1:8787', 'http://[::1]:1/'])(
     'takes %s',
@@ -190,6 +228,8 @@ describe('readBrokerUrl', () => {
     'https://user:password@broker.example.com',
     'https://broker.example.com?token=secret',
     'https://broker.example.com#a',
+    'https://broker.example.com?',
+    'https://broker.example.com#',
   ])('refuses %j and does not repeat it', (typed) => {
     expect(() => readBrokerUrl(typed, 'The input broker')).toThrow(
       expect.objectContaining({

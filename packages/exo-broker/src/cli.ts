@@ -8,7 +8,7 @@ if (problem !== undefined) {
   process.exit(69);
 }
 
-// The store and the audit trail are for this user alone.
+// Only this user can read the store and the audit trail.
 process.umask(0o077);
 
 const stopped = new Promise<void>((resolve) => {

@@ -1,4 +1,4 @@
-// The package's one error class, its codes, and what each is on the wire (DESIGN section 9).
+// The package's one error class, its codes, and how a response shows each (DESIGN section 9).
 
 /** What went wrong, for `switch`. The message is for people and may change. */
 export type BrokerErrorCode =
@@ -24,7 +24,7 @@ export type BrokerErrorCode =
   | 'ERR_KEY_REUSED'
   | 'ERR_MAX_LIVE'
   | 'ERR_RATE_LIMITED'
-  // The broker or what it needs cannot do it now.
+  // The broker, or a service that it needs, is not available.
   | 'ERR_API_REFUSED'
   | 'ERR_PAUSED'
   | 'ERR_UNAVAILABLE';
@@ -35,7 +35,7 @@ export interface Problem {
   readonly code: string;
 }
 
-/** What each code is on the wire. */
+/** The status and the code of each error in a response. */
 export const problems: Readonly<Record<BrokerErrorCode, Problem>> = {
   ERR_CONFIG_INVALID: { status: 503, code: 'unavailable' },
   ERR_SECRET_FILE: { status: 503, code: 'unavailable' },
@@ -67,10 +67,10 @@ export interface BrokerErrorOptions extends ErrorOptions {
   /** Where in the configuration, counted from 1. */
   readonly line?: number | undefined;
   readonly column?: number | undefined;
-  /** What a scope asks beyond the ceiling. */
+  /** The part of a scope that exceeds the ceiling. */
   readonly excess?: readonly string[] | undefined;
   readonly retryAfterSeconds?: number | undefined;
-  /** The reason for the audit trail alone. The client never sees it. */
+  /** The reason, only for the audit trail. The client never sees it. */
   readonly reason?: string | undefined;
 }
 
@@ -94,7 +94,7 @@ export class BrokerError extends Error {
     this.reason = options.reason;
   }
 
-  /** What the answer to the client says. */
+  /** The content of the response to the client. */
   get problem(): Problem {
     return problems[this.code];
   }

@@ -21,6 +21,7 @@ export type ExoIamErrorCode =
   | 'ERR_ROLE_AMBIGUOUS'
   | 'ERR_METHOD_UNSUITABLE'
   | 'ERR_NOT_A_LEASE'
+  | 'ERR_ARGUMENT_INVALID'
   | 'ERR_PARAMETER_MISSING'
   | 'ERR_REQUEST_INVALID'
   // The API refused.

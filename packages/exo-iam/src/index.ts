@@ -8,13 +8,13 @@ export {
 } from './resources/access-key.ts';
 export { createApiKey, deleteApiKey, getApiKey, listApiKeys } from './resources/api-key.ts';
 export { assumeIamRole } from './resources/assume-iam-role.ts';
+export { createIamRole } from './resources/create-iam-role.ts';
 export { isLoopback, isZoneName, resolveEndpoint } from './client/endpoint.ts';
 export { createClient } from './client/create-client.ts';
 export { listEvents } from './resources/event.ts';
 export { forEachZone } from './resources/for-each-zone.ts';
 export { getIamOrganizationPolicy } from './resources/iam-organization-policy.ts';
 export {
-  createIamRole,
   deleteIamRole,
   getIamRole,
   listIamRoles,

@@ -68,6 +68,7 @@ const cases: Readonly<Record<ExoIamErrorCode, Throwing>> = {
   },
   ERR_METHOD_UNSUITABLE: minting({ template: 'Owner' }, 'access-key'),
   ERR_NOT_A_LEASE: ({ client }) => findLease(client, { lease: 'parent' }),
+  ERR_ARGUMENT_INVALID: ({ client }) => findLease(client, {} as never),
   ERR_PARAMETER_MISSING: ({ client }) => client.request('get-iam-role'),
   ERR_REQUEST_INVALID: ({ client }) => client.request('create-instance', { body: { size: 1n } }),
   ERR_SIGNATURE_REFUSED: refused(403, 'Invalid request signature'),

@@ -249,7 +249,8 @@ describe('the parent key of access-key', () => {
       await expect(minting).rejects.toMatchObject({ code: 'ERR_FORBIDDEN' });
     }
     const may = (name: string, serviceClass: string): boolean =>
-      organization.simulator.decide({ ...credentials, operation: name, serviceClass }).allowed;
+      organization.simulator.decide({ apiKey: credentials.apiKey, operation: name, serviceClass })
+        .allowed;
     const allowed = operations.filter(({ name, serviceClass }) => may(name, serviceClass));
     const catalogued = held.operations.filter((name) => !name.includes('access-key'));
     expect(allowed.map(({ name }) => name).sort()).toEqual([...catalogued].sort());

@@ -4,12 +4,12 @@ import { writeSync } from 'node:fs';
 
 import { version } from './version.ts';
 
-// Nothing else is loaded for it, not even the stream of standard output.
+// Loads nothing else, not even the stream of standard output.
 if (process.argv.length === 3 && process.argv[2] === '--version') {
   try {
     writeSync(1, `${version}\n`);
   } catch {
-    // Nobody reads it.
+    // Standard output is closed.
   }
 } else {
   await main();
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
     import('./receive-signals.ts'),
   ]);
   let lost: string | undefined;
-  // A reader that goes away, as `head` does, and a terminal that hangs up are no errors of the command.
+  // A reader that stops, such as `head`, or a terminal that hangs up is not an error of the command.
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
     if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') lost = code;
   });
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
     {
       env: process.env,
       platform: process.platform,
-      // Opened only by what reads it: the command of `exec` inherits it.
+      // Opened only when it is read, because the command of `exec` inherits it.
       get stdin() {
         return process.stdin;
       },

@@ -1,4 +1,4 @@
-// The client for the parent key, after what an earlier process left behind is removed.
+// The client for the parent key. First removes what an earlier process left behind.
 import { createClient, type Client, type Exchange } from '@x/exo-iam';
 
 import type { Context, GlobalOptions } from './context.ts';
@@ -49,8 +49,13 @@ function describeExchange({ stderr }: Context, exchange: Exchange): void {
   stderr.write(`debug: ${operation}: ${method} ${url} -> ${outcome}, attempt ${attempt}\n`);
 }
 
-// Anyone could answer in the name of the API, and answers decide which ids are signed next.
-function refuseUnverifiedTls({ env }: Context): void {
+/**
+ * Anyone could impersonate the API, whose answers decide which ids are signed next, or a broker, and take an OIDC
+ * token.
+ *
+ * @throws {ExoLeaseError} `ERR_TLS_UNVERIFIED`.
+ */
+export function refuseUnverifiedTls({ env }: Context): void {
   if (env['NODE_TLS_REJECT_UNAUTHORIZED'] !== '0') return;
   throw new ExoLeaseError(
     'ERR_TLS_UNVERIFIED',

@@ -11,7 +11,7 @@ export interface OutputStream {
 }
 
 export interface SignalReceiver {
-  /** Gives signals to a handler from now on; undefined gives them to `signal` again. */
+  /** Passes signals to a handler from now on. Undefined passes them to `signal` again. */
   redirect(handler: ((signal: NodeJS.Signals) => void) | undefined): void;
 }
 
@@ -19,7 +19,7 @@ export interface Context {
   readonly env: Environment;
   readonly platform: NodeJS.Platform;
   readonly stdin: NodeJS.ReadStream;
-  /** Results alone. */
+  /** Results only. */
   readonly stdout: OutputStream;
   /** Everything else. */
   readonly stderr: OutputStream;

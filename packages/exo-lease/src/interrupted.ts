@@ -1,4 +1,4 @@
-// The error that stands for a signal: what was begun is undone, and the exit code names the signal.
+// The error for a signal: what was started is undone, and the exit code shows the signal.
 import { constants } from 'node:os';
 
 import { ExoLeaseError } from './errors.ts';

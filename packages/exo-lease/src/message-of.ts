@@ -1,4 +1,4 @@
-// The text of anything that was thrown.
+// The message of a thrown value.
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

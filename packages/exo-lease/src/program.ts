@@ -1,4 +1,4 @@
-// Declares the commands. What they do is loaded when one of them runs.
+// Declares the commands. The code of a command is loaded when it runs.
 import { Argument, Command, Help, type Option } from 'commander';
 
 import type { Context } from './context.ts';
@@ -13,7 +13,7 @@ import { version } from './version.ts';
 
 export interface ProgramOptions {
   readonly args: readonly string[];
-  /** Its exit code is set by `exec` alone. */
+  /** Only `exec` sets its exit code. */
   readonly outcome: { exitCode: number };
 }
 
@@ -42,7 +42,7 @@ export function createProgram(context: Context, options: ProgramOptions): Comman
 
 const help = new Help();
 
-// That a flag is off and a list empty unless given goes without saying.
+// Help texts do not show that flags are off and lists are empty by default.
 function optionDescription(option: Option): string {
   const value: unknown = option.defaultValue;
   const isEmpty = value === false || (Array.isArray(value) && value.length === 0);
@@ -84,7 +84,7 @@ function addMinting(program: Command, context: Context): void {
   );
   const explain = program
     .command('explain')
-    .description('print the policy of a scope; asks nothing and needs no key')
+    .description('print the policy of a scope; needs no key and sends no request')
     .action(async () => {
       const { explain: run } = await import('./commands/explain.ts');
       await run(context, explain.optsWithGlobals());
@@ -116,7 +116,7 @@ function addLeases(program: Command, context: Context): void {
     .command('revoke')
     .description('end leases now')
     .argument('[key|name...]', 'keys (EXO…) or names of leases')
-    .option('--all', 'every lease of the prefix, of running jobs too', false)
+    .option('--all', 'every lease with the prefix, including those of running jobs', false)
     .option('--repository <owner/name>', 'with --all: only leases of a GitHub repository')
     .option('--run <id>', 'with --all: only leases of a run or pipeline')
     .option('--prefix <prefix>', 'with --all: the prefix of their names', 'exo-lease')
@@ -130,13 +130,13 @@ function addLeases(program: Command, context: Context): void {
     .command('sweep')
     .description('revoke the leases that outlived their job or their deadline')
     .option('--prefix <prefix>', 'the prefix of their names', 'exo-lease')
-    .option('--grace <duration>', 'how long after its end a lease is left alone', '5m')
-    .option('--max-keys <count>', 'revoke no more than this', '1000')
+    .option('--grace <duration>', 'how long to leave a lease alone after its end', '5m')
+    .option('--max-keys <count>', 'revoke at most this many', '1000')
     .option('--dry-run', 'say what would be revoked, and revoke nothing', false)
     .option(...legacy)
     .addHelpText(
       'after',
-      '\nWith GITHUB_TOKEN, GitHub is asked which jobs are over; else deadlines decide.',
+      '\nWith GITHUB_TOKEN, sweep asks GitHub which jobs are over. Otherwise deadlines decide.',
     )
     .action(async () => {
       const { sweepLeases } = await import('./commands/sweep.ts');

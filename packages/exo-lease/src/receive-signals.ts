@@ -1,4 +1,4 @@
-// Signals of the process: they abort what is under way, or go to a handler that knows better.
+// Signals of the process: they abort running work, or go to a handler.
 import type { SignalReceiver } from './context.ts';
 import { InterruptedError, signalExitCode } from './interrupted.ts';
 
@@ -7,7 +7,7 @@ const names: readonly NodeJS.Signals[] =
     ? ['SIGINT', 'SIGTERM', 'SIGHUP']
     : ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
 
-/** The first signal aborts, so that what was begun is undone. The second one ends the process at once. */
+/** The first signal aborts, so that what was started is undone. The second one ends the process at once. */
 export function receiveSignals(): SignalReceiver & { readonly signal: AbortSignal } {
   const controller = new AbortController();
   let handler: ((signal: NodeJS.Signals) => void) | undefined;

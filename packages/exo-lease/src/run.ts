@@ -1,4 +1,4 @@
-// Runs one command line: parses, reports what went wrong, and gives the exit code.
+// Runs one command line: parses it, reports errors, and returns the exit code.
 import { CommanderError } from 'commander';
 
 import type { Context } from './context.ts';
@@ -21,7 +21,7 @@ export async function run(context: Context, args: readonly string[]): Promise<nu
     }
     return outcome.exitCode;
   } catch (error) {
-    // It has printed its message, or the help that was asked for.
+    // Commander has printed its message or the requested help.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage;
     const interruption = context.signal.aborted ? (context.signal.reason as unknown) : error;
     const cause = interruption instanceof InterruptedError && isAbort(error) ? interruption : error;

@@ -13,7 +13,7 @@ export async function useProxy(context: Context): Promise<void> {
   const { env } = context;
   const named = variables.filter((name) => env[name]).join(' and ');
   if (!named) return;
-  // Only here, because loading it takes a tenth of a start-up.
+  // Loaded only here, because it takes a tenth of the start-up.
   const { default: http } = await import('node:http');
   const { setGlobalProxyFromEnv } = http as {
     readonly setGlobalProxyFromEnv?: (env: NodeJS.ProcessEnv) => unknown;

@@ -84,12 +84,13 @@ describe('leaseFromBroker', () => {
   function ask(
     options: object = {},
     signal = new AbortController().signal,
+    env: Readonly<Record<string, string>> = {
+      ACTIONS_ID_TOKEN_REQUEST_URL: `${url}/token?v=1`,
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: 't',
+    },
   ): ReturnType<typeof leaseFromBroker> {
     const context = {
-      env: {
-        ACTIONS_ID_TOKEN_REQUEST_URL: `${url}/token?v=1`,
-        ACTIONS_ID_TOKEN_REQUEST_TOKEN: 't',
-      },
+      env,
       fetch: globalThis.fetch,
       now: Date.now,
       signal,
@@ -151,6 +152,18 @@ describe('leaseFromBroker', () => {
     answers.push(lease(sealed));
     await expect(ask()).rejects.toMatchObject({ code: 'ERR_ENDPOINT_INVALID' });
     expect(seen.at(-1)).toMatchObject({ method: 'DELETE', bearer: url });
+  });
+
+  it('ends a lease whose zone would lead the clients of the command elsewhere', async () => {
+    answers.push(lease({ ...payload, zone: 'x.evil.example.com/' }));
+    await expect(ask()).rejects.toMatchObject({ code: 'ERR_ZONE_INVALID' });
+    expect(seen.at(-1)).toMatchObject({ method: 'DELETE', bearer: url });
+  });
+
+  it('shows no token where certificates are not checked', async () => {
+    const env = { NODE_TLS_REJECT_UNAUTHORIZED: '0', EXO_LEASE_ID_TOKEN: 't' };
+    await expect(ask({}, undefined, env)).rejects.toMatchObject({ code: 'ERR_TLS_UNVERIFIED' });
+    expect(seen).toEqual([]);
   });
 
   it('ends what a cancelled request may still make', async () => {

@@ -1,5 +1,5 @@
 // A signer that imports its key once, and a fetch that signs.
-import { assertCredentials } from './lib/credentials.ts';
+import { checkCredentials } from './lib/credentials.ts';
 import { resolveExpires } from './lib/expires.ts';
 import { messageParts } from './lib/message-parts.ts';
 import { signingFetch } from './lib/signing-fetch.ts';
@@ -41,9 +41,8 @@ export interface Signer {
  *
  * @throws {ExoSignerError} `ERR_CREDENTIALS_INVALID`.
  */
-export function createSigner(credentials: Credentials, options: SignerOptions = {}): Signer {
-  assertCredentials(credentials);
-  const { apiKey, apiSecret } = credentials;
+export function createSigner(credentials: Credentials, options?: SignerOptions): Signer {
+  const { apiKey, apiSecret } = checkCredentials(credentials);
   let imported: Promise<CryptoKey> | undefined;
 
   async function sign(request: SignableRequest, overrides?: SignOptions): Promise<string> {
@@ -53,5 +52,5 @@ export function createSigner(credentials: Credentials, options: SignerOptions = 
     return writeAuthorization({ apiKey, signed: parts, signature });
   }
 
-  return { sign, fetch: signingFetch(sign, options.fetch) };
+  return { sign, fetch: signingFetch(sign, options?.fetch) };
 }

@@ -14,15 +14,17 @@ import { type Authorization } from './types.ts';
  *   `ERR_EXPIRES_INVALID`, `ERR_SIGNATURE_INVALID` for a part that the header cannot carry.
  */
 export function formatAuthorization(authorization: Authorization): string {
-  const { apiKey, signedQueryArgs, expires, signature } = authorization;
+  const { apiKey, signedQueryArgs, expires, signature } = Object(authorization) as Authorization;
   assertApiKey(apiKey);
   assertExpires(expires);
-  for (const name of signedQueryArgs) assertCarriable(name);
+  // What is not a list is a name that cannot be carried.
+  const names = [signedQueryArgs].flat();
+  names.forEach(assertCarriable);
   if (!isSignature(signature)) {
     throw new ExoSignerError(
       'ERR_SIGNATURE_INVALID',
-      'The signature is not the Base64 form of 32 bytes. Expected the HMAC-SHA256 of the message in standard Base64 with padding.',
+      'The signature is not the Base64 form of 32 bytes. Expected an HMAC-SHA256 in standard Base64 with padding.',
     );
   }
-  return writeAuthorization({ apiKey, signed: { names: signedQueryArgs, expires }, signature });
+  return writeAuthorization({ apiKey, signed: { names, expires }, signature });
 }

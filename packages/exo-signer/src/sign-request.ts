@@ -1,5 +1,5 @@
 // Signs one request with Web Crypto. Implements docs/signing.md section 3.
-import { assertCredentials } from './lib/credentials.ts';
+import { checkCredentials } from './lib/credentials.ts';
 import { resolveExpires } from './lib/expires.ts';
 import { messageParts } from './lib/message-parts.ts';
 import { importSecret, signParts } from './lib/web-crypto.ts';
@@ -24,8 +24,7 @@ export async function signRequest(
   credentials: Credentials,
   options?: SignOptions,
 ): Promise<string> {
-  assertCredentials(credentials);
-  const { apiKey, apiSecret } = credentials;
+  const { apiKey, apiSecret } = checkCredentials(credentials);
   const parts = messageParts(request, resolveExpires(options));
   const signature = await signParts(parts, await importSecret(apiSecret));
   return writeAuthorization({ apiKey, signed: parts, signature });

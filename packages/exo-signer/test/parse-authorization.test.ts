@@ -47,6 +47,10 @@ describe('docs/signing.md section 4.3', () => {
     ['a line before it', `x\n${header}`],
     ['a signature with something in front', header.replace('signature=', 'signature=A')],
     ['a key with a tab in front', header.replace('EXOkey', '\tEXOkey')],
+    ['query arguments twice', header.replace(',expires', ',signed-query-args=p3,expires')],
+    // It took half a minute and more when the time grew with the square of the length.
+    ['a long one', `EXO2-HMAC-SHA256 ${'credential=,signed-query-args='.repeat(50_000)}`],
+    ['a long expiry', header.replace('=1599140767', '=1599140767,expires='.repeat(50_000))],
   ])('refuses %s', (_, malformed) => {
     expect(() => parseAuthorization(malformed)).toThrowError(
       expect.objectContaining({ code: 'ERR_AUTHORIZATION_MALFORMED' }),

@@ -1,13 +1,8 @@
-// Checks the options of a simulator: a wrong one must not pass in silence.
-import { ExoSimError } from './exo-sim-error.ts';
+// Checks the options of a simulator, so that a wrong one is not ignored.
+import { checkMembers, type Check } from './check-members.ts';
 import { isAccessKeyResource } from './legacy/access-key-resource.ts';
 import type { SimulatorOptions } from './simulator.ts';
 import { isListOf, isRecord, isString } from './value-checks.ts';
-
-interface Check {
-  readonly expected: string;
-  readonly isValid: (value: unknown) => boolean;
-}
 
 const isFunction: Check = {
   expected: 'a function',
@@ -21,7 +16,7 @@ const isDuration: Check = {
   expected: 'milliseconds, from 0',
   isValid: (value) => typeof value === 'number' && value >= 0,
 };
-// Checked where they are read.
+// Checked by the code that reads them.
 const isCheckedLater: Check = { expected: '', isValid: () => true };
 
 const isCredentials = (value: unknown, others: readonly string[]): boolean =>
@@ -34,11 +29,12 @@ const checks: Readonly<Record<keyof SimulatorOptions, Check>> = {
   now: isFunction,
   zones: { expected: 'a list of zones', isValid: (value) => isListOf(value, isString) },
   parentKey: {
-    expected: '{apiKey, apiSecret, policy?}, with texts that are not empty',
+    expected: '{apiKey, apiSecret, policy?}, with strings that are not empty',
     isValid: (value) => isCredentials(value, ['policy']),
   },
   parentAccessKey: {
-    expected: '{apiKey, apiSecret, operations?, tags?, resources?}, with texts that are not empty',
+    expected:
+      '{apiKey, apiSecret, operations?, tags?, resources?}, with strings that are not empty',
     isValid: (value) =>
       isCredentials(value, ['operations', 'tags', 'resources']) && isScope(value as object),
   },
@@ -64,19 +60,7 @@ const checks: Readonly<Record<keyof SimulatorOptions, Check>> = {
 
 /** @throws {ExoSimError} `ERR_INVALID_OPTION`, naming the option. */
 export function checkOptions(options: SimulatorOptions): void {
-  for (const [name, value] of Object.entries(options)) {
-    const check = Object.hasOwn(checks, name) ? checks[name as keyof SimulatorOptions] : undefined;
-    if (!check) {
-      throw new ExoSimError(
-        'ERR_INVALID_OPTION',
-        `The option ${JSON.stringify(name)} is not known; expected some of ${Object.keys(checks).join(', ')}`,
-      );
-    }
-    if (value !== undefined && !check.isValid(value)) {
-      // The value may be a secret.
-      throw new ExoSimError('ERR_INVALID_OPTION', `${name} is not ${check.expected}; correct it`);
-    }
-  }
+  checkMembers(options, { checks, of: 'option' });
 }
 
 function isScope({

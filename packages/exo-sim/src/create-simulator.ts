@@ -1,10 +1,10 @@
-// Puts a simulator together from its options.
+// Creates a simulator from its options.
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 
-import { authorize, type Decision } from './auth/authorize.ts';
 import { readWithoutBindings } from './auth/leave-out-bindings.ts';
 import { checkOptions } from './check-options.ts';
+import { decide } from './decide.ts';
 import { ExoSimError } from './exo-sim-error.ts';
 import { createRequestHandler } from './http/create-request-handler.ts';
 import { createFaultPlan } from './http/faults.ts';
@@ -13,9 +13,7 @@ import type { RecordedRequest } from './http/recorded-request.ts';
 import { fallbackZone, officialZones, readZones } from './http/zones.ts';
 import { allowEverything } from './policy/iam-policy.ts';
 import { readPolicy } from './policy/read-policy.ts';
-import { snakeCaseKeys } from './policy/snake-case.ts';
-import type { DecideInput, Simulator, SimulatorOptions } from './simulator.ts';
-import { findCaller, isExpired } from './state/find-caller.ts';
+import type { Simulator, SimulatorOptions } from './simulator.ts';
 import { addParentAccessKey, addParentKey } from './state/parent-keys.ts';
 import { readSavedState } from './state/read-saved-state.ts';
 import { restoreStore } from './state/restore-store.ts';
@@ -62,7 +60,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     requests,
     save: () => saveState(store, keys),
     faults,
-    decide: (input) => decide(store, { zone: fallbackZone(zones), ...input }),
+    decide: (input) => decide(store, fallbackZone(zones), input),
     handle,
     now,
   };
@@ -98,25 +96,7 @@ function startOrganization(options: SimulatorOptions, now: () => number): Organi
   return { store: restoreStore(storeOptions, saved), keys: { parentKey, parentAccessKey } };
 }
 
-function decide(store: Store, input: DecideInput & { readonly zone: string }): Decision {
-  const { at = store.options.now(), parameters = {}, resources = {}, headers = {} } = input;
-  const caller = findCaller(store, input.apiKey);
-  if (!caller) return { allowed: false, reason: 'No such key' };
-  if (isExpired(caller, at)) return { allowed: false, reason: 'Assumed role session has expired' };
-  const { operation, serviceClass, zone, sourceIp = '127.0.0.1' } = input;
-  return authorize(store, caller, {
-    operation,
-    serviceClass,
-    zone,
-    sourceIp,
-    at,
-    parameters: snakeCaseKeys(parameters),
-    headers,
-    resources: snakeCaseKeys(resources),
-  });
-}
-
 async function wait(durationMs: number, signal: AbortSignal): Promise<void> {
-  // It only rejects when aborted; fetch then gives the client's own reason, so this does too.
+  // It rejects only when aborted. fetch then rejects with the client's reason, so this does too.
   await delay(durationMs, undefined, { signal }).catch(() => signal.throwIfAborted());
 }

@@ -1,4 +1,4 @@
-// The one error class of the package. What a simulated API refuses is an answer, never an error.
+// The one error class of the package. A refusal of the simulated API is an answer, never an error.
 
 /**
  * - `ERR_INVALID_OPTION`: an option that is unknown, wrong, or in conflict with another one.

@@ -3,10 +3,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 import { refuse, serializeAnswer } from './call/answer.ts';
+import { checkMembers, type Check } from './check-members.ts';
 import { ExoSimError } from './exo-sim-error.ts';
 import { originForm } from './http/origin-form.ts';
 import { maximumBodyBytes } from './http/received-request.ts';
 import type { Simulator } from './simulator.ts';
+import { isString } from './value-checks.ts';
 
 /** Where to listen. */
 export interface ListenOptions {
@@ -26,20 +28,36 @@ export interface Listener {
   close(): Promise<void>;
 }
 
+const checks: Readonly<Record<keyof ListenOptions, Check>> = {
+  host: { expected: 'a name or an IP address', isValid: isString },
+  port: {
+    expected: 'a port, a number from 0 to 65535',
+    isValid: (value) =>
+      Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 65535,
+  },
+};
+
 /**
  * Starts serving, and resolves once requests are taken.
  *
- * @throws {ExoSimError} `ERR_INVALID_OPTION` for a host that cannot stand in a URL. What `node:http`
+ * @throws {ExoSimError} `ERR_INVALID_OPTION` for a wrong option, or a host that cannot be used in a URL. What `node:http`
  *   reports when the address is taken or not allowed.
  */
 export async function listen(simulator: Simulator, options: ListenOptions = {}): Promise<Listener> {
+  checkMembers(options, { checks, of: 'option of listen' });
+  if (typeof simulator?.handle !== 'function') {
+    throw new ExoSimError(
+      'ERR_INVALID_OPTION',
+      'The first argument of listen is not a simulator; expected what createSimulator returns',
+    );
+  }
   const { host = '127.0.0.1', port = 0 } = options;
   const origin = `http://${host.includes(':') ? `[${host}]` : host}`;
   // An empty host, too: Node would listen on every interface.
   if (!URL.canParse(origin)) {
     throw new ExoSimError(
       'ERR_INVALID_OPTION',
-      `The host is ${JSON.stringify(host)}, which cannot stand in a URL; expected a name or an IP address, without a port or an interface`,
+      `The host is ${JSON.stringify(host)}, which cannot be used in a URL; expected a name or an IP address, without a port or an interface`,
     );
   }
   let url = '';
@@ -92,7 +110,7 @@ async function serveSocket(
   response.writeHead(answer.status, headers).end(body);
 }
 
-// What is beyond the limit is read but not kept, so that the client gets to hear its 413.
+// Reads but does not keep what exceeds the limit, so that the client receives the 413.
 async function readBody(request: IncomingMessage): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let length = 0;

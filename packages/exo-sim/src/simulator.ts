@@ -1,4 +1,4 @@
-// The public types: what a simulator is made from and what it offers.
+// The public types: the options of a simulator and its interface.
 import type { Decision } from './auth/authorize.ts';
 import type { Answer } from './call/answer.ts';
 import type { FaultPlan } from './http/faults.ts';
@@ -9,17 +9,17 @@ import type { ParentAccessKey, ParentKey } from './state/parent-keys.ts';
 import type { Credentials, SimulatorState } from './state/records.ts';
 import type { SavedState } from './state/saved-state.ts';
 
-/** What a simulator is made from. */
+/** The options of a simulator. */
 export interface SimulatorOptions {
   /** Milliseconds since the epoch (default: `Date.now`). */
   readonly now?: () => number;
   /** Zones to serve (default: the official eight). */
   readonly zones?: readonly string[];
-  /** The key to begin with (default: generated); without a policy it may do everything. */
+  /** The first key (default: generated). Without a policy it may do everything. */
   readonly parentKey?: ParentKey;
-  /** The legacy access key to begin with (default: generated); without a scope it may do everything. */
+  /** The first legacy access key (default: generated). Without a scope it may do everything. */
   readonly parentAccessKey?: ParentAccessKey;
-  /** What no role-based key may exceed (default: everything is allowed). */
+  /** The limit for all role-based keys (default: everything is allowed). */
   readonly organizationPolicy?: IamPolicy;
   /** Polls that an asynchronous operation answers `pending` to before it succeeds (default: 0). */
   readonly pendingPolls?: number;
@@ -36,11 +36,14 @@ export interface SimulatorOptions {
   readonly withoutBindings?: readonly string[];
   /** Called when a rule takes too long, or reads a member of `resources` that is not filled. */
   readonly onNote?: (message: string) => void;
-  /** What `save()` of another simulator gave. Not beside keys or an organization policy: it has them. */
+  /**
+   * The result of `save()` of another simulator. It contains keys and an organization policy, so do not pass
+   * these too.
+   */
   readonly savedState?: SavedState;
   /** How many of the latest requests are remembered (default: all). */
   readonly requestsKept?: number;
-  /** Source of keys and ids (default: the system's); must not repeat itself. */
+  /** Source of keys and ids (default: the system's). Must not repeat. */
   readonly random?: (length: number) => Uint8Array;
   /** Called with each request once it is answered or dropped, or its client has left. */
   readonly onRequest?: (request: RecordedRequest) => void;
@@ -51,7 +54,7 @@ export interface SimulatorOptions {
 /** A question for `decide`: may this key do this operation? */
 export interface DecideInput {
   readonly apiKey: string;
-  /** Any name: of the API, or one of the S3 names that only policies know. */
+  /** An operation of the API, or an S3 name that only policies know. */
   readonly operation: string;
   readonly serviceClass: string;
   readonly parameters?: object;
@@ -73,7 +76,7 @@ export interface Simulator {
   readonly parentAccessKey: Credentials;
   readonly state: SimulatorState;
   readonly requests: readonly RecordedRequest[];
-  /** The state as it is now, as plain JSON, secrets included, for the option `savedState`. */
+  /** The current state as plain JSON, including secrets, for the option `savedState`. */
   readonly save: () => SavedState;
   readonly faults: Pick<FaultPlan, 'add' | 'clear'>;
   /** Whether a key may do an operation, decided as for a request but without one. */

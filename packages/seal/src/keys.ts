@@ -59,7 +59,7 @@ export async function parseRecipient(text: string): Promise<Recipient> {
 export async function parseIdentity(text: string): Promise<Identity> {
   const trimmed = text.trim();
   if (trimmed.startsWith(recipientPrefix)) {
-    throw invalidIdentity('This is a recipient (elr_…), which can seal and cannot open.');
+    throw invalidIdentity('This is a recipient (elr_…), which can seal but cannot open.');
   }
   const bytes = decode(trimmed, identityPrefix, 2 * keyBytes);
   if (!bytes) throw invalidIdentity('The identity cannot be read.');

@@ -52,7 +52,7 @@ export function checkPayload(value: unknown): SealedPayload {
     throw invalid('its member expires-at is not a time');
   }
   const { holder } = value;
-  if (!isObject(holder) || !isText(holder['kind'])) throw invalid('it has no holder');
+  if (!isObject(holder) || !isText(holder['kind'])) throw invalid('its holder is missing');
   const texts = [
     ...optional.map((name) => [name, value[name]] as const),
     ...holderMembers.map((name) => [name, holder[name]] as const),

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line: everything that touches this process is here.
+// The command line: all code that touches this process.
 import { writeFileSync } from 'node:fs';
 
 import { parseCommandLine, usage } from './cli/parse-command-line.ts';
@@ -40,8 +40,7 @@ async function main(): Promise<number> {
   // Before the job, so that a file that cannot be written costs nothing.
   if (summaryFile !== undefined) writeSummary(summaryFile, '');
   for (const signal of signals) process.on(signal, onInterrupt);
-  // Nobody reads the log any more (`| head`): without this the program would die and the job's post
-  // steps with it.
+  // If the reader of the log stops (`| head`), the program must not die, because post steps would not run.
   process.stdout.on('error', () => cancel.abort());
   const { conclusion, summaries } = await runJob({
     ...options,

@@ -1,5 +1,5 @@
-// The one error class of the package. Anything a workflow does wrong while it runs fails a step
-// instead; these are for what cannot be run at all.
+// The one error class of the package. A mistake while a workflow runs fails a step instead. These errors are
+// for a job that cannot run at all.
 
 /** What went wrong, for `switch (error.code)`. */
 export type LocalRunnerErrorCode =

@@ -1,4 +1,4 @@
-// What a run leaves behind for the program that asked for it.
+// The result of a run, for the calling program.
 
 /** How a step ended, before (`outcome`) and after (`conclusion`) `continue-on-error`. */
 export type StepStatus = 'success' | 'failure' | 'cancelled' | 'skipped';
@@ -11,7 +11,7 @@ export interface StepResult {
   readonly phase: StepPhase;
   readonly outcome: StepStatus;
   readonly conclusion: StepStatus;
-  /** As later steps would read them: these are data for the caller and are not masked. */
+  /** As later steps would read them. They are data for the caller, and are not masked. */
   readonly outputs: Readonly<Record<string, string>>;
   readonly durationMs: number;
   /** 128 plus the signal's number when a signal ended the process; undefined without a process. */

@@ -1,4 +1,4 @@
-// What one phase of an action needs around it, for a harness that runs phases by itself.
+// The parts that one phase of an action needs, for a harness that runs single phases.
 export { createCommandFiles } from './commands/command-files.ts';
 export { parseCommand } from './commands/parse-command.ts';
 export { parseKeyValues } from './commands/parse-key-values.ts';

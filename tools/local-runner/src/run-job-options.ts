@@ -47,7 +47,7 @@ export interface RunJobOptions {
   readonly terminateGraceMs?: number;
   /** What all remaining steps together may take after a cancellation (default 300000). */
   readonly cancelBudgetMs?: number;
-  /** How long output may trickle in after a process ended (default 5000). */
+  /** How long to wait for output after a process ended (default 5000). */
   readonly drainMs?: number;
   /** Milliseconds (default Date.now). */
   readonly now?: () => number;

@@ -14,10 +14,10 @@ import type { Workflow } from './workflow/types.ts';
 /**
  * Runs one job of a workflow file on this machine.
  *
- * A step that fails makes a job that fails, which is a result. What cannot be run at all is an
- * error, thrown before the first step starts.
+ * A step that fails makes a job that fails, which is a result. A job that cannot run at all throws an error
+ * before the first step starts.
  *
- * @throws {LocalRunnerError} With the code that says what is in the way.
+ * @throws {LocalRunnerError} With the code of the problem.
  * @example
  *   const result = await runJob({
  *     workflowFile: 'examples/deploy.yml',

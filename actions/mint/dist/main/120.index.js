@@ -297,7 +297,7 @@ async function parseRecipient(text) {
 async function parseIdentity(text) {
     const trimmed = text.trim();
     if (trimmed.startsWith(recipientPrefix)) {
-        throw invalidIdentity('This is a recipient (elr_…), which can seal and cannot open.');
+        throw invalidIdentity('This is a recipient (elr_…), which can seal but cannot open.');
     }
     const bytes = decode(trimmed, identityPrefix, 2 * keyBytes);
     if (!bytes)
@@ -389,7 +389,7 @@ function checkPayload(value) {
     }
     const { holder } = value;
     if (!isObject(holder) || !isText(holder['kind']))
-        throw invalid('it has no holder');
+        throw invalid('its holder is missing');
     const texts = [
         ...optional.map((name) => [name, value[name]]),
         ...holderMembers.map((name) => [name, holder[name]]),

@@ -66,8 +66,8 @@ function tagLines(scope) {
 //# sourceMappingURL=describe-plan.js.map
 // EXTERNAL MODULE: ../../packages/exo-iam/dist/errors.js
 var errors = __webpack_require__(1491);
-// EXTERNAL MODULE: ../../packages/exo-iam/dist/client/create-client.js + 29 modules
-var create_client = __webpack_require__(3501);
+// EXTERNAL MODULE: ../../packages/exo-iam/dist/client/create-client.js + 30 modules
+var create_client = __webpack_require__(934);
 ;// CONCATENATED MODULE: ../../packages/action-kit/dist/fold-long.js
 // Long parts of a job summary are folded: a table of a hundred rows hides what comes after it.
 // Ten rows of a table and its head.

@@ -199,13 +199,14 @@ function createBrokerClient(options) {
         async end(revokeToken, limits) {
             const { signal } = limits;
             const endpoint = new URL(`${base}/v1/leases/${id}`);
-            const answer = await persist(async () => {
-                const bearer = revokeToken ?? (await requestIdToken(audience, { env, fetch, signal }));
+            const send = (token) => persist(async () => {
+                const bearer = token ?? (await requestIdToken(audience, { env, fetch, signal }));
                 return fetchJson(fetch, endpoint, { method: 'DELETE', bearer, signal });
             }, limits);
-            if (answer.status !== 200)
-                throw refusal(answer);
-            return answer.body?.['state'] === 'revoking' ? 'revoking' : 'revoked';
+            const first = await send(revokeToken);
+            // Answers to repeated requests can cross, and only the latest revoke token counts.
+            const isStale = revokeToken !== undefined && first.status === 401;
+            return checkEnd(isStale ? await send(undefined) : first);
         },
     };
 }
@@ -217,10 +218,22 @@ function isPassing(status) {
 }
 const members = ['id', 'key', 'name', 'expires-at', 'sealed', 'revoke-token'];
 function checkLease(body) {
-    const missing = members.find((name) => typeof body?.[name] !== 'string');
+    const missing = members.find((name) => {
+        const value = body?.[name];
+        return typeof value !== 'string' || !/^[!-~]+$/.test(value);
+    });
     if (missing === undefined)
         return body;
-    throw new BrokerClientError('ERR_BROKER_ANSWER_INVALID', `The broker's answer has no ${missing}. Expected an exo-broker of this release; check the address.`);
+    throw new BrokerClientError('ERR_BROKER_ANSWER_INVALID', `The broker's answer has no ${missing} that is one word. Expected an exo-broker of this release; check the address.`);
+}
+// A page of something between us and the broker can have the status 200 too.
+function checkEnd(answer) {
+    if (answer.status !== 200)
+        throw refusal(answer);
+    const state = answer.body?.['state'];
+    if (state === 'revoked' || state === 'revoking')
+        return state;
+    throw new BrokerClientError('ERR_BROKER_UNREACHABLE', 'The answer does not say whether the lease ended. Expected one of an exo-broker; check the address, and any proxy.');
 }
 function refusal({ status, body, retryAfter, uncertain }) {
     const { code, detail, title } = body ?? {};
@@ -562,8 +575,8 @@ async function requestLease(client, request, { signal, limitMs, check, undoTimeo
         const payload = await openLease(lease.sealed, identity);
         check(payload);
         return {
-            id: lease.id,
-            enforcedBy: lease['enforced-by'],
+            id: client.id,
+            enforcedBy: lease['enforced-by'] === 'server' ? 'server' : 'broker',
             revokeToken: lease['revoke-token'],
             payload,
         };
@@ -586,6 +599,8 @@ async function openLease(sealed, identity) {
     }
 }
 
+// EXTERNAL MODULE: ../../packages/exo-iam/dist/client/endpoint.js
+var endpoint = __webpack_require__(3651);
 // EXTERNAL MODULE: ../../packages/exo-iam/dist/lease/verify-key.js
 var verify_key = __webpack_require__(3824);
 // EXTERNAL MODULE: ../../packages/exo-iam/dist/lease/describe-lease.js
@@ -605,7 +620,9 @@ const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 function readBrokerUrl(text, name) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback.test(url.hostname));
-    if (url && isSafe && !url.search && !url.hash && !url.username && !url.password)
+    // An empty query or fragment counts too: it would stay in the addresses that are made of this one.
+    const isBare = !url?.username && !url?.password && !/[?#]/.test(text);
+    if (url && isSafe && isBare)
         return url;
     throw new BrokerClientError('ERR_BROKER_URL_INVALID', `${name} is not the address of a broker. Expected a URL such as https://broker.example.com; plain http is for this machine only.`);
 }
@@ -726,8 +743,12 @@ async function mintByBroker(step, inputs) {
             signal,
             limitMs,
             undoTimeoutMs,
-            // Refuses an endpoint that is not Exoscale's.
-            check: (payload) => void (0,job_client/* createJobClient */.P)(step, toConnection(payload)),
+            // Refuses an endpoint that is not Exoscale's. The zone becomes a part of other clients' hosts.
+            check: (payload) => {
+                if (payload.zone !== undefined)
+                    (0,endpoint/* resolveEndpoint */.sO)({ zone: payload.zone });
+                (0,job_client/* createJobClient */.P)(step, toConnection(payload));
+            },
         });
     }
     catch (error) {
@@ -914,7 +935,7 @@ async function parseRecipient(text) {
 async function parseIdentity(text) {
     const trimmed = text.trim();
     if (trimmed.startsWith(recipientPrefix)) {
-        throw invalidIdentity('This is a recipient (elr_…), which can seal and cannot open.');
+        throw invalidIdentity('This is a recipient (elr_…), which can seal but cannot open.');
     }
     const bytes = decode(trimmed, identityPrefix, 2 * keyBytes);
     if (!bytes)
@@ -1006,7 +1027,7 @@ function checkPayload(value) {
     }
     const { holder } = value;
     if (!isObject(holder) || !isText(holder['kind']))
-        throw invalid('it has no holder');
+        throw invalid('its holder is missing');
     const texts = [
         ...optional.map((name) => [name, value[name]]),
         ...holderMembers.map((name) => [name, holder[name]]),

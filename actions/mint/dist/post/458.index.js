@@ -21,8 +21,8 @@ var try_report = __webpack_require__(29);
 var write_summary = __webpack_require__(569);
 // EXTERNAL MODULE: ../../packages/action-kit/dist/plain-lines.js
 var plain_lines = __webpack_require__(5);
-// EXTERNAL MODULE: ../../packages/action-kit/dist/post-client.js + 31 modules
-var post_client = __webpack_require__(916);
+// EXTERNAL MODULE: ../../packages/action-kit/dist/post-client.js + 32 modules
+var post_client = __webpack_require__(364);
 // EXTERNAL MODULE: ../../packages/action-kit/dist/message-of.js
 var message_of = __webpack_require__(784);
 ;// CONCATENATED MODULE: ../../packages/broker-client/dist/errors.js
@@ -197,13 +197,14 @@ function createBrokerClient(options) {
         async end(revokeToken, limits) {
             const { signal } = limits;
             const endpoint = new URL(`${base}/v1/leases/${id}`);
-            const answer = await persist(async () => {
-                const bearer = revokeToken ?? (await requestIdToken(audience, { env, fetch, signal }));
+            const send = (token) => persist(async () => {
+                const bearer = token ?? (await requestIdToken(audience, { env, fetch, signal }));
                 return fetchJson(fetch, endpoint, { method: 'DELETE', bearer, signal });
             }, limits);
-            if (answer.status !== 200)
-                throw refusal(answer);
-            return answer.body?.['state'] === 'revoking' ? 'revoking' : 'revoked';
+            const first = await send(revokeToken);
+            // Answers to repeated requests can cross, and only the latest revoke token counts.
+            const isStale = revokeToken !== undefined && first.status === 401;
+            return checkEnd(isStale ? await send(undefined) : first);
         },
     };
 }
@@ -215,10 +216,22 @@ function isPassing(status) {
 }
 const members = ['id', 'key', 'name', 'expires-at', 'sealed', 'revoke-token'];
 function checkLease(body) {
-    const missing = members.find((name) => typeof body?.[name] !== 'string');
+    const missing = members.find((name) => {
+        const value = body?.[name];
+        return typeof value !== 'string' || !/^[!-~]+$/.test(value);
+    });
     if (missing === undefined)
         return body;
-    throw new BrokerClientError('ERR_BROKER_ANSWER_INVALID', `The broker's answer has no ${missing}. Expected an exo-broker of this release; check the address.`);
+    throw new BrokerClientError('ERR_BROKER_ANSWER_INVALID', `The broker's answer has no ${missing} that is one word. Expected an exo-broker of this release; check the address.`);
+}
+// A page of something between us and the broker can have the status 200 too.
+function checkEnd(answer) {
+    if (answer.status !== 200)
+        throw refusal(answer);
+    const state = answer.body?.['state'];
+    if (state === 'revoked' || state === 'revoking')
+        return state;
+    throw new BrokerClientError('ERR_BROKER_UNREACHABLE', 'The answer does not say whether the lease ended. Expected one of an exo-broker; check the address, and any proxy.');
 }
 function refusal({ status, body, retryAfter, uncertain }) {
     const { code, detail, title } = body ?? {};
@@ -343,15 +356,7 @@ async function endOnce(step, { url, audience, id, revokeToken }) {
     const client = createBrokerClient({ url: new URL(url), audience, id, env: step.env, sleep });
     const limitMs = (0,revocation_timeout/* revocationTimeoutMs */.i)(step);
     const limits = { signal: AbortSignal.timeout(limitMs), limitMs };
-    try {
-        return await client.end(revokeToken, limits);
-    }
-    catch (error) {
-        const isRefused = error instanceof BrokerClientError && error.code === 'ERR_BROKER_REFUSED';
-        if (revokeToken === undefined || !isRefused)
-            throw error;
-        return client.end(undefined, limits);
-    }
+    return client.end(revokeToken, limits);
 }
 function leftBehind({ id, url, handedOut }, cause) {
     const what = handedOut ? `The key ${handedOut.record.apiKey}` : 'A key';

@@ -50,7 +50,9 @@ const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 function readBrokerUrl(text, name) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback.test(url.hostname));
-    if (url && isSafe && !url.search && !url.hash && !url.username && !url.password)
+    // An empty query or fragment counts too: it would stay in the addresses that are made of this one.
+    const isBare = !url?.username && !url?.password && !/[?#]/.test(text);
+    if (url && isSafe && isBare)
         return url;
     throw new BrokerClientError('ERR_BROKER_URL_INVALID', `${name} is not the address of a broker. Expected a URL such as https://broker.example.com; plain http is for this machine only.`);
 }
@@ -205,13 +207,14 @@ function createBrokerClient(options) {
         async end(revokeToken, limits) {
             const { signal } = limits;
             const endpoint = new URL(`${base}/v1/leases/${id}`);
-            const answer = await persist(async () => {
-                const bearer = revokeToken ?? (await requestIdToken(audience, { env, fetch, signal }));
+            const send = (token) => persist(async () => {
+                const bearer = token ?? (await requestIdToken(audience, { env, fetch, signal }));
                 return fetchJson(fetch, endpoint, { method: 'DELETE', bearer, signal });
             }, limits);
-            if (answer.status !== 200)
-                throw refusal(answer);
-            return answer.body?.['state'] === 'revoking' ? 'revoking' : 'revoked';
+            const first = await send(revokeToken);
+            // Answers to repeated requests can cross, and only the latest revoke token counts.
+            const isStale = revokeToken !== undefined && first.status === 401;
+            return checkEnd(isStale ? await send(undefined) : first);
         },
     };
 }
@@ -223,10 +226,22 @@ function isPassing(status) {
 }
 const members = ['id', 'key', 'name', 'expires-at', 'sealed', 'revoke-token'];
 function checkLease(body) {
-    const missing = members.find((name) => typeof body?.[name] !== 'string');
+    const missing = members.find((name) => {
+        const value = body?.[name];
+        return typeof value !== 'string' || !/^[!-~]+$/.test(value);
+    });
     if (missing === undefined)
         return body;
-    throw new BrokerClientError('ERR_BROKER_ANSWER_INVALID', `The broker's answer has no ${missing}. Expected an exo-broker of this release; check the address.`);
+    throw new BrokerClientError('ERR_BROKER_ANSWER_INVALID', `The broker's answer has no ${missing} that is one word. Expected an exo-broker of this release; check the address.`);
+}
+// A page of something between us and the broker can have the status 200 too.
+function checkEnd(answer) {
+    if (answer.status !== 200)
+        throw refusal(answer);
+    const state = answer.body?.['state'];
+    if (state === 'revoked' || state === 'revoking')
+        return state;
+    throw new BrokerClientError('ERR_BROKER_UNREACHABLE', 'The answer does not say whether the lease ended. Expected one of an exo-broker; check the address, and any proxy.');
 }
 function refusal({ status, body, retryAfter, uncertain }) {
     const { code, detail, title } = body ?? {};

@@ -18,7 +18,7 @@ export interface AuditEntry {
   readonly reason?: string | undefined;
 }
 
-/** What an audit trail needs from outside. */
+/** What an audit trail needs from its caller. */
 export interface AuditOptions {
   /** Appends a line, and resolves when it is safe. */
   readonly write: (line: string) => Promise<void>;

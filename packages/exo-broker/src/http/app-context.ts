@@ -24,7 +24,7 @@ export interface AppContext {
   readonly metrics: Metrics;
   readonly limits: RateLimits;
   readonly log: RequestLog;
-  /** False before the start is complete, and once a stop began. */
+  /** False until the start is complete, and after a stop begins. */
   readonly isReady: () => boolean;
   readonly version: string;
 }
@@ -36,7 +36,7 @@ export interface RequestLog {
   error(fields: object, message: string): void;
 }
 
-/** What a request came to, for the log and the audit trail. */
+/** The outcome of a request, for the log and the audit trail. */
 export interface RequestFacts {
   readonly requestId: string;
   readonly address: string;

@@ -19,7 +19,7 @@ export function createClientAddress(proxies: readonly string[]): ClientAddress {
   return (peer, forwardedFor) => {
     let address = plain(peer);
     const hops = (forwardedFor ?? '').split(',').map((hop) => plain(hop.trim()));
-    // From the nearest hop on; what stands before one that is not trusted was written by anyone.
+    // Reads from the nearest hop on. Anyone can write what comes before a hop that is not trusted.
     while (isTrusted(address) && hops.length > 0) {
       const hop = hops.pop() ?? '';
       if (isIP(hop) === 0) break;

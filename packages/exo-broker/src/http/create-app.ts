@@ -38,7 +38,7 @@ export function createApp(context: AppContext): Hono<AppEnv> {
   });
 
   app.use('*', async (c, next) => {
-    // A probe of the orchestrator must not fail because it asks often.
+    // A probe of the orchestrator must not fail because it is frequent.
     if (!/^\/(?:healthz|readyz)$/.test(c.req.path))
       await context.limits.address(c.var.facts.address);
     await next();
@@ -59,7 +59,7 @@ export function createApp(context: AppContext): Hono<AppEnv> {
   app.notFound((c) =>
     refuse(
       c,
-      new BrokerError('ERR_NOT_FOUND', 'There is nothing here. See /.well-known/exo-broker.'),
+      new BrokerError('ERR_NOT_FOUND', 'This path does not exist. See /.well-known/exo-broker.'),
     ),
   );
   app.onError((error, c) => refuse(c as RequestContext, error));
@@ -73,7 +73,7 @@ export function createApp(context: AppContext): Hono<AppEnv> {
     const known =
       error instanceof BrokerError
         ? error
-        : new BrokerError('ERR_UNAVAILABLE', 'The broker failed. Its log says why.');
+        : new BrokerError('ERR_UNAVAILABLE', 'The broker failed. Its log has the reason.');
     c.error = known;
     const response = problemResponse(hideStore(known), requestId);
     for (const [name, value] of c.res.headers) {
@@ -83,12 +83,16 @@ export function createApp(context: AppContext): Hono<AppEnv> {
   }
 }
 
-// Where the store is says something about the inside of the house.
+// The address of the store is internal.
 function hideStore(error: BrokerError): BrokerError {
   if (error.code !== 'ERR_STORE') return error;
-  return new BrokerError('ERR_UNAVAILABLE', 'The store cannot be used now. Ask again.', {
-    retryAfterSeconds: 5,
-  });
+  return new BrokerError(
+    'ERR_UNAVAILABLE',
+    'The store is not available. Try again in a few seconds.',
+    {
+      retryAfterSeconds: 5,
+    },
+  );
 }
 
 async function report(context: AppContext, c: RequestContext, tookMs: number): Promise<void> {
@@ -112,7 +116,7 @@ async function report(context: AppContext, c: RequestContext, tookMs: number): P
   );
 }
 
-// The reason of an outage is for the operator.
+// Only the operator sees the reason for an outage.
 function causeOf(error: BrokerError | undefined): { readonly reason?: string } {
   if (!error || error.problem.status < 500) return {};
   return { reason: error.message };

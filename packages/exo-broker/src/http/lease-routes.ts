@@ -5,8 +5,9 @@ import { BrokerError } from '../errors.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { LeaseRequest } from '../lease/lease-request.ts';
 import { isRevokeToken } from '../lease/revoke-token.ts';
+import { checkRecipient } from '../lease/seal-lease.ts';
 import { ttlWithin } from '../lease/ttl.ts';
-import { checkCeiling } from '../policy/check-ceiling.ts';
+import { checkCeiling, pollingWithin, refuseBesideRole } from '../policy/check-ceiling.ts';
 import { selectRule } from '../policy/select-rule.ts';
 import type { AppContext, AppEnv, RequestFacts } from './app-context.ts';
 import { readLeaseBody } from './read-body.ts';
@@ -68,14 +69,16 @@ async function toLeaseRequest(context: AppContext, c: LeaseContext): Promise<Lea
   const { recipient } = body;
   const identity = await verifier.verify(token, { audience: 'lease', recipient });
   await admit(context, facts, identity);
+  await checkRecipient(recipient);
   const rule = selectRule(config, identity, body.rule);
   facts.rule = rule.name;
   facts.organization = rule.organization;
   const { 'get-operation': getOperation, ...names } = body.scope;
-  const scope = { ...names, getOperation };
+  const scope = { ...names, getOperation: pollingWithin(rule.ceiling, getOperation) };
   const ttlSeconds = ttlWithin(rule.maxTtlSeconds, body.ttl);
-  // A role is compared by id, once the API has told the id.
-  if (scope.role === undefined) checkCeiling(rule, scope);
+  if (scope.role !== undefined) refuseBesideRole(scope);
+  // The name of a role is compared once the API has told its id.
+  if (scope.role === undefined || rule.ceiling.kind === 'scope') checkCeiling(rule, scope);
   return {
     id,
     identity,

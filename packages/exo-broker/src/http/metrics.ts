@@ -5,7 +5,7 @@ import type { Store } from '../store/store.ts';
 
 export interface Metrics {
   readonly contentType: string;
-  /** Everything, in the text format. It asks the store. */
+  /** All metrics in the text format. Reads the store. */
   render(): Promise<string>;
   request(labels: { readonly route: string; readonly status: number }): void;
   mint(outcome: { readonly code: string; readonly seconds: number }): void;
@@ -33,25 +33,25 @@ export function createMetrics(store: Store): Metrics {
   });
   const seconds = new Histogram({
     name: 'exo_broker_mint_seconds',
-    help: 'How long a lease that was handed out took.',
+    help: 'Time to mint a lease, in seconds.',
     buckets: [0.1, 0.25, 0.5, 1, 2, 5, 10, 20],
     registers,
   });
   const revocations = new Counter({
     name: 'exo_broker_revocations_total',
-    help: 'Tries to revoke by outcome.',
+    help: 'Attempts to revoke by outcome.',
     labelNames: ['outcome'] as const,
     registers,
   });
   const reloads = new Gauge({
     name: 'exo_broker_config_reload_success',
-    help: '1 if the last reload of the configuration was taken, else 0.',
+    help: '1 if the last reload of the configuration succeeded, otherwise 0.',
     registers,
   });
   reloads.set(1);
   const overdue = new Gauge({
     name: 'exo_broker_revocation_overdue_seconds',
-    help: 'How long ago the oldest deadline of a lease passed that is not revoked yet. Absent while the store does not answer.',
+    help: 'Seconds since the oldest deadline among overdue leases that are not revoked. Absent while the store does not answer.',
     registers,
   });
   const leases = new Gauge({
@@ -62,7 +62,7 @@ export function createMetrics(store: Store): Metrics {
   });
   const storeUp = new Gauge({
     name: 'exo_broker_store_up',
-    help: '1 if the store has answered for these figures, else 0.',
+    help: '1 if the store answered for these figures, otherwise 0.',
     registers,
   });
   const askStore = async (): Promise<void> => {

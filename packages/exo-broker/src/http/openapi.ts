@@ -54,7 +54,7 @@ export function createOpenApi({ version, publicUrl }: OpenApiOptions): Json {
         },
         delete: {
           operationId: 'end-lease',
-          summary: 'End a lease; one that is over is a success',
+          summary: 'End a lease. Ending one that is over succeeds',
           security: [{ oidc: [] }, { revokeToken: [] }],
           parameters: [id],
           responses: { 200: answer('Its state', ended), ...problems(401, 404, 429, 503) },

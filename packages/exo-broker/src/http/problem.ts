@@ -1,5 +1,7 @@
 // Errors as problem documents (RFC 9457). A client learns the code and what to do, never why a token is not valid.
-import type { BrokerError } from '../errors.ts';
+import { randomUUID } from 'node:crypto';
+
+import { BrokerError } from '../errors.ts';
 
 export interface ProblemDocument {
   readonly type: string;
@@ -38,11 +40,22 @@ export function problemResponse(error: BrokerError, requestId: string): Response
   });
 }
 
+/** For a request whose address cannot be read, so that it does not reach a route. */
+export function unreadableResponse(cause: unknown): Response {
+  const requestId = randomUUID();
+  const problem =
+    'The path or the header Host of the request cannot be read. Expected those of this broker.';
+  const error = new BrokerError('ERR_REQUEST_INVALID', problem, { cause });
+  const response = problemResponse(error, requestId);
+  response.headers.set('x-request-id', requestId);
+  return response;
+}
+
 const titles: Readonly<Record<number, string>> = {
   400: 'The request is not valid',
   401: 'A valid token is needed',
   403: 'The policy does not allow it',
-  404: 'There is nothing here',
+  404: 'Not found',
   405: 'The method is not allowed',
   409: 'The idempotency key is taken',
   410: 'The lease is over',
@@ -50,6 +63,6 @@ const titles: Readonly<Record<number, string>> = {
   415: 'The body is not JSON',
   422: 'The idempotency key was used with another request',
   429: 'Too many',
-  502: 'The Exoscale API refused',
-  503: 'The broker cannot do it now',
+  502: 'The Exoscale API refused the request',
+  503: 'The broker is temporarily unavailable',
 };

@@ -1,4 +1,4 @@
-// What anyone may ask: health, and how to use the broker.
+// The routes that need no token: health, and how to use the broker.
 import type { Hono } from 'hono';
 
 import type { AppContext, AppEnv } from './app-context.ts';
@@ -41,7 +41,7 @@ export function addPublicRoutes(app: Hono<AppEnv>, context: AppContext): void {
   });
 }
 
-// Anyone may ask as often as they like, so the store is asked once a second at most.
+// These routes have no rate limit, so the store is read at most once a second.
 function createProbe(store: AppContext['store']): () => Promise<string | undefined> {
   let askedAt = -Infinity;
   let answer: Promise<string | undefined> = Promise.resolve(undefined);

@@ -1,7 +1,8 @@
-// How often an address may ask, and a repository once its token is verified.
+// Limits the requests of an address, and those of a repository once its token is verified.
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 import { BrokerError } from '../errors.ts';
+import { networkOf } from './network-of.ts';
 
 /** How many requests a minute are answered. More get the status 429. */
 export interface RateLimitSettings {
@@ -36,13 +37,13 @@ export function createRateLimits(settings: RateLimitSettings = defaultRateLimits
       const retryAfterSeconds = Math.ceil(error.msBeforeNext / 1000);
       throw new BrokerError(
         'ERR_RATE_LIMITED',
-        `Too many requests. Ask again in ${retryAfterSeconds} seconds.`,
+        `Too many requests. Try again in ${retryAfterSeconds} seconds.`,
         { retryAfterSeconds },
       );
     }
   };
   return {
-    address: (address) => consume(addresses, address),
+    address: (address) => consume(addresses, networkOf(address)),
     repository: (repository) => consume(repositories, repository),
   };
 }

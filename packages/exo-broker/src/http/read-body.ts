@@ -1,4 +1,4 @@
-// Reads a body of bounded size, and checks it against what a client may ask for.
+// Reads a body of bounded size, and checks its form.
 import * as z from 'zod';
 
 import { BrokerError } from '../errors.ts';
@@ -21,7 +21,7 @@ export interface LeaseBody {
   readonly recipient: string;
 }
 
-// For readers of /openapi.json. `parseTtl` decides: it takes spaces and leading zeros too.
+// Only describes the value in /openapi.json. `parseTtl` checks it, and also accepts spaces and leading zeros.
 const ttlDescription = {
   description:
     '60 seconds to 24 hours, in seconds (s or without a unit), minutes (m) or hours (h).',
@@ -40,7 +40,7 @@ export const leaseBody: z.ZodType<LeaseBody> = z.strictObject({
     'get-operation': z.enum(['auto', 'allow', 'deny']).optional(),
   }),
   ttl: z.string().min(1).max(16).meta(ttlDescription).optional(),
-  // 32 bytes in base64url: the last character has two bits that mean nothing and must be 0.
+  // 32 bytes in base64url: the last two bits of the last character are unused and must be 0.
   recipient: z.string().regex(/^elr_[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/),
 });
 
@@ -50,7 +50,7 @@ export async function readLeaseBody(request: Request): Promise<LeaseBody> {
   if (mediaType !== 'application/json') {
     throw new BrokerError(
       'ERR_MEDIA_TYPE',
-      'The body is not JSON by its media type. Send it with Content-Type: application/json.',
+      'The media type of the body is not JSON. Send it with Content-Type: application/json.',
     );
   }
   const parsed = leaseBody.safeParse(parseJson(await readBounded(request)));
@@ -64,10 +64,15 @@ async function readBounded(request: Request): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > maxBodyBytes) throw tooLarge();
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request.body ?? []) {
+      size += chunk.byteLength;
+      if (size > maxBodyBytes) throw tooLarge();
+      chunks.push(chunk);
+    }
+  } catch (cause) {
+    // A client that leaves is not a failure of the broker.
+    throw cause instanceof BrokerError ? cause : invalid('The body ended too early.', cause);
   }
   return Buffer.concat(chunks);
 }
@@ -80,10 +85,11 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-function invalid(problem: string): BrokerError {
+function invalid(problem: string, cause?: unknown): BrokerError {
   return new BrokerError(
     'ERR_REQUEST_INVALID',
     `${problem} Expected {"rule"?, "scope", "ttl"?, "recipient"}; /openapi.json describes it.`,
+    { cause },
   );
 }
 

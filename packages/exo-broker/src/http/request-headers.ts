@@ -24,7 +24,7 @@ export function idempotencyKey(headers: Headers): string {
   if (uuidV4.test(key)) return key;
   throw new BrokerError(
     'ERR_REQUEST_INVALID',
-    'The header Idempotency-Key is not a UUID of version 4. Send a new random one with each new request, and the same one with a repetition.',
+    'The header Idempotency-Key is not a UUID of version 4. Send a new random one with each new request, and the same one when you repeat a request.',
   );
 }
 

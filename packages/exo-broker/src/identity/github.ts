@@ -1,6 +1,8 @@
 // GitHub Actions: github.com, GHE.com and GitHub Enterprise Server.
 import { textClaim, type Kind } from './kind.ts';
 
+const defaultEvents = ['push', 'workflow_dispatch', 'schedule', 'release'];
+
 export const github: Kind = {
   name: 'github',
   maxLifetimeSeconds: 900,
@@ -21,8 +23,11 @@ export const github: Kind = {
     'runner_environment',
   ],
   requiredMatch: 'repository_id',
-  eventClaim: 'event_name',
-  defaultEvents: ['push', 'workflow_dispatch', 'schedule', 'release'],
+  unnamedDifference(match, claims) {
+    if (Object.hasOwn(match, 'event_name')) return undefined;
+    const event = textClaim(claims, 'event_name');
+    return event !== undefined && defaultEvents.includes(event) ? undefined : 'event_name';
+  },
   readJob(claims) {
     const repositoryId = textClaim(claims, 'repository_id');
     const run = textClaim(claims, 'run_id');

@@ -1,4 +1,4 @@
-// The public keys of one issuer: fetched when needed, cached, and kept while the issuer is away.
+// The public keys of one issuer: fetched when needed, cached, and kept while the issuer does not answer.
 import type { JWK } from 'jose';
 
 import { BrokerError } from '../errors.ts';
@@ -6,7 +6,7 @@ import { fetchJson } from './limited-fetch.ts';
 
 const cacheMs = 10 * 60_000;
 const refetchMs = 30_000;
-// Without any usable key nobody is let in, so the next attempt comes sooner.
+// Without a usable key every token is refused, so the next attempt comes sooner.
 const retryMs = 2000;
 const staleMs = 24 * 3600_000;
 const algorithms = ['RS256', 'ES256'];
@@ -27,7 +27,7 @@ export interface KeySet {
   find(header: { readonly kid: string; readonly alg: string }): Promise<JWK>;
 }
 
-/** Keys of the issuer at `issuerUrl`. Nothing in a token decides where they are fetched. */
+/** Keys of the issuer at `issuerUrl`. A token cannot change where they are fetched. */
 export function createKeySet(issuerUrl: string, options: KeySetOptions): KeySet {
   let fetched: Fetched | undefined;
   let attemptedAt = Number.NEGATIVE_INFINITY;
@@ -45,7 +45,7 @@ export function createKeySet(issuerUrl: string, options: KeySetOptions): KeySet 
     }
   }
 
-  // One fetch at a time, and one in 30 s, whatever the tokens name.
+  // One fetch at a time, and at most one in 30 s, whatever key ids the tokens have.
   async function refreshOnce(): Promise<void> {
     const pauseMs = isUsable() ? refetchMs : retryMs;
     if (pending === undefined && options.now() - attemptedAt < pauseMs) return;
@@ -77,7 +77,7 @@ export function createKeySet(issuerUrl: string, options: KeySetOptions): KeySet 
 
 function checkKey(key: JWK, alg: string): JWK {
   if (!algorithms.includes(alg)) throw new Error('the algorithm is not RS256 or ES256');
-  if (key.kty !== (alg === 'RS256' ? 'RSA' : 'EC')) throw new Error('the key is of another type');
+  if (key.kty !== (alg === 'RS256' ? 'RSA' : 'EC')) throw new Error('the key has another type');
   if (key.alg !== undefined && key.alg !== alg) throw new Error('the key is for another algorithm');
   if (key.use !== undefined && key.use !== 'sig') throw new Error('the key is not for signatures');
   return key;

@@ -18,9 +18,9 @@ export interface VerifierOptions extends KeySetOptions {
   readonly publicUrl: string;
 }
 
-/** What a token has to be good for. */
+/** What a token must be valid for. */
 export interface VerifyOptions {
-  /** `lease` to ask for one, `manage` to read or end one. */
+  /** `lease` to request a lease, `manage` to read or end one. */
   readonly audience: 'lease' | 'manage';
   /** The recipient of the sealed key. A GitHub token for a lease names it in its audience. */
   readonly recipient?: string | undefined;
@@ -30,12 +30,12 @@ export interface VerifyOptions {
 export interface Verifier {
   /**
    * @throws {BrokerError} `ERR_TOKEN_INVALID`, or `ERR_UNAVAILABLE` when no key of the issuer could be
-   *   fetched. The `reason` is for the audit trail alone.
+   *   fetched. The `reason` is only for the audit trail.
    */
   verify(token: string, options: VerifyOptions): Promise<Identity>;
 }
 
-/** Keeps the keys of the issuers, so make one verifier for as long as the issuers stay. */
+/** Caches the keys of the issuers, so use one verifier until the issuers change. */
 export function createVerifier(
   issuers: readonly IssuerSettings[],
   options: VerifierOptions,
@@ -47,7 +47,8 @@ export function createVerifier(
     async verify(token, { audience, recipient }) {
       try {
         if (token.length > maxTokenLength) throw new Error('the token is longer than 8 KiB');
-        // Unverified, and used for nothing but to pick one of our own issuers.
+        if (!isCanonical(token)) throw new Error('the token is not three parts in base64url');
+        // Not verified yet, and only used to pick a configured issuer.
         const { iss } = decodeJwt(token);
         const found = typeof iss === 'string' ? known.get(iss) : undefined;
         if (found === undefined) throw new Error('the issuer is not configured');
@@ -61,6 +62,14 @@ export function createVerifier(
       }
     },
   };
+}
+
+// Allows one spelling of each token: padding and unused bits of the last character would allow more.
+function isCanonical(token: string): boolean {
+  const parts = token.split('.');
+  const isExact = (part: string): boolean =>
+    part !== '' && Buffer.from(part, 'base64url').toString('base64url') === part;
+  return parts.length === 3 && parts.every(isExact);
 }
 
 async function verifySignature(

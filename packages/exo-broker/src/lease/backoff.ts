@@ -1,7 +1,7 @@
-// When a revocation that failed is tried again: without end, never more than ten minutes apart.
+// When to retry a failed revocation: until it succeeds, at least every ten minutes.
 import type { LeaseTimes } from './times.ts';
 
-/** From this try on, the lease counts as stuck. */
+/** From this attempt on, the lease counts as stuck. */
 export const stuckAfterAttempts = 6;
 
 export interface BackoffOptions {
@@ -10,7 +10,7 @@ export interface BackoffOptions {
   readonly random: number;
 }
 
-/** The wait after that many tries, in milliseconds: doubled each time, half of it random. */
+/** The wait after `attempts` attempts, in milliseconds: doubled each time, half of it random. */
 export function backoffMs(attempts: number, { times, random }: BackoffOptions): number {
   const { shortestBackoffMs, longestBackoffMs } = times;
   const doubled = shortestBackoffMs * 2 ** Math.min(Math.max(attempts - 1, 0), 30);

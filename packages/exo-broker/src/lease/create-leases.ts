@@ -1,4 +1,4 @@
-// The leases of a broker: asked for, looked at and ended.
+// The leases of a broker: requests, look-ups and ends.
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { BrokerError } from '../errors.ts';
@@ -12,13 +12,13 @@ import { mintLease, type MintContext } from './mint-lease.ts';
 import { createRevokeToken, hashToken } from './revoke-token.ts';
 
 export interface LeasesContext extends MintContext {
-  /** Told when a lease became due. */
+  /** Called when a lease becomes due. */
   readonly wake: () => void;
 }
 
 export interface Leases {
   /**
-   * A lease, or the one of an earlier request that was the same.
+   * A lease, or the lease of an earlier request that was the same.
    *
    * @throws {BrokerError} `ERR_TOKEN_REPLAYED`, `ERR_OTHER_JOB`, `ERR_KEY_REUSED`, `ERR_GONE`,
    *   `ERR_MAX_LIVE`, `ERR_PAUSED`, `ERR_CEILING`, `ERR_API_REFUSED`, `ERR_UNAVAILABLE`, `ERR_STORE`.
@@ -32,13 +32,13 @@ export interface Leases {
   settled(): Promise<void>;
 }
 
-// The clock of the store forgets a token, and may be ahead of the one that says whether the token is valid.
+// The store removes old tokens by its own clock, which may be ahead of the clock that validates them.
 const clocksApartSeconds = 24 * 3600;
 
 export function createLeases(context: LeasesContext): Leases {
   const { store, times, wake } = context;
   const running = new Set<Promise<unknown>>();
-  // A closed connection changes nothing: whatever becomes of the request, the mint goes on.
+  // The mint continues even if the client closes the connection.
   const track = async <T>(work: Promise<T>): Promise<T> => {
     running.add(work);
     try {
@@ -56,7 +56,7 @@ export function createLeases(context: LeasesContext): Leases {
     const taken = await store.take({
       id,
       job: identity.job,
-      // The one token of a GitLab job may mint several times.
+      // A GitLab job has one token, which may mint several times.
       jti: identity.kind === 'gitlab' ? undefined : identity.jti,
       tokenExpiresAt: identity.expiresAt + clocksApartSeconds,
       organization: rule.organization,
@@ -85,11 +85,11 @@ export function createLeases(context: LeasesContext): Leases {
     wake();
     throw new BrokerError(
       'ERR_GONE',
-      'This idempotency key had its lease, whose key is not kept any longer; the lease is revoked. Use a new idempotency key for another one.',
+      'The broker no longer has the sealed key for this idempotency key, and revokes its lease. Use a new idempotency key for another lease.',
     );
   }
 
-  // Another request for the same, on this instance or another one, is at it.
+  // An equal request is minting, on this instance or another one.
   async function waitForMint(row: LeaseRow): Promise<LeaseRow> {
     const giveUpAt = performance.now() + times.mintTimeoutMs + times.undoTimeoutMs;
     let current: LeaseRow | undefined = row;
@@ -100,7 +100,7 @@ export function createLeases(context: LeasesContext): Leases {
     if (current && current.state !== 'minting') return current;
     throw new BrokerError(
       'ERR_UNAVAILABLE',
-      'An earlier request with this idempotency key did not end in a lease. Ask again.',
+      'An earlier request with this idempotency key has not led to a lease. Try again.',
       { retryAfterSeconds: 1 },
     );
   }
@@ -123,7 +123,7 @@ export function createLeases(context: LeasesContext): Leases {
 export function notFound(): BrokerError {
   return new BrokerError(
     'ERR_NOT_FOUND',
-    'This job has no such lease. Expected the id of a lease of the same job; without a job id in the token, use the revoke token.',
+    'This job does not have a lease with this id. Expected the id of a lease of the same job; if the token has no job id, use the revoke token.',
   );
 }
 
@@ -141,12 +141,12 @@ function refusalOfClaim(taken: Exclude<Taken, { outcome: 'taken' | 'existing' }>
     case 'ended-first':
       return new BrokerError(
         'ERR_OTHER_JOB',
-        'The lease was ended before it was asked for. Use a new idempotency key for another one.',
+        'This idempotency key was ended before a lease was requested with it. Use a new idempotency key.',
       );
     case 'other-body':
       return new BrokerError(
         'ERR_KEY_REUSED',
-        'The idempotency key was used with another request. Repeat that one, or use a new key.',
+        'The idempotency key was used with another request. Repeat the first request, or use a new key.',
       );
     case 'paused':
       return new BrokerError('ERR_PAUSED', 'The broker is paused and makes no new leases.', {
@@ -155,7 +155,7 @@ function refusalOfClaim(taken: Exclude<Taken, { outcome: 'taken' | 'existing' }>
     default:
       return new BrokerError(
         'ERR_MAX_LIVE',
-        `The rule has its number of live leases, or this run has its share of them (${taken.live} are live). Wait until one is over.`,
+        `The rule or this run has as many live leases as it may have (${taken.live} are live). Wait until one ends.`,
         { retryAfterSeconds: taken.retryAfterSeconds },
       );
   }

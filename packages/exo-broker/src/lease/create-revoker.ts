@@ -1,4 +1,4 @@
-// Revokes what is due: eight at once for an organization, again and again until nothing is left.
+// Revokes due leases: eight at once for each organization, with retries until nothing is left.
 import { revoke } from '@x/exo-iam';
 
 import type { LeaseRow } from '../store/lease-row.ts';
@@ -13,9 +13,9 @@ export interface RevokerContext {
   readonly times: LeaseTimes;
   /** In [0, 1). */
   readonly random: () => number;
-  /** Told of every try. */
+  /** Called after every attempt. */
   readonly onAttempt: (row: LeaseRow, result: { readonly error?: unknown }) => void;
-  /** Told when the store cannot be asked. */
+  /** Called when the store cannot be read. */
   readonly onStoreError: (error: unknown) => void;
 }
 
@@ -124,11 +124,11 @@ async function revokeTraces(
   { organizations, times }: RevokerContext,
   { organization, method, name, apiKey, roleId, expiresAt, uncertain, confirm }: LeaseRow,
 ): Promise<void> {
-  // The mint was cut off before it chose a name, so it has asked for nothing.
+  // The mint was cut off before it chose a name, so it has not called the API.
   if (method === undefined || name === undefined) return;
   const { revoker } = organizations.get(organization);
   const signal = AbortSignal.timeout(times.revokeTimeoutMs);
-  // The second look is for a key that came late, of which only the name is known.
+  // The second look-up is for a key that arrived late. Only its name is known.
   const ids = confirm === 'now' ? {} : { apiKey, roleId };
   await revoke(revoker, { method, name, expiresAt, uncertain, ...ids }, { signal });
 }

@@ -1,4 +1,4 @@
-// Ends a lease for the one who holds its revoke token, or for the same job. An id alone authorizes nothing.
+// Ends a lease for a caller with its revoke token, or for the same job. The id is not enough.
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { BrokerError } from '../errors.ts';
@@ -36,13 +36,15 @@ async function isKnown(store: Store, { id, proof }: EndRequest): Promise<boolean
   if ('revokeToken' in proof) {
     if (row && fitsHash(proof.revokeToken, row.tokenHash)) return true;
     throw new BrokerError('ERR_TOKEN_INVALID', 'The token is not valid.', {
-      reason: row ? 'the revoke token is of another lease' : 'a revoke token for an unknown lease',
+      reason: row
+        ? 'the revoke token belongs to another lease'
+        : 'a revoke token for an unknown lease',
     });
   }
   const { job } = proof.identity;
   if (job.job === undefined || (row && !isSameJob(row, job))) throw notFound();
   if (row) return true;
-  // A job that no rule lets in cannot ask later either, so there is nothing to remember.
+  // If no rule matches the job, a later request is refused too, so nothing needs to be stored.
   if (!proof.mayLease || (await store.endFirst(id, job))) return false;
   return isKnown(store, { id, proof });
 }
@@ -54,7 +56,7 @@ async function waitForEnd(store: Store, id: string): Promise<'revoked' | 'revoki
     await sleep(pauseMs);
     const row = await store.find(id);
     state = row?.state ?? 'revoked';
-    // Waiting longer helps only the first try.
+    // A longer wait only helps the first attempt.
     if (state === 'revoked' || row?.confirm === 'now' || row?.lastError !== undefined) break;
   }
   return state === 'revoked' ? 'revoked' : 'revoking';

@@ -1,4 +1,4 @@
-// Tells whether two requests under one idempotency key ask for the same.
+// Tells whether two requests with one idempotency key are equal.
 import { createHash } from 'node:crypto';
 
 import type { LeaseRequest } from './lease-request.ts';

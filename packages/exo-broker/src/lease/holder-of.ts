@@ -1,4 +1,4 @@
-// Whose a lease is, from the claims of a verified token.
+// The holder of a lease, from the claims of a verified token.
 import type { Holder } from '@x/exo-iam';
 
 import type { Identity } from '../identity/identity.ts';
@@ -27,7 +27,7 @@ export function holderOf(identity: Identity, issuerUrl: string): Holder {
     : { kind: 'github-job', ...run, jobId: job.job };
 }
 
-/** The server that an issuer of GitHub's tokens belongs to. */
+/** The GitHub server of an issuer. */
 function serverOf(issuerUrl: string): string {
   const { hostname, origin } = new URL(issuerUrl);
   if (hostname === 'token.actions.githubusercontent.com') return 'https://github.com';

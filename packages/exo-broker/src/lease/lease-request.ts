@@ -1,8 +1,8 @@
-// What is asked of the lease domain, and what it answers.
+// Requests to the lease domain, and its answers.
 import type { Identity } from '../identity/identity.ts';
 import type { LeaseState } from '../store/lease-row.ts';
 
-/** A scope as a client may ask for it: never a policy or a template. */
+/** A scope that a client may request: never a policy or a template. */
 export interface RequestedScope {
   readonly operations?: readonly string[] | undefined;
   readonly tags?: readonly string[] | undefined;
@@ -32,7 +32,7 @@ export interface LeaseRequest {
   readonly paused: boolean;
 }
 
-/** A lease, as it is handed out. */
+/** A lease as the client gets it. */
 export interface GrantedLease {
   readonly id: string;
   readonly key: string;
@@ -44,7 +44,7 @@ export interface GrantedLease {
   readonly revokeToken: string;
 }
 
-/** What a job may see of its lease. */
+/** The parts of a lease that its job may see. */
 export interface LeaseStatus {
   readonly id: string;
   readonly state: LeaseState;

@@ -1,7 +1,8 @@
-// Mints for a row that was taken: the row is the journal, and the secret goes from the API into the seal.
+// Mints for a row in the store. The row is the journal, and the secret goes from the API directly into the
+// seal.
 import {
+  listIamRoles,
   mint,
-  planLease,
   revoke,
   type Journal,
   type Lease,
@@ -31,7 +32,7 @@ export interface MintContext {
   readonly times: LeaseTimes;
 }
 
-/** @throws {BrokerError} After what was made is removed, or its row is due. */
+/** @throws {BrokerError} After the key and role are removed, or their row is due. */
 export async function mintLease(
   context: MintContext,
   request: LeaseRequest,
@@ -75,13 +76,25 @@ async function toMintRequest(
   const description = `Lease ${id} of the rule ${rule.name}`;
   const common = { ttlSeconds, prefix, holder, description };
   if (scope.role === undefined) return { ...common, scope, deadline: rule.deadline };
-  const { role } = await planLease(organization.client, { ...common, scope }, { signal });
-  if (role && role.id === rule.role) return { ...common, scope: { role: role.id } };
+  if (rule.role !== undefined && (await isNamed(organization, { scope, rule }, signal))) {
+    return { ...common, scope: { role: rule.role } };
+  }
   throw new BrokerError(
     'ERR_CEILING',
-    `The role ${JSON.stringify(scope.role)} is not the one of the rule ${rule.name}. Ask for the role of the rule, or use another rule.`,
+    `The role ${JSON.stringify(scope.role)} is not the role of the rule ${rule.name}. Ask for the role of the rule, or use another rule.`,
     { excess: [`role ${scope.role}`] },
   );
+}
+
+// Looks up only the role of the rule, so that a job cannot find out which other roles exist.
+async function isNamed(
+  { client }: Organization,
+  { scope, rule }: Pick<LeaseRequest, 'scope' | 'rule'>,
+  signal: AbortSignal,
+): Promise<boolean> {
+  if (scope.role === rule.role) return true;
+  const roles = await listIamRoles(client, { signal });
+  return roles.some(({ id, name }) => id === rule.role && name === scope.role);
 }
 
 interface Minted {
@@ -90,7 +103,7 @@ interface Minted {
   readonly lease: Lease;
 }
 
-/** Undefined when its row is over, or is gone. */
+/** Undefined if the row is over or does not exist any more. */
 async function handOut(
   { store, seal, times }: MintContext,
   { request, organization, lease }: Minted,
@@ -112,8 +125,8 @@ async function handOut(
   return { id, key, name, expiresAt, enforcedBy, sealed, revokeToken };
 }
 
-// A row that is over is revoked by the instance that claims it. After a failover that lost its commits the row is gone, and
-// nobody else knows of the key.
+// An instance revokes a row that is over. After a failover that lost commits, the row does not exist, and only
+// this instance knows the key.
 async function revokeAtOnce(
   { revoker }: Organization,
   { made, timeoutMs }: { readonly made: LeaseRecord | undefined; readonly timeoutMs: number },
@@ -123,8 +136,8 @@ async function revokeAtOnce(
   await revoke(revoker, made, { signal: AbortSignal.timeout(timeoutMs) }).catch(() => {});
 }
 
-// The row stays as it is when the store cannot be reached: it falls due by itself. It also stays when it is
-// leased. Then the answer to the commit was lost, and another instance may have given the lease to a repetition.
+// If the store cannot be reached, the row falls due by itself. A row that is leased stays too: then the answer
+// to the commit was lost, and another instance may have given the lease to a repeated request.
 async function giveUp(
   store: Store,
   { id, leftNothing }: { readonly id: string; readonly leftNothing: boolean },
@@ -132,7 +145,7 @@ async function giveUp(
   try {
     await (leftNothing ? store.discard(id) : store.abandon(id));
   } catch {
-    // What failed first says more.
+    // The first failure is more useful.
   }
 }
 

@@ -11,7 +11,7 @@ export interface OrganizationKey {
 export interface OrganizationSettings {
   readonly zone: string;
   readonly endpoint?: string | undefined;
-  /** The parent key, and during a rotation the one before it. */
+  /** The parent key and, during a rotation, the previous one. */
   readonly keys: readonly [OrganizationKey, ...OrganizationKey[]];
 }
 
@@ -62,7 +62,7 @@ export function createOrganizations(
       if (organization) return organization;
       throw new BrokerError(
         'ERR_CONFIG_INVALID',
-        `The organization ${JSON.stringify(name)} is not configured. Expected one of ${[...current.keys()].join(', ')}; add it again until its leases are over.`,
+        `The organization ${JSON.stringify(name)} is not configured. Expected one of ${[...current.keys()].join(', ')}; add it again, and keep it until its leases are over.`,
       );
     },
     replace: (next) => {
@@ -71,7 +71,7 @@ export function createOrganizations(
   };
 }
 
-// A key that the API does not know or refuses has done nothing, so the next one may send the same request.
+// If the API refuses a key or does not know it, the request had no effect, so the next key may repeat it.
 function withOtherKeys([first, ...others]: readonly [Client, ...Client[]]): Client {
   return {
     ...first,

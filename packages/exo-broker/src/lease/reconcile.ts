@@ -5,11 +5,11 @@ import type { LeaseRow } from '../store/lease-row.ts';
 import type { Organization } from './organizations.ts';
 
 export interface Reconciliation {
-  /** In the organization under this prefix, and in no row: another store, or rows that a restore lost. */
+  /** In the organization under this prefix, but not in the store: from another store, or lost in a restore. */
   readonly unknown: readonly FoundTrace[];
-  /** Handed out and not over, and not in the organization any longer. */
+  /** Live in the store, but no longer in the organization. */
   readonly missing: readonly LeaseRow[];
-  /** Over by its row, and still in the organization. */
+  /** Over in the store, but still in the organization. */
   readonly left: readonly FoundTrace[];
 }
 
@@ -23,9 +23,9 @@ export interface FoundTrace {
 
 export interface ReconcileOptions {
   readonly prefix: string;
-  /** Every row from before the names are listed, those that are over too. */
+  /** Every row before the names are listed, including those that are over. */
   readonly rows: readonly LeaseRow[];
-  /** Every row from after it, so that a lease made meanwhile is not called unknown. */
+  /** Every row after it, so that a lease made meanwhile does not count as unknown. */
   readonly rowsAfter: () => Promise<readonly LeaseRow[]>;
   readonly signal?: AbortSignal | undefined;
 }

@@ -1,9 +1,9 @@
-// Why a job gets no lease, as what the client is told.
+// Turns a failed mint into the error that the client gets.
 import { ExoIamError, hasCode } from '@x/exo-iam';
 
 import { BrokerError } from '../errors.ts';
 
-/** What a client is told when a mint failed. */
+/** The error that a client gets when a mint failed. */
 export function refusalOfMint(error: unknown): BrokerError {
   const cause = firstCause(error);
   if (cause instanceof BrokerError) return cause;
@@ -17,7 +17,7 @@ export function refusalOfMint(error: unknown): BrokerError {
   }
   return new BrokerError(
     'ERR_UNAVAILABLE',
-    `The lease could not be made in time: ${reason} Ask again with a new idempotency key.`,
+    `The lease could not be made in time: ${reason} Try again with a new idempotency key.`,
     { cause: error, retryAfterSeconds: 5 },
   );
 }

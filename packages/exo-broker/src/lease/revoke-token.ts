@@ -1,7 +1,7 @@
-// The revoke token: shown once, kept as a hash.
+// The revoke token: sent once, stored as a hash.
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** Tells a revoke token from an OIDC token, and lets secret scanners find it. */
+/** Distinguishes a revoke token from an OIDC token, and lets secret scanners find it. */
 const prefix = 'elt_';
 
 export function createRevokeToken(): string {

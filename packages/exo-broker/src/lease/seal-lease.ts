@@ -2,7 +2,24 @@
 import { BrokerError } from '../errors.ts';
 import { holderOf } from './holder-of.ts';
 import type { SealLease } from './mint-lease.ts';
-import { seal } from './seal.ts';
+import { parseRecipient, seal } from './seal.ts';
+
+/**
+ * Runs before a key is made, because some texts have the form of a recipient but cannot be sealed to.
+ *
+ * @throws {BrokerError} `ERR_REQUEST_INVALID`.
+ */
+export async function checkRecipient(recipient: string): Promise<void> {
+  try {
+    await parseRecipient(recipient);
+  } catch (cause) {
+    throw new BrokerError(
+      'ERR_REQUEST_INVALID',
+      'Nothing can be sealed to the recipient. Expected elr_ and an X25519 public key, as exo-lease keygen prints it.',
+      { cause },
+    );
+  }
+}
 
 export const sealLease: SealLease = async (lease, { request, organization }) => {
   const holder = holderOf(request.identity, request.issuerUrl);
@@ -29,10 +46,10 @@ export const sealLease: SealLease = async (lease, { request, organization }) => 
   try {
     return await seal(payload, request.recipient);
   } catch {
-    // The cause may quote what was sealed.
+    // Without a cause, which may quote the sealed text.
     throw new BrokerError(
       'ERR_REQUEST_INVALID',
-      'The lease could not be sealed to the recipient. Expected elr_ and the public key that exo-lease keygen prints.',
+      'The lease could not be sealed, so its key is revoked. Expected a repository whose name is ASCII.',
     );
   }
 };

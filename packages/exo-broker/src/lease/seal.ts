@@ -1,2 +1,2 @@
 // The sealing of a private package, in a file of its own: the build bundles that package into it.
-export { seal } from '@x/seal';
+export { parseRecipient, seal } from '@x/seal';

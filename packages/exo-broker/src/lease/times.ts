@@ -1,22 +1,22 @@
-// How long things take in the life of a lease. Tests shorten them.
+// The durations in the life of a lease. Tests shorten them.
 
 /** How long each part of a lease's life may take, in milliseconds. */
 export interface LeaseTimes {
-  /** Bound of a mint, and of removing what a failed one has made. A stop waits for both. */
+  /** The limits of a mint, and of removing what a failed one has made. A stop waits for both. */
   readonly mintTimeoutMs: number;
   readonly undoTimeoutMs: number;
-  /** A mint that has not handed out its key by then is dead, and any instance cleans up after it. */
+  /** A mint without a key by then counts as dead, and any instance cleans up after it. */
   readonly mintLimitMs: number;
   /** How long a repeated request gets the same key. */
   readonly sealedForMs: number;
   /** From the deadline of a lease to its revocation. */
   readonly graceMs: number;
-  /** From a revocation to the second look for a key whose request was cut off. */
+  /** From a revocation to the second look-up of a key whose request was cut off. */
   readonly confirmAfterMs: number;
-  /** Bound of a try to revoke, and how long no other instance takes it over. */
+  /** The limit of an attempt to revoke. Until then, no other instance takes it over. */
   readonly revokeTimeoutMs: number;
   readonly claimMs: number;
-  /** How often the store is asked for what is due. */
+  /** How often to read due leases from the store. */
   readonly pollMs: number;
   readonly shortestBackoffMs: number;
   readonly longestBackoffMs: number;

@@ -1,4 +1,4 @@
-// How long a lease lives: as it is asked for, within what the rule allows.
+// The lifetime of a lease: the requested one, up to the limit of the rule.
 import { hasCode, parseTtl } from '@x/exo-iam';
 
 import { BrokerError } from '../errors.ts';

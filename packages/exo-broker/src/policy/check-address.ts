@@ -16,7 +16,7 @@ export function addressProblem(text: string): string | undefined {
   return normal === text ? undefined : `is not in its normal form. Expected ${normal}.`;
 }
 
-/** What is wrong with the address of a database, or undefined. The configuration holds no secret. */
+/** What is wrong with the address of a database, or undefined. The configuration must not hold a secret. */
 export function databaseProblem(text: string): string | undefined {
   // The host of a socket is empty, as in postgres://USER@/DATABASE?host=/run/postgresql.
   const url = URL.parse(text) ?? URL.parse(text.replace('@/', '@localhost/'));

@@ -4,7 +4,7 @@ import { compileScope, ExoIamError, type CompiledScope, type Scope } from '@x/ex
 import { BrokerError } from '../errors.ts';
 import type { Rule } from './config.ts';
 
-/** What a client asks for: operations, tags and resources, or a role by its id. */
+/** What a client requests: operations, tags and resources, or a role by its id. */
 export interface RequestedScope {
   readonly operations?: readonly string[] | undefined;
   readonly tags?: readonly string[] | undefined;
@@ -18,7 +18,8 @@ export interface RequestedScope {
  *   `excess` for one that asks too much.
  */
 export function checkCeiling(rule: Pick<Rule, 'name' | 'ceiling'>, scope: RequestedScope): void {
-  const excess = excessOf(rule.ceiling, scope);
+  // An operation can be of several classes.
+  const excess = [...new Set(excessOf(rule.ceiling, scope))];
   if (excess.length === 0) return;
   throw new BrokerError(
     'ERR_CEILING',
@@ -27,28 +28,55 @@ export function checkCeiling(rule: Pick<Rule, 'name' | 'ceiling'>, scope: Reques
   );
 }
 
+/** @throws {BrokerError} `ERR_SCOPE_INVALID` for a scope that has more than its role. */
+export function refuseBesideRole({
+  operations,
+  tags,
+  resources,
+  getOperation,
+}: RequestedScope): void {
+  const others = [operations, tags, resources, isAuto(getOperation) ? undefined : getOperation];
+  if (others.every((value) => value === undefined)) return;
+  throw invalidScope('A role cannot be combined with other members of the scope. Remove them.');
+}
+
+/** The `get-operation` of a lease. A ceiling can deny what `auto` would add. */
+export function pollingWithin(
+  ceiling: Rule['ceiling'],
+  asked: Scope['getOperation'],
+): Scope['getOperation'] {
+  return isAuto(asked) && deniesPolling(ceiling) ? 'deny' : asked;
+}
+
+function isAuto(asked: Scope['getOperation']): boolean {
+  return asked === undefined || asked === 'auto';
+}
+
+function deniesPolling(ceiling: Rule['ceiling']): boolean {
+  return ceiling.kind === 'scope' && ceiling.scope.getOperation === 'deny';
+}
+
 function excessOf(ceiling: Rule['ceiling'], { role, ...scope }: RequestedScope): string[] {
   if (role !== undefined) {
-    if (Object.values(scope).some((value) => value !== undefined)) {
-      throw invalidScope('A role stands alone. Remove the other members of the scope.');
-    }
+    refuseBesideRole(scope);
     return ceiling.kind === 'role' && ceiling.role === role ? [] : [`role ${role}`];
   }
   const compiled = compile(scope);
   if (ceiling.kind === 'role')
     return Object.keys(compiled.policy.services).map((name) => `class ${name}`);
-  const implied =
-    scope.getOperation === undefined || scope.getOperation === 'auto' ? compiled.added : [];
+  const implied = isAuto(scope.getOperation) && !deniesPolling(ceiling) ? compiled.added : [];
   return Object.keys(compiled.policy.services).flatMap((name) => {
     const asked = (compiled.operations[name] ?? []).filter(
       (operation) => !implied.includes(operation),
     );
     const held = { name, compiled: ceiling.compiled, scope: ceiling.scope };
-    if (isWhole(held)) return excessBuckets(name, { scope, ceiling: ceiling.scope });
-    if (isWhole({ name, compiled, scope })) return [`class ${name} as a whole`];
+    const elsewhere = excessBuckets(name, { scope, ceiling: ceiling.scope });
+    const isOpen = ceiling.compiled.policy.services[name]?.type === 'allow';
+    if (isWhole(held) && (isOpen || elsewhere.length > 0)) return elsewhere;
+    if (!isWhole(held) && isWhole({ name, compiled, scope })) return [`class ${name} as a whole`];
+    // Storage as a whole, in some buckets, leaves out making and removing them.
     const allowed = ceiling.compiled.operations[name] ?? [];
-    const tooMuch = asked.filter((operation) => !allowed.includes(operation));
-    return tooMuch.concat(excessBuckets(name, { scope, ceiling: ceiling.scope }));
+    return asked.filter((operation) => !allowed.includes(operation)).concat(elsewhere);
   });
 }
 

@@ -1,4 +1,4 @@
-// What a rule must hold to before the broker starts: nothing that lets a stranger in by accident.
+// Checks rules before the broker starts: none may let a stranger in by accident.
 import { compileScope, ExoIamError, parseTtl, type Scope } from '@x/exo-iam';
 
 import type { IssuerKind } from '../identity/identity.ts';
@@ -7,10 +7,10 @@ import type { RuleEntry } from './config-schema.ts';
 import type { Ceiling, Rule } from './config.ts';
 import type { Path } from './located-document.ts';
 
-/** Ends the load with an error at a place of the rule. */
+/** Throws an error at a place of the rule. */
 export type Refuse = (path: Path, problem: string) => Error;
 
-/** The rule as a typed tree. Throws what `refuse` gives for anything it does not accept. */
+/** The rule as a typed tree. Calls `refuse` for anything that it does not accept. */
 export function checkRule(
   entry: RuleEntry,
   kind: IssuerKind,
@@ -44,7 +44,7 @@ function checkMatch(
     const values = typeof given === 'string' ? [given] : given;
     for (const value of values) {
       if (value.includes('*')) {
-        const problem = `A value is compared as it is, so * would match nothing but itself. Write out each value.`;
+        const problem = `Values are compared exactly, so * matches only a literal *. Write out each value.`;
         throw refuse(['match', name], problem);
       }
       if (name.endsWith('_id') && !/^[1-9]\d*$/.test(value)) {
@@ -54,7 +54,7 @@ function checkMatch(
     match[name] = values;
   }
   if (match[requiredMatch] === undefined) {
-    const problem = `The rule has no ${requiredMatch}. Names can be taken over by others; add the id, which cannot.`;
+    const problem = `The rule has no ${requiredMatch}. Others can take over a name but not an id, so add the id.`;
     throw refuse(['match'], problem);
   }
   checkBranchGate(entry, refuse);
@@ -81,7 +81,7 @@ function checkCeilingEntry({ ceiling, dangerous }: RuleEntry, refuse: Refuse): C
     if (Object.keys(ceiling).length === 1) return { kind: 'role', role };
     throw refuse(
       ['ceiling', 'role'],
-      'A role stands alone. Remove the other entries of the ceiling.',
+      'A role cannot be combined with other entries of the ceiling. Remove them.',
     );
   }
   const scope: Scope = { operations, tags, resources, getOperation };

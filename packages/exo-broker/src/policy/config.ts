@@ -34,12 +34,12 @@ export interface OrganizationSettings extends KeySettings {
   readonly previous: KeySettings | undefined;
 }
 
-/** The most that leases of a rule may do. */
+/** The limit for the scope of leases of a rule. */
 export type Ceiling =
   | { readonly kind: 'role'; readonly role: string }
   | { readonly kind: 'scope'; readonly scope: Scope; readonly compiled: CompiledScope };
 
-/** Who may lease what: the claims that a token needs, and the ceiling of what it gets. */
+/** Who may lease what: the claims that a token needs, and the limit of its scope. */
 export interface Rule {
   readonly name: string;
   readonly issuer: string;

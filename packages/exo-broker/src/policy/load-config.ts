@@ -59,7 +59,7 @@ export function loadConfig(text: string, { path }: { readonly path: string }): C
 }
 
 function schemaFault(document: LocatedDocument, { issues }: z.ZodError): Error {
-  // One at a time. A misspelled entry goes before the one that is missing for it.
+  // One at a time. A misspelled entry comes before the entry that is missing because of it.
   const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   if (issue === undefined) return document.fault([], 'The configuration is not valid.');
   if (issue.code === 'unrecognized_keys') {
@@ -109,7 +109,7 @@ function checkAddresses(file: ConfigFile, document: LocatedDocument): void {
     }
   }
   if (file.metrics === file.listen && !file.listen.endsWith(':0')) {
-    throw document.fault(['metrics'], 'The metrics need a port of their own. Choose another.');
+    throw document.fault(['metrics'], 'The metrics cannot share this port. Choose another.');
   }
 }
 
@@ -150,7 +150,7 @@ function readStore(file: ConfigFile, document: LocatedDocument): StoreSettings {
   const prefix = 'sqlite:';
   if (store.startsWith(prefix)) {
     if (passwordFile !== undefined) {
-      const problem = 'SQLite has no password. Remove it, or use a store of PostgreSQL.';
+      const problem = 'SQLite does not use a password. Remove it, or use a PostgreSQL store.';
       throw document.fault(['store-password-file'], problem);
     }
     return { kind: 'sqlite', path: store.slice(prefix.length) };

@@ -1,4 +1,4 @@
-// Parses YAML and remembers where everything stands, refusing what can mislead a reader.
+// Parses YAML and keeps the position of each value. Refuses what can mislead a reader.
 import {
   isAlias,
   isMap,
@@ -16,7 +16,7 @@ export type Path = readonly PropertyKey[];
 
 export interface LocatedDocument {
   readonly value: unknown;
-  /** An error at the place of a path; of the nearest parent where the path itself is missing. */
+  /** An error at the position of a path, or of its nearest parent if the path is missing. */
   fault(path: Path, problem: string): BrokerError;
 }
 
@@ -36,6 +36,12 @@ export function parseLocated(
   const [error] = [...document.errors, ...document.warnings];
   if (error !== undefined) throw faultAt(error.pos[0], firstLine(error.message));
   visit(document, {
+    Pair(_key, { key }) {
+      // Checks of the form leave this name out, so it would be ignored.
+      if (isScalar(key) && key.value === '__proto__') {
+        throw faultAt(key.range?.[0] ?? 0, 'Unknown entry "__proto__". Remove it.');
+      }
+    },
     Node(_key, node) {
       const offset = node.range?.[0] ?? 0;
       if (isAlias(node) || node.anchor !== undefined) {

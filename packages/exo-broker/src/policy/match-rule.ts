@@ -6,7 +6,7 @@ import type { Rule } from './config.ts';
 /** What matching needs of an identity. */
 export type Claimant = Pick<Identity, 'issuer' | 'kind' | 'claims'>;
 
-/** The first entry of the rule that the claims differ from, or undefined if the rule matches. */
+/** The first entry of the rule or its defaults that the claims differ from, or undefined. */
 export function firstDifference(
   rule: Rule,
   { issuer, kind, claims }: Claimant,
@@ -16,9 +16,7 @@ export function firstDifference(
     ([name, values]) => !isOneOf(claims, name, values),
   );
   if (differing !== undefined) return differing[0];
-  const { eventClaim, defaultEvents } = kinds[kind];
-  if (defaultEvents === undefined || Object.hasOwn(rule.match, eventClaim)) return undefined;
-  return isOneOf(claims, eventClaim, defaultEvents) ? undefined : eventClaim;
+  return kinds[kind].unnamedDifference(rule.match, claims);
 }
 
 // Null, missing, a number and a list never equal text.

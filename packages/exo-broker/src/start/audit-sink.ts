@@ -34,7 +34,7 @@ export async function openAuditFile(path: string): Promise<AuditSink> {
   };
 }
 
-/** A sink on a stream such as standard output, whose chain begins with the process. */
+/** A sink on a stream such as standard output. Its chain begins with the process. */
 export function auditStream(write: (line: string) => void): AuditSink {
   return {
     lastLine: undefined,
@@ -49,7 +49,7 @@ async function readLastLine(handle: FileHandle): Promise<string | undefined> {
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(tailBytes), 0, tailBytes, start);
   const text = buffer.toString('utf8', 0, bytesRead);
   if (text === '') return undefined;
-  // A crash can leave half a line; the next one starts on a line of its own.
+  // A crash can leave half a line, so the next entry starts on a new line.
   if (!text.endsWith('\n')) await handle.appendFile('\n');
   return text.trimEnd().split('\n').at(-1);
 }

@@ -60,7 +60,7 @@ async function readClaims(path: string): Promise<Claimant['claims']> {
       return value as Claimant['claims'];
     }
   } catch {
-    // Said below, without the content.
+    // Reported below, without the content.
   }
   throw new BrokerError(
     'ERR_CONFIG_INVALID',

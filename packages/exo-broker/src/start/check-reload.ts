@@ -1,4 +1,4 @@
-// What a configuration cannot change while leases live by it.
+// Refuses changes of the configuration that live leases do not allow.
 import { BrokerError } from '../errors.ts';
 import type { Config } from '../policy/config.ts';
 
@@ -36,6 +36,6 @@ export function refuseUnknownOrganizations(
   if (unknown.length === 0) return;
   throw new BrokerError(
     'ERR_CONFIG_INVALID',
-    `The store has leases that are not over in organizations that are not configured: ${unknown.join(', ')}. Nobody would revoke them. Configure these organizations until their leases are over.`,
+    `The store has leases that are not over in organizations that are not configured: ${unknown.join(', ')}. The broker could not revoke them. Configure these organizations until their leases are over.`,
   );
 }

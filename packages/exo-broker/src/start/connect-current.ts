@@ -1,4 +1,4 @@
-// What a configuration stands for while it is in use.
+// The objects that a configuration describes, while it is in use.
 import type { Current } from '../http/app-context.ts';
 import { createClientAddress } from '../http/client-address.ts';
 import { createVerifier } from '../identity/verify-token.ts';
@@ -7,7 +7,7 @@ import type { Config } from '../policy/config.ts';
 export interface ConnectOptions {
   readonly fetch: typeof fetch;
   readonly now: () => number;
-  /** Its keys of the issuers are kept where the issuers did not change. */
+  /** Its cached keys are kept if the issuers did not change. */
   readonly previous?: Current | undefined;
 }
 

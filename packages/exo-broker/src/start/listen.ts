@@ -1,15 +1,16 @@
 // HTTP servers that bound how long a client may take.
 import { createServer, type RequestListener, type Server } from 'node:http';
 
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 
 import { BrokerError } from '../errors.ts';
+import { unreadableResponse } from '../http/problem.ts';
 import type { Address } from '../policy/config.ts';
 
 export interface Listener {
   /** `http://HOST:PORT` */
   readonly url: string;
-  /** Takes no more connections, waits for running requests, and cuts them off after that long. */
+  /** Accepts no more connections, waits for running requests, and cuts them off after this time. */
   close(withinMs: number): Promise<void>;
 }
 
@@ -17,11 +18,20 @@ type FetchHandler = (request: Request, ...rest: never[]) => Response | Promise<R
 
 /** @throws {BrokerError} `ERR_PORT`. */
 export function listenFetch(fetch: FetchHandler, address: Address): Promise<Listener> {
-  const server = createAdaptorServer({
-    fetch: fetch as never,
+  const listener = getRequestListener(fetch as never, {
     overrideGlobalObjects: false,
-    serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16_384 },
-  }) as Server;
+    // Probes that speak HTTP/1.0 send no Host.
+    hostname: 'localhost',
+    errorHandler: unreadableResponse,
+  });
+  const limits = {
+    headersTimeout: 10_000,
+    requestTimeout: 30_000,
+    // By default, Node checks for timed-out connections only every 30 s.
+    connectionsCheckingInterval: 5_000,
+    maxHeaderSize: 16_384,
+  };
+  const server = createServer(limits, (request, response) => void listener(request, response));
   return listen(server, address);
 }
 

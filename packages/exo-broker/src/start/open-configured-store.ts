@@ -6,7 +6,7 @@ import type { Store } from '../store/store.ts';
 import { readSecretFile } from './read-secret-file.ts';
 
 export interface OpenConfiguredOptions extends OpenStoreOptions {
-  /** Told what the operator should know of the password file. */
+  /** Called with warnings about the password file. */
   readonly warn: (warning: string) => void;
 }
 

@@ -8,7 +8,7 @@ const maxBytes = 4096;
 
 export interface SecretFile {
   readonly secret: string;
-  /** What the operator should know, without the secret. */
+  /** Warnings for the operator, without the secret. */
   readonly warning: string | undefined;
 }
 
@@ -16,7 +16,7 @@ export interface SecretFile {
 export async function readSecretFile(path: string): Promise<SecretFile> {
   const handle = await open(path, 'r').catch((cause: unknown) => {
     throw refused(
-      `The secret file ${path} cannot be read. Create it, readable for the broker.`,
+      `The secret file ${path} cannot be read. Create it, and let the user of the broker read it.`,
       cause,
     );
   });
@@ -39,7 +39,7 @@ export async function readSecretFile(path: string): Promise<SecretFile> {
   }
 }
 
-// Secrets that an orchestrator mounts are often readable for a group or for all, so it is not refused.
+// Secrets that an orchestrator mounts are often readable for a group or for all, so this is only a warning.
 function warningFor(path: string, mode: number): string | undefined {
   if ((mode & 0o004) !== 0) return `Everyone can read the secret file ${path}.`;
   if ((mode & 0o040) !== 0) return `The group of the secret file ${path} can read it.`;

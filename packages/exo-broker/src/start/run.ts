@@ -7,7 +7,7 @@ import { exitCodeOf, serveCommand, type ServeOptions } from './serve-command.ts'
 import { leasesCommand, reconcileCommand, revokeCommand } from './store-commands.ts';
 import { readVersion } from './version.ts';
 
-/** What the process gives: its streams and its signals. */
+/** The streams and signals of the process. */
 export type RunContext = Pick<ServeOptions, 'write' | 'writeError' | 'onReload' | 'stopped'> &
   Partial<Pick<ServeOptions, 'broker'>>;
 

@@ -16,9 +16,9 @@ export interface ServeOptions {
   readonly writeError: (text: string) => void;
   /** Calls back on every SIGHUP. */
   readonly onReload: (reload: () => void) => void;
-  /** Resolves when it is time to stop. */
+  /** Resolves when the broker has to stop. */
   readonly stopped: Promise<unknown>;
-  /** What tests change of the broker. */
+  /** Options that tests change. */
   readonly broker?: Partial<BrokerOptions> | undefined;
 }
 
@@ -34,7 +34,7 @@ export async function serveCommand(file: string, options: ServeOptions): Promise
   }
 }
 
-/** 78 for what the operator wrote, 69 for what is not there. */
+/** 78 for a mistake in the configuration, 69 for a missing resource. */
 export function exitCodeOf({ code }: BrokerError): number {
   return code === 'ERR_CONFIG_INVALID' || code === 'ERR_SECRET_FILE' ? 78 : 69;
 }
@@ -66,7 +66,7 @@ async function serve(file: string, options: ServeOptions): Promise<void> {
       log.error({ reason: String(error) }, 'the reload could not be recorded');
     });
   });
-  // Said last: a signal that follows it is heard.
+  // Printed last, so that a signal sent after it is handled.
   if (json) write(`${JSON.stringify({ url, 'metrics-url': metricsUrl ?? null })}\n`);
   log.info({ url, metricsUrl, rules: config.rules.length }, 'ready');
   await stopped;

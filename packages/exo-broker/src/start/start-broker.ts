@@ -17,7 +17,7 @@ import { openConfiguredStore } from './open-configured-store.ts';
 import { readSecrets } from './read-secrets.ts';
 import { readVersion } from './version.ts';
 
-/** What a broker needs from outside. */
+/** What a broker needs from its caller. */
 export interface BrokerOptions {
   /** `createAudit` makes one. */
   readonly audit: Audit;
@@ -45,8 +45,8 @@ export interface Broker {
   readonly url: string;
   readonly metricsUrl: string | undefined;
   /**
-   * Replaces rules, issuers, organizations and secrets. Leases that live keep what they have. A promise that
-   * rejects counts as a reload that is refused.
+   * Replaces rules, issuers, organizations and secrets. Live leases do not change. A promise that rejects is
+   * counted as a refused reload.
    *
    * @throws {BrokerError} `ERR_CONFIG_INVALID`, `ERR_SECRET_FILE`; the old configuration stays.
    */
@@ -144,7 +144,7 @@ export async function startBroker(config: Config, options: BrokerOptions): Promi
         );
       }, config.metrics));
     if (metricsListener) opened.push(metricsListener);
-    // Nobody else mints into this store, so what is still minting was cut off.
+    // This process is the only user of the store, so any mint in it was cut off.
     if (exclusive) {
       const recovered = await store.recover();
       if (recovered > 0) log.warn({ recovered }, 'cleaning up after mints that were cut off');
@@ -188,7 +188,7 @@ export async function startBroker(config: Config, options: BrokerOptions): Promi
   }
 }
 
-// A file that is read again is as it was, and several keys may be in one.
+// Avoids repeated warnings: a file may be read again, or hold several keys.
 function createWarnOnce(log: RequestLog): (warning: string) => void {
   const said = new Set<string>();
   return (warning) => {

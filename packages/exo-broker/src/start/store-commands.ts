@@ -27,7 +27,7 @@ export async function leasesCommand(file: string, options: StoreCommandOptions):
 }
 
 export interface RevokeOptions extends StoreCommandOptions {
-  /** How long to wait for the running broker to do it, in milliseconds. */
+  /** How long to wait for the running broker to revoke them, in milliseconds. */
   readonly waitMs: number;
 }
 
@@ -71,7 +71,7 @@ export async function reconcileCommand(
       const found = await reconcile(clients.get(name), {
         prefix: config.namePrefix,
         rows: before,
-        // A lease that was made meanwhile has its row by now.
+        // A lease that was made meanwhile is in the store by now.
         rowsAfter: () => store.list({ over: true }),
       });
       leftOver ||= found.unknown.length + found.left.length > 0;
@@ -80,16 +80,16 @@ export async function reconcileCommand(
       if (options.json) continue;
       for (const { name: lease } of found.unknown) {
         options.print(
-          `${name}: ${lease} is in no row: another broker with this name-prefix, or rows that a restore lost`,
+          `${name}: ${lease} is not in the store: another broker uses this name-prefix, or a restore lost its row`,
         );
       }
       for (const { name: lease } of found.left)
-        options.print(`${name}: ${lease} is over by its row and still there`);
+        options.print(`${name}: ${lease} still exists, but the store says that it is over`);
       for (const row of found.missing)
-        options.print(`${name}: ${row.id} is not in the organization any longer`);
+        options.print(`${name}: ${row.id} no longer exists in the organization`);
     }
     if (options.json) options.print(JSON.stringify(result));
-    else if (!leftOver) options.print('Every lease in the organizations has its row.');
+    else if (!leftOver) options.print('Every lease in the organizations is in the store.');
     return leftOver ? 75 : 0;
   });
 }

@@ -1,10 +1,10 @@
-// SQLite's write-ahead log needs memory that processes share, which file systems over a network do not give.
+// SQLite's write-ahead log needs shared memory, which network file systems do not support.
 import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 import { BrokerError } from '../errors.ts';
 
-/** The numbers by which Linux tells such file systems (statfs(2)). */
+/** The numbers of network file systems on Linux (statfs(2)). */
 const networkTypes: ReadonlyMap<number, string> = new Map([
   [0x6969, 'NFS'],
   [0xff534d42, 'CIFS'],
@@ -21,7 +21,10 @@ export interface SqlitePathOptions {
   readonly statfs?: (path: string) => Promise<{ readonly type: number }>;
 }
 
-/** @throws {BrokerError} `ERR_CONFIG_INVALID` for a path on a network, where several brokers look possible and are not. */
+/**
+ * @throws {BrokerError} `ERR_CONFIG_INVALID` for a path on a network file system, where several brokers seem
+ * possible but are not.
+ */
 export async function checkSqlitePath(
   path: string,
   options: SqlitePathOptions = {},

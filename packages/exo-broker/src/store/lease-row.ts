@@ -21,7 +21,7 @@ export interface JobRef {
   readonly job: string | undefined;
 }
 
-/** What a lease has left in the organization, for finding and removing it. */
+/** The traces of a lease in the organization, to find and remove it. */
 export interface Traces {
   readonly method?: MintMethod | undefined;
   readonly name?: string | undefined;
@@ -33,7 +33,7 @@ export interface Traces {
 export interface LeaseRow extends JobRef, Traces {
   readonly id: string;
   readonly state: LeaseState;
-  /** It was ended before it was asked for; the row only remembers that. */
+  /** The lease was ended before it was requested. The row only records that. */
   readonly endedFirst: boolean;
   readonly organization: string;
   readonly rule: string;
@@ -44,7 +44,7 @@ export interface LeaseRow extends JobRef, Traces {
   readonly expiresAt: number;
   /** UNIX milliseconds, like the next three. */
   readonly createdAt: number;
-  /** When revoking is tried next. Undefined once nothing is left. */
+  /** The time of the next attempt to revoke. Undefined once nothing is left. */
   readonly dueAt: number | undefined;
   readonly sealedUntil: number | undefined;
   readonly endedAt: number | undefined;

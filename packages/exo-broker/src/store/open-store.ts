@@ -14,9 +14,9 @@ export type StoreSettings =
   | ({ readonly kind: 'postgres' } & PostgresSettings);
 
 export interface OpenStoreOptions {
-  /** In milliseconds. A database server's own clock goes before it. */
+  /** In milliseconds. Only for SQLite: a database server uses its own clock. */
   readonly now: () => number;
-  /** Whether this is the `serve` of a SQLite store, of which there is one. */
+  /** Whether this is the `serve` of a SQLite store. Only one can run. */
   readonly exclusive: boolean;
 }
 
@@ -44,7 +44,7 @@ async function openDriver(settings: StoreSettings, options: OpenStoreOptions): P
     await checkSqlitePath(settings.path);
     return openSqlite(settings.path, options);
   }
-  // Loaded for those who use it.
+  // Loaded only for PostgreSQL.
   const { openPostgres } = await import('./postgres-driver.ts');
   return openPostgres(settings);
 }

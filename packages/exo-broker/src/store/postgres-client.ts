@@ -1,11 +1,11 @@
-// A client of `pg` that lets go of a connection by itself, and does not wait for the server to do so.
+// A client of `pg` that closes its connection itself, and does not wait for the server to do so.
 import pg from 'pg';
 
 const goodbyeMs = 1_000;
 
 export class PostgresClient extends pg.Client {
-  // When a password is missing or cannot be read, `pg` leaves the connection open, and the server keeps a place for
-  // it for a minute. A broker that tries again would soon take all of them.
+  // When a password is missing or cannot be read, `pg` leaves the connection open, and it occupies a slot of
+  // the server for a minute. A broker that retries would soon use all slots.
   constructor(config?: pg.ClientConfig) {
     super(config);
     const { connection } = this;

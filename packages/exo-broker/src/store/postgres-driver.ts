@@ -8,13 +8,13 @@ import type { SqlRow } from './lease-row.ts';
 import { PostgresClient } from './postgres-client.ts';
 import { readPgpass } from './read-pgpass.ts';
 
-/** An answer comes within the two together: a connection or a place in the pool, and then each statement. */
+/** Together they limit an answer: first a connection or a slot in the pool, then each statement. */
 const connectMs = 5_000;
 const statementMs = 10_000;
 
 export interface PostgresSettings {
   readonly url: string;
-  /** Asked for each new connection. Default what the environment variables of libpq say. */
+  /** Called for each new connection. Default: the environment variables of libpq. */
   readonly readPassword?: (() => Promise<string>) | undefined;
 }
 
@@ -25,12 +25,12 @@ export function openPostgres(settings: PostgresSettings): Driver {
     Client: PostgresClient,
     max: 10,
     connectionTimeoutMillis: connectMs,
-    // For a server that does not answer at all, which cannot end a statement either.
+    // For a server that does not answer at all, and so cannot time out a statement.
     query_timeout: statementMs + 1_000,
     keepAlive: true,
     application_name: 'exo-broker',
   });
-  // An idle connection that the server closed; the next query opens another one.
+  // The server closed an idle connection. The next query opens another one.
   pool.on('error', () => {});
 
   return {
@@ -40,7 +40,7 @@ export function openPostgres(settings: PostgresSettings): Driver {
         throw unavailable(cause);
       });
       try {
-        // A connection that breaks between two queries says so here too, and the query that follows fails.
+        // A connection that breaks between two queries also reports it here. The next query fails.
         client.on('error', () => {});
         const result = await work(toTransaction(client, await begin(client)));
         await client.query('COMMIT');
@@ -48,7 +48,7 @@ export function openPostgres(settings: PostgresSettings): Driver {
         client.release();
         return result;
       } catch (cause) {
-        // Closing the connection rolls back as well, also where the server does not answer.
+        // Closing the connection also rolls back, even if the server does not answer.
         client.release(true);
         throw cause instanceof BrokerError ? cause : unavailable(cause);
       }
@@ -61,7 +61,7 @@ function connectionOf({ url, readPassword }: PostgresSettings): pg.ClientConfig 
   try {
     const connection = parseIntoClientConfig(url);
     if (readPassword) return { ...connection, password: readPassword };
-    // `pg` takes PGPASSWORD by itself. It reads PGPASSFILE until its version 9 only.
+    // `pg` reads PGPASSWORD itself. It reads PGPASSFILE only before version 9.
     const known = new pg.Client(connection);
     return known.password ? connection : { ...connection, password: () => readPgpass(known) };
   } catch (cause) {
@@ -69,14 +69,14 @@ function connectionOf({ url, readPassword }: PostgresSettings): pg.ClientConfig 
   }
 }
 
-// Not settings of the connection, which poolers such as PgBouncer refuse.
+// In the transaction, because poolers such as PgBouncer refuse settings of the connection.
 const beginStatements = [
-  // After a wait for a lock, what the one before has written is read.
+  // After a wait for a lock, reads see what the previous transaction wrote.
   'BEGIN ISOLATION LEVEL READ COMMITTED',
   // A commit is on the disk before a key is minted for it.
   'SET LOCAL synchronous_commit TO on',
   `SET LOCAL statement_timeout TO ${statementMs}`,
-  // A broker that is frozen in a transaction does not keep its locks.
+  // A broker that hangs in a transaction loses its locks.
   'SET LOCAL idle_in_transaction_session_timeout TO 5000',
   'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now',
 ].join(';');
@@ -110,7 +110,7 @@ function unavailable(cause: unknown): BrokerError {
   );
 }
 
-// Where a name has several addresses, the error has one of its own for each and says nothing itself.
+// If a host name has several addresses, the error has no message, but one nested error for each address.
 function reasonOf(cause: unknown): string {
   if (cause instanceof AggregateError) return cause.errors.map(reasonOf).join(', ');
   return cause instanceof Error ? cause.message : String(cause);

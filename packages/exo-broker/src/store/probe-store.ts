@@ -1,4 +1,4 @@
-// Whether a lease could be written now. A store that is full still has room for less than a lease.
+// Checks that a lease can be written now. A full store can still have room for a smaller row.
 import { randomUUID } from 'node:crypto';
 
 import type { Driver } from './driver.ts';

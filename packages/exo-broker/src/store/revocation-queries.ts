@@ -1,4 +1,4 @@
-// The part of the store that ends leases: what is due, who tries it, and when it is tried again.
+// The queries that end leases: which are due, which instance revokes them, and when to retry.
 import type { Driver } from './driver.ts';
 import { toLeaseRow } from './lease-row.ts';
 import type { Store } from './store.ts';
@@ -7,7 +7,7 @@ type RevocationQueries = Pick<Store, 'end' | 'abandon' | 'claimDue' | 'attempted
 
 export function revocationQueries(driver: Driver): RevocationQueries {
   return {
-    // A request of a mint that is cut off may still arrive at the API: such a lease is looked for twice.
+    // A request of a mint that is cut off may still reach the API, so such a lease is looked up twice.
     end: (id) =>
       driver.transaction(async (transaction) => {
         await transaction.run(
@@ -74,7 +74,7 @@ export function revocationQueries(driver: Driver): RevocationQueries {
         );
       }),
 
-    // What waits for its second look goes on waiting.
+    // A lease that waits for its second look-up keeps waiting.
     recover: () =>
       driver.transaction((transaction) =>
         transaction.run(

@@ -1,6 +1,6 @@
 // The tables, as migrations by version: forward only, and a newer version is refused. A broker of the version
-// before still serves when a newer one has migrated, so a migration only adds what the older one does not miss:
-// columns with a default, tables, indexes. What it replaces is removed a version later.
+// before still serves when a newer one has migrated, so a migration only adds what the older version can
+// ignore: columns with a default, tables, indexes. A later version removes what was replaced.
 import { BrokerError } from '../errors.ts';
 import type { Driver } from './driver.ts';
 

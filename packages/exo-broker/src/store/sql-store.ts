@@ -21,10 +21,10 @@ export function createSqlStore(driver: Driver): Omit<Store, 'ping'> {
         const traces = [method, name, apiKey, roleId].map((trace) => trace ?? null);
         const values = [id, ...traces, uncertain ? 1 : 0];
         const columns = 'method = $2, name = $3, api_key = $4, role_id = $5, uncertain = $6';
-        // The usual case writes no index.
+        // The usual case does not write an index.
         const usual = `UPDATE leases SET ${columns} WHERE id = $1 AND state = 'minting'`;
         if ((await transaction.run(usual, values)) === 1) return true;
-        // A row that is over already is opened again: what was just made has to be removed.
+        // Reopens a row that is over, because what was just made has to be removed.
         await transaction.run(
           `UPDATE leases SET ${columns},
              due_at = CASE WHEN state = 'revoked' THEN $7 ELSE due_at END,

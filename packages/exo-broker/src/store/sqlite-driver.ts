@@ -12,7 +12,7 @@ const busyTimeoutMs = 5_000;
 export interface SqliteOptions {
   /** In milliseconds. */
   readonly now: () => number;
-  /** Whether another `serve` is kept out. */
+  /** Whether to refuse a second `serve`. */
   readonly exclusive: boolean;
 }
 
@@ -43,7 +43,7 @@ export function openSqlite(path: string, { now, exclusive }: SqliteOptions): Dri
     now: now(),
     all: (sql, parameters = []) => attempt(() => prepare(sql).all(...parameters) as SqlRow[]),
     run: (sql, parameters = []) => attempt(() => Number(prepare(sql).run(...parameters).changes)),
-    // `BEGIN IMMEDIATE` lets one writer in.
+    // `BEGIN IMMEDIATE` allows one writer.
     lock: () => Promise.resolve(),
   });
   let last: Promise<unknown> = Promise.resolve();
@@ -74,7 +74,7 @@ export function openSqlite(path: string, { now, exclusive }: SqliteOptions): Dri
   };
 }
 
-// SQLite's own waiting would stop the whole process while a command beside it writes.
+// SQLite's own wait would block the whole process while another process writes.
 async function beginWhenFree(database: DatabaseSync, path: string): Promise<void> {
   const giveUpAt = performance.now() + busyTimeoutMs;
   for (;;) {
@@ -88,7 +88,7 @@ async function beginWhenFree(database: DatabaseSync, path: string): Promise<void
   }
 }
 
-// SQLite's lock on a file of its own: it ends with the process, however that ends.
+// SQLite's lock on a separate file. It ends with the process, even after a crash.
 function lockFor(path: string): DatabaseSync {
   const lock = open(`${path}-serve`);
   try {

@@ -1,4 +1,4 @@
-// Takes a lease: the token's id, the idempotency key, a place under `max-live`, and the row, or none of them.
+// Takes a lease: the token's id, the idempotency key, a slot under `max-live` and the row, or none of them.
 import type { Transaction } from './driver.ts';
 import { toLeaseRow, type JobRef, type LeaseRow } from './lease-row.ts';
 import type { LeaseClaim, Taken } from './store.ts';
@@ -6,7 +6,7 @@ import type { LeaseClaim, Taken } from './store.ts';
 const clockToleranceSeconds = 60;
 
 export async function takeLease(transaction: Transaction, claim: LeaseClaim): Promise<Taken> {
-  // Two claims of one id, one rule or one token wait for each other, on whichever instances they arrive.
+  // Two claims of one id, rule or token wait for each other, on any instance.
   await transaction.lock(`rule ${claim.rule}`);
   await transaction.lock(`id ${claim.id}`);
   await transaction.lock(`token ${claim.job.issuer} ${claim.jti}`);
@@ -69,7 +69,7 @@ async function takeToken(transaction: Transaction, claim: LeaseClaim): Promise<v
   );
 }
 
-// One run may hold half of the places, so that it cannot keep out all others.
+// One run may hold half of the slots, so that it cannot block all others.
 async function fullness(transaction: Transaction, claim: LeaseClaim): Promise<Taken | undefined> {
   const { maxLive, rule, job } = claim;
   if (maxLive === undefined) return undefined;

@@ -1,7 +1,9 @@
 // Bad input of every kind on every route: the answer is a problem document with a code.
 import { request } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { createAudit } from '../../src/audit/audit.ts';
 import { createClientAddress } from '../../src/http/client-address.ts';
@@ -14,10 +16,16 @@ import { createWorld, type World } from '../support/world.ts';
 
 let world: World;
 let broker: Broker;
+const logged: object[] = [];
+const failures: object[] = [];
 const options = {
   ...quick,
   audit: createAudit({ write: () => Promise.resolve(), now: Date.now }),
-  log: { info: () => {}, warn: () => {}, error: () => {} },
+  log: {
+    info: (fields: object) => void logged.push(fields),
+    warn: () => {},
+    error: (fields: object) => void failures.push(fields),
+  },
   version: '0.0.0',
 };
 
@@ -93,6 +101,24 @@ describe('a body that is', () => {
   });
 });
 
+it('a client that leaves before its body ends is not a failure of the broker', async () => {
+  const sent = request(`${broker.url}/v1/leases`, {
+    method: 'POST',
+    headers: {
+      authorization: 'Bearer x.y.z',
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+      'content-length': 100,
+    },
+  });
+  sent.once('error', () => {});
+  const before = logged.length;
+  sent.write('{', () => sent.destroy());
+  await vi.waitFor(() => expect(logged).toHaveLength(before + 1));
+  expect(logged.at(-1)).toMatchObject({ status: 400, outcome: 'invalid-request' });
+  expect(failures).toEqual([]);
+});
+
 describe('headers', () => {
   it.each(['', 'x', '00000000-0000-1000-8000-000000000000', `${crypto.randomUUID()}0`])(
     'with the idempotency key %j are refused with 400',
@@ -140,6 +166,32 @@ it('every route refuses other methods and paths with a problem document', async 
     headers: { authorization: `Bearer ${await world.manageToken()}` },
   });
   expect(garbled.status).toBe(404);
+});
+
+function sendRaw(head: string): Promise<string> {
+  const { hostname, port } = new URL(broker.url);
+  const socket = connect(Number(port), hostname);
+  socket.write(`${head}\r\nConnection: close\r\n\r\n`);
+  return text(socket);
+}
+
+it.each(['a b', 'a/b', 'a@b', '[::1', 'a:99999'])(
+  'the host %j is refused with a problem document',
+  async (host) => {
+    const answer = await sendRaw(`GET /healthz HTTP/1.1\r\nHost: ${host}`);
+    expect(answer).toMatch(
+      /^HTTP\/1\.1 400 .*application\/problem\+json.*"code":"invalid-request"/s,
+    );
+  },
+);
+
+it.each(['/\\healthz', 'healthz', '*'])('the path %s is refused likewise', async (path) => {
+  const answer = await sendRaw(`GET ${path} HTTP/1.1\r\nHost: broker.example.com`);
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+});
+
+it('a probe of HTTP/1.0 needs no host', async () => {
+  await expect(sendRaw('GET /healthz HTTP/1.0')).resolves.toMatch(/^HTTP\/1\.1 200 /);
 });
 
 it('bytes that are not HTTP, and a head that is too large, do not reach a route', async () => {

@@ -1,4 +1,4 @@
-// docs/broker.md names metrics, codes and a configuration. They exist, and error documents link to them.
+// The pages about the broker name metrics, codes and a configuration. They exist, and error documents link to them.
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,9 @@ import { createMetrics } from '../../src/http/metrics.ts';
 import { loadConfig } from '../../src/policy/load-config.ts';
 import { openStore } from '../../src/store/open-store.ts';
 
-const text = readFileSync(new URL('../../../../docs/broker.md', import.meta.url), 'utf8');
+const docs = new URL('../../../../docs/', import.meta.url);
+const text = readFileSync(new URL('broker.md', docs), 'utf8');
+const operations = readFileSync(new URL('broker-operations.md', docs), 'utf8');
 const folder = await mkdtemp(join(tmpdir(), 'exo-broker-documentation-'));
 const store = await openStore(
   { kind: 'sqlite', path: join(folder, 'leases.db') },
@@ -22,13 +24,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-describe('docs/broker.md', () => {
+describe('docs/broker-operations.md', () => {
   it('names metrics and label values that exist', async () => {
     const metrics = createMetrics(store);
     metrics.revocation('failed');
     const shown = await metrics.render();
     const named = [
-      ...new Set(text.match(/exo_broker_[a-z_]+/g)?.filter((name) => name !== 'exo_broker_')),
+      ...new Set(operations.match(/exo_broker_[a-z_]+/g)?.filter((name) => name !== 'exo_broker_')),
     ];
     expect(named.length).toBeGreaterThan(5);
     const missing = named.filter(
@@ -38,13 +40,15 @@ describe('docs/broker.md', () => {
     expect(shown).toContain('exo_broker_leases{state="stuck"}');
     expect(shown).toContain('exo_broker_revocations_total{outcome="failed"}');
     const codes = new Set(Object.values(problems).map(({ code }) => code));
-    const outcomes = [...text.matchAll(/mints_total\{outcome=~"([^"]+)"/g)].flatMap(
+    const outcomes = [...operations.matchAll(/mints_total\{outcome=~"([^"]+)"/g)].flatMap(
       ([, alternatives = '']) => alternatives.split('|'),
     );
     expect(outcomes.length).toBeGreaterThan(0);
     expect(outcomes.filter((outcome) => !codes.has(outcome))).toEqual([]);
   });
+});
 
+describe('docs/broker.md', () => {
   it('explains every code, with its status, where the type of a problem document points', () => {
     const explained = [...text.matchAll(/^### ([a-z0-9-]+)\n\nStatus (\d{3})\. /gm)].map(
       ([, code, status]) => `${status} ${code}`,

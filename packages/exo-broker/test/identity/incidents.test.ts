@@ -198,6 +198,16 @@ describe('forged tokens', () => {
     await expect(verifierOf().verify(token, lease)).rejects.toMatchObject(refused);
   });
 
+  it('another spelling of a token in order is refused', async () => {
+    const token = await signed();
+    const last = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    const stray = last[last.indexOf(token.at(-1) ?? '') ^ 1] ?? '';
+    for (const other of [`${token}==`, `${token}.`, `${token} `, token.slice(0, -1) + stray]) {
+      await expect(verifierOf().verify(other, lease)).rejects.toMatchObject(refused);
+    }
+    await expect(verifierOf().verify(token, lease)).resolves.toBeDefined();
+  });
+
   it('no algorithm, a shared secret and a foreign key are refused', async () => {
     const [, payload = ''] = (await signed()).split('.');
     const verifier = verifierOf();

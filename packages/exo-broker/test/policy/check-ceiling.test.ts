@@ -3,7 +3,11 @@ import { compileScope, type Scope } from '@x/exo-iam';
 import { array, assert, constantFrom, property, record, subarray } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { checkCeiling, type RequestedScope } from '../../src/policy/check-ceiling.ts';
+import {
+  checkCeiling,
+  pollingWithin,
+  type RequestedScope,
+} from '../../src/policy/check-ceiling.ts';
 import type { Rule } from '../../src/policy/config.ts';
 
 const role = '0f6f6b1c-8c5c-4d5f-9d3b-2f1f5f0b7a11';
@@ -48,9 +52,28 @@ describe('checkCeiling', () => {
       { tags: ['sos'], resources: ['sos/bucket:aaa'] },
       ['class sos as a whole'],
     ],
+    [
+      { tags: ['sos'], resources: ['sos/bucket:aaa'] },
+      { operations: ['get-object', 'delete-bucket'], resources: ['sos/bucket:aaa'] },
+      ['delete-bucket'],
+    ],
+    [
+      { operations: ['reset-instance'], getOperation: 'deny' },
+      { operations: ['reset-instance'] },
+      ['get-operation'],
+    ],
     [{ operations: ['list-zones'] }, { role }, [`role ${role}`]],
   ])('%j against %j leaves %j', (ceiling, scope, expected) => {
     expect(excess(ceiling, scope)).toEqual(expected);
+  });
+
+  it('leaves get-operation out of a lease whose ceiling denies it', () => {
+    const { ceiling } = ruleOf({ operations: ['reset-instance'], getOperation: 'deny' });
+    const granted = (['auto', undefined, 'allow'] as const).map((asked) =>
+      pollingWithin(ceiling, asked),
+    );
+    expect(granted).toEqual(['deny', 'deny', 'allow']);
+    expect(pollingWithin(ruleOf({ operations: ['reset-instance'] }).ceiling, 'auto')).toBe('auto');
   });
 
   it('compares a role by its id', () => {

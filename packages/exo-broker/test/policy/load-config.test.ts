@@ -36,6 +36,7 @@ describe('loadConfig', () => {
   // [title, text to replace, replacement, text at the place of the error]
   it.each([
     ['an unknown entry', 'version: 1', 'version: 1\nfoo: 2', 'foo'],
+    ['an entry that objects inherit', 'repository: acme', '__proto__: acme', '__proto__'],
     ['an unknown entry of a rule', 'max-live: 5', 'max-lives: 5', 'max-live'],
     [
       'a duplicate entry',

@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
+import type { Rule } from '../../src/policy/config.ts';
 import { loadConfig } from '../../src/policy/load-config.ts';
+import { firstDifference, type Claimant } from '../../src/policy/match-rule.ts';
 import { selectRule } from '../../src/policy/select-rule.ts';
-import { githubClaims } from '../claims.ts';
+import { githubClaims, gitlabClaims } from '../claims.ts';
 
 const example = readFileSync(
   new URL('../../../../examples/exo-broker/github.yml', import.meta.url),
@@ -53,6 +55,18 @@ describe('selectRule', () => {
     );
   });
 
+  it('says why in a line that does not grow with the number of rules', () => {
+    const rules = Array.from({ length: 2000 }, (_, index) => ({
+      ...(config.rules[0] as Rule),
+      name: `rule-${index}`,
+    }));
+    const claimant = { issuer: 'github', kind: 'github', claims: {} } as const;
+    const reason = `rule-0: repository_owner_id, .*, and 1990 more$`;
+    expect(() => selectRule({ rules }, claimant)).toThrow(
+      expect.objectContaining({ reason: expect.stringMatching(reason) }) as Error,
+    );
+  });
+
   it.each(['pull_request_target', 'workflow_run', 'issue_comment', 'pull_request', undefined])(
     '15: %s is refused by a rule without event_name',
     (event_name) => {
@@ -65,4 +79,29 @@ describe('selectRule', () => {
       );
     },
   );
+
+  // [claims, entries of the rule beside the project's id, whether it matches]
+  it.each<[Record<string, unknown>, Record<string, string[]>, boolean]>([
+    [{}, { ref: ['main'] }, true],
+    [{ ref_type: 'tag' }, { ref: ['main'] }, false],
+    [{ ref_type: 'tag' }, { ref: ['main'], ref_type: ['tag'] }, true],
+    [{ ref_type: 'tag' }, {}, true],
+    [{ pipeline_source: 'merge_request_event' }, { ref: ['main'] }, false],
+    [{ pipeline_source: 'parent_pipeline' }, { ref: ['main'] }, false],
+    [{ pipeline_source: 'parent_pipeline' }, { pipeline_source: ['parent_pipeline'] }, true],
+    [{ pipeline_source: 'merge_request_event', job_project_id: '42' }, { ref: ['main'] }, true],
+  ])('12: %j of GitLab and a rule with %j: %j', (changes, entries, matches) => {
+    const rule = {
+      ...config.rules[0],
+      issuer: 'gitlab',
+      match: { project_id: ['42'], ...entries },
+    };
+    const claimant = {
+      issuer: 'gitlab',
+      kind: 'gitlab',
+      claims: gitlabClaims('https://x', changes),
+    };
+    const isMatch = firstDifference(rule as Rule, claimant as Claimant) === undefined;
+    expect(isMatch).toBe(matches);
+  });
 });

@@ -243,6 +243,6 @@ describe.runIf(programs)('PostgreSQL', () => {
     world.configure({ store: other });
     const { exitCode, output } = await runBroker(['reconcile', '--config', world.configFile]);
     expect(exitCode).toBe(75);
-    expect(output).toContain('another broker with this name-prefix');
+    expect(output).toContain('another broker uses this name-prefix');
   });
 });

@@ -43,6 +43,8 @@ export interface ConfigChanges {
   /** A parent key from before. Its secret is in the same file. */
   readonly previous?: string;
   readonly deadline?: 'strict' | 'lenient';
+  /** Default some operations. */
+  readonly ceiling?: string;
   /** A second organization with a rule for the repository 1, and an API and a parent key of its own. */
   readonly lab?: {
     readonly endpoint: string;
@@ -81,7 +83,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     issuer: ${from}
     organization: ${organization}
     match: ${match}
-    ceiling: { operations: [list-zones, list-instances, reset-instance] }
+    ceiling: { ${changes.ceiling ?? 'operations: [list-zones, list-instances, reset-instance]'} }
     max-ttl: ${changes.maxTtl ?? '1h'}
     max-live: ${changes.maxLive ?? 1000}
     deadline: ${changes.deadline ?? 'strict'}

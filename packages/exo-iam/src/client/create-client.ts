@@ -96,7 +96,8 @@ export function createClient(options: ClientOptions): Client {
       at: (other) =>
         clientAt(resolveEndpoint({ endpoint: other, allowAnyHost: options.allowAnyHost }), budget),
       async request<T>(operation: string | Callable, request: RequestOptions = {}): Promise<T> {
-        const { name, method, path } = typeof operation === 'string' ? find(operation) : operation;
+        const { name, method, path } =
+          typeof operation === 'object' && operation ? operation : find(operation);
         const url = new URL(endpoint.href + fillPath(name, path, request.path ?? {}));
         for (const [key, value] of Object.entries(request.query ?? {})) {
           url.searchParams.append(key, value);
@@ -113,7 +114,8 @@ export function createClient(options: ClientOptions): Client {
 
 const operationNames = operations.map(({ name }) => name);
 
-function find(name: string): Callable {
+function find(given: unknown): Callable {
+  const name = String(given);
   const operation = findOperation(name);
   if (operation) return operation;
   throw new ExoIamError(

@@ -5,7 +5,7 @@ import { ExoIamError } from '../errors.ts';
 
 /** @throws {ExoIamError} `ERR_CREDENTIALS_MISSING`, `ERR_CREDENTIALS_INVALID`; no value is repeated. */
 export function createKeySigner(credentials: Credentials, now: () => number): Signer {
-  const { apiKey, apiSecret } = credentials;
+  const { apiKey, apiSecret } = Object(credentials) as Credentials;
   if (!apiKey || !apiSecret) {
     throw new ExoIamError(
       'ERR_CREDENTIALS_MISSING',

@@ -1,4 +1,5 @@
 // Finds every lease that still exists, by the names of keys and roles.
+import { checkObjects, checkTexts } from '../check-arguments.ts';
 import type { CallOptions, Client } from '../client/create-client.ts';
 import { ExoIamError } from '../errors.ts';
 import { listAccessKeys } from '../resources/access-key.ts';
@@ -78,8 +79,11 @@ export interface LeaseSelection extends CallOptions {
  */
 export async function findLease(
   client: Client,
-  { lease, legacy = false, signal }: LeaseSelection,
+  selection: LeaseSelection,
 ): Promise<FoundLease | undefined> {
+  checkObjects({ selection });
+  const { lease, legacy = false, signal } = selection;
+  checkTexts({ lease });
   const foreign: string[] = [];
   const leases = await findLeases(client, {
     legacy,

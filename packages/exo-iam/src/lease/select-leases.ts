@@ -1,4 +1,5 @@
 // Selects leases of a repository or a run.
+import { checkLists, checkObjects } from '../check-arguments.ts';
 import type { FoundLease } from './find-leases.ts';
 import { repositoryHash } from './short-hash.ts';
 
@@ -13,8 +14,11 @@ export interface LeaseLimits {
 /** The leases of that repository and that run, in the same order. */
 export async function selectLeases(
   leases: readonly FoundLease[],
-  { repository, runId }: LeaseLimits,
+  limits: LeaseLimits,
 ): Promise<FoundLease[]> {
+  checkLists({ leases });
+  checkObjects({ limits });
+  const { repository, runId } = limits;
   const hash = repository === undefined ? undefined : await repositoryHash(repository);
   return leases.filter(({ leaseName: { holder } }) => {
     const isGithub = holder.kind === 'github-job' || holder.kind === 'github-run';

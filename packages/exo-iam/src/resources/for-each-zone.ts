@@ -41,7 +41,7 @@ export async function forEachZone<T>(
   options: ForEachZoneOptions = {},
 ): Promise<ZoneOutcomes<T>> {
   const { concurrency = 4, signal } = options;
-  const listed = new Map((await listZones(client, { signal })).map((zone) => [zone.name, zone]));
+  const listed = new Map((await listZones(client, { signal })).map((zone) => [zone?.name, zone]));
   const names = [...new Set(options.zones ?? listed.keys())];
   const callZone = async (name: string): Promise<T> => {
     const zone = listed.get(name);

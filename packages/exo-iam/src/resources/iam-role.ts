@@ -1,4 +1,5 @@
 // The resource `iam-role`. Schemas: iam-role and the operations on it.
+import { checkObjects } from '../check-arguments.ts';
 import type { CallOptions, Client } from '../client/create-client.ts';
 import { ExoIamError } from '../errors.ts';
 import type { IamAssumeRolePolicy } from './assume-iam-role.ts';
@@ -39,13 +40,16 @@ export interface NewIamRole extends IamRoleSettings {
   readonly editable?: boolean;
 }
 
-/** Creates a role, waits for it and gives its id. */
+/** Creates a role whose policy was compiled or checked, waits for it and gives its id. */
 export async function createIamRole(
   client: Client,
   role: NewIamRole,
   { signal }: CallOptions = {},
 ): Promise<string> {
-  const answer = await client.request<ApiOperation>('create-iam-role', { body: role, signal });
+  const answer = await client.request<ApiOperation>('create-iam-role', {
+    body: role,
+    signal,
+  });
   const { reference } = await waitForOperation(client, answer, { signal });
   if (reference?.id) return reference.id;
   throw new ExoIamError(
@@ -85,8 +89,10 @@ export interface UpdateIamRoleOptions extends CallOptions {
 export async function updateIamRole(
   client: Client,
   id: string,
-  { changes, signal }: UpdateIamRoleOptions,
+  options: UpdateIamRoleOptions,
 ): Promise<void> {
+  checkObjects({ options, changes: options?.changes });
+  const { changes, signal } = options;
   const request = { path: { id }, body: changes, signal };
   const operation = await client.request<ApiOperation>('update-iam-role', request);
   await waitForOperation(client, operation, { signal });
@@ -101,8 +107,10 @@ export interface UpdateIamRolePolicyOptions extends CallOptions {
 export async function updateIamRolePolicy(
   client: Client,
   id: string,
-  { policy, signal }: UpdateIamRolePolicyOptions,
+  options: UpdateIamRolePolicyOptions,
 ): Promise<void> {
+  checkObjects({ options, policy: options?.policy });
+  const { policy, signal } = options;
   const request = { path: { id }, body: policy, signal };
   const operation = await client.request<ApiOperation>('update-iam-role-policy', request);
   await waitForOperation(client, operation, { signal });
@@ -118,6 +126,9 @@ export async function deleteIamRole(
   id: string,
   { signal }: CallOptions = {},
 ): Promise<void> {
-  const operation = await client.request<ApiOperation>('delete-iam-role', { path: { id }, signal });
+  const operation = await client.request<ApiOperation>('delete-iam-role', {
+    path: { id },
+    signal,
+  });
   await waitForOperation(client, operation, { signal });
 }

@@ -3,22 +3,29 @@
 import { ExoIamError } from '../errors.ts';
 import type { ScopeParts } from './refuse-conflicts.ts';
 
-/** @throws {ExoIamError} `ERR_SCOPE_INVALID` for a scope that is not an object, or a list that is not one. */
+const lists = ['operations', 'tags', 'resources'];
+const others = ['policy', 'template', 'role', 'getOperation'];
+
+/**
+ * @throws {ExoIamError} `ERR_SCOPE_INVALID` for a scope that is not an object, a list that is not one, or
+ *   an unknown member: ignored, a misspelt limit would leave the key more than was meant.
+ */
 export function refuseMisshapen(scope: ScopeParts | undefined): asserts scope {
   if (typeof scope !== 'object' || scope === null) {
-    throw invalid(
-      'The scope is not an object. Expected one such as { operations: ["list-zones"] }.',
-    );
+    throw invalid('The scope is not an object. Expected { operations: ["list-zones"] }.');
   }
-  for (const field of ['operations', 'tags', 'resources'] as const) {
-    const list: unknown = scope[field];
-    if (list === undefined) continue;
-    if (Array.isArray(list) && list.every((each) => typeof each === 'string')) continue;
+  for (const [field, value] of Object.entries<unknown>(scope)) {
+    if (lists.includes(field) ? isListOrMissing(value) : others.includes(field)) continue;
     throw invalid(
-      `The scope's ${field} are not a list of texts. Expected an array such as ["list-zones"]; parseList makes one of a text.`,
+      `The scope's ${field} is unknown or not a list of texts. Expected an array such as ["list-zones"], which parseList makes of a text, or ${others.join()}.`,
       field,
     );
   }
+}
+
+function isListOrMissing(value: unknown): boolean {
+  if (value === undefined) return true;
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
 function invalid(message: string, field = 'scope'): ExoIamError {

@@ -1,6 +1,7 @@
 // From events of the audit trail to what a key did, and what it could have done without. Pure.
 import { findOperation } from '@x/exo-operations';
 
+import { checkLists, checkObjects } from '../check-arguments.ts';
 import type { AuditEvent } from '../resources/event.ts';
 import type { ZoneFailure } from '../resources/for-each-zone.ts';
 import { countByOperation, type OperationUse } from './count-by-operation.ts';
@@ -60,6 +61,8 @@ const polling = 'get-operation';
 
 /** What a key did of what it could do, from a trail that was read already. Asks nothing. */
 export function summarizeUsage(lease: UsedLease, trail: AuditTrail): UsageReport {
+  checkObjects({ lease, trail });
+  checkLists({ operations: lease.operations, zones: trail.zones, failures: trail.failures });
   const { used, denied, unattributed } = countByOperation(lease, trail.zones);
   const granted = [...new Set(lease.operations)];
   const seen = new Set([...used, ...denied].map(({ operation }) => operation));

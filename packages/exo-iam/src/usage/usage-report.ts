@@ -1,4 +1,5 @@
 // Reads the audit trail of every zone and says what a key did of what it could do.
+import { checkObjects } from '../check-arguments.ts';
 import type { Client } from '../client/create-client.ts';
 import { listEvents } from '../resources/event.ts';
 import { forEachZone, type ForEachZoneOptions } from '../resources/for-each-zone.ts';
@@ -25,6 +26,7 @@ export async function usageReport(
   lease: UsedLease,
   options: ForEachZoneOptions = {},
 ): Promise<UsageReport> {
+  checkObjects({ lease, since: lease?.since, until: lease?.until });
   const { signal } = options;
   const from = new Date(lease.since.getTime() - clockToleranceMs);
   const to = new Date(lease.until.getTime() + clockToleranceMs);

@@ -146,4 +146,14 @@ describe('forEachZone', () => {
       ),
     );
   });
+
+  it('takes zones that are not objects for zones that fail', async () => {
+    const { client, simulator } = createOrganization();
+    const respond = { status: 200, body: { zones: [null, 5, { name: 'ch-gva-2' }] } };
+    simulator.faults.add({ operation: 'list-zones', respond });
+    const { results, failures } = await forEachZone(client, async () => 'called');
+    expect(results).toEqual([]);
+    const codes = failures.map(({ error }) => (error as { code: string }).code);
+    expect(codes).toEqual(['ERR_ENDPOINT_INVALID', 'ERR_ENDPOINT_INVALID']);
+  });
 });

@@ -1,4 +1,4 @@
-// The options that lead to a broker, and what cannot stand beside them.
+// The options for a broker, and the options that cannot be combined with them.
 import type { GlobalOptions } from '../context.ts';
 import { ExoLeaseError } from '../errors.ts';
 import type { LeaseOptions } from '../lease/mint-lease.ts';
@@ -9,12 +9,15 @@ export interface BrokerOptions {
   readonly brokerAudience?: string;
 }
 
-/** @throws {ExoLeaseError} `ERR_USAGE` for options that the broker decides, or has no use for. */
+/** @throws {ExoLeaseError} `ERR_USAGE` for options that the broker decides or does not use. */
 export function refuseBesideBroker(options: GlobalOptions & LeaseOptions & BrokerOptions): void {
   const { broker, brokerRule, brokerAudience } = options;
   if (broker === undefined) {
     if (brokerRule === undefined && brokerAudience === undefined) return;
-    throw new ExoLeaseError('ERR_USAGE', 'A rule or an audience is given without --broker.');
+    throw new ExoLeaseError(
+      'ERR_USAGE',
+      'The options --broker-rule and --broker-audience need --broker. Add it, or remove them.',
+    );
   }
   const decided = {
     '--policy': options.policy,
@@ -29,6 +32,6 @@ export function refuseBesideBroker(options: GlobalOptions & LeaseOptions & Broke
   if (!given) return;
   throw new ExoLeaseError(
     'ERR_USAGE',
-    `The option ${given[0]} is given beside --broker. Expected operations, tags, resources or a role; the broker's configuration decides the rest.`,
+    `The option ${given[0]} cannot be combined with --broker. Expected operations, tags, resources or a role; the broker's configuration decides the rest.`,
   );
 }

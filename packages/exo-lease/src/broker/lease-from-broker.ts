@@ -1,4 +1,4 @@
-// A lease for a command from a broker: an OIDC token in, a key that only this process can read out.
+// Leases a key for a command from a broker, with an OIDC token. Only this process can read the key.
 import {
   BrokerClientError,
   createBrokerClient,
@@ -8,9 +8,9 @@ import {
   type BrokerClientErrorCode,
   type OpenedLease,
 } from '@x/broker-client';
-import { parseTtl } from '@x/exo-iam';
+import { parseTtl, resolveEndpoint } from '@x/exo-iam';
 
-import { createKeyClient } from '../connect.ts';
+import { createKeyClient, refuseUnverifiedTls } from '../connect.ts';
 import type { Context, GlobalOptions } from '../context.ts';
 import { ExoLeaseError, type ExoLeaseErrorCode } from '../errors.ts';
 import type { Ending, HeldLease } from '../lease/held-lease.ts';
@@ -32,7 +32,7 @@ const undoTimeoutMs = 30_000;
 const limitMs = 60_000;
 
 /**
- * @throws {ExoLeaseError} `ERR_USAGE`, `ERR_CREDENTIALS_MISSING`, `ERR_BROKER_REFUSED`,
+ * @throws {ExoLeaseError} `ERR_USAGE`, `ERR_TLS_UNVERIFIED`, `ERR_CREDENTIALS_MISSING`, `ERR_BROKER_REFUSED`,
  *   `ERR_BROKER_UNREACHABLE`, `ERR_SEALED_INVALID`.
  */
 export async function leaseFromBroker(
@@ -40,6 +40,7 @@ export async function leaseFromBroker(
   options: GlobalOptions & LeaseOptions & BrokerOptions,
 ): Promise<BrokerLease> {
   refuseBesideBroker(options);
+  refuseUnverifiedTls(context);
   const { env, fetch, signal } = context;
   const url = await coded(() => readBrokerUrl(options.broker ?? '', 'The option --broker'));
   const scope = await readScope(context, options);
@@ -48,6 +49,8 @@ export async function leaseFromBroker(
   await useProxy(context);
   const client = createBrokerClient({ url, audience, env, fetch, sleep });
   const check = ({ key, secret, zone, endpoint }: OpenedLease['payload']): void => {
+    // The zone becomes a part of other clients' hosts.
+    if (zone !== undefined) resolveEndpoint({ zone });
     createKeyClient(context, { apiKey: key, apiSecret: secret, zone, endpoint }, options);
   };
   const ask = (): Promise<OpenedLease> =>
@@ -74,7 +77,7 @@ function toHeld(
     leftBehind: (cause) =>
       new ExoLeaseError(
         'ERR_LEFT_BEHIND',
-        `The key ${key} is left, as lease ${id} of the broker: ${messageOf(cause)} The broker ends it at ${payload['expires-at']}.`,
+        `The key ${key}, lease ${id} of the broker, was not revoked: ${messageOf(cause)} The broker ends it at ${payload['expires-at']}.`,
         { cause },
       ),
   };
@@ -91,7 +94,7 @@ function toHeld(
     enforcedBy: enforcedBy === 'server' ? 'server' : 'sweep',
     ttlSeconds: Math.max(0, expiresAt - Math.floor(now() / 1000)),
     notes: [],
-    // The broker knows; a process that is killed leaves the lease to it.
+    // No journal here: if the process is killed, the broker ends the lease.
     markHandedOut: () => {},
     ending,
   };

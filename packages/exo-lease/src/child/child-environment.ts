@@ -1,10 +1,10 @@
-// The environment of the command: the minted key in it, and no other.
+// The environment of the command, with the minted key and no other.
 import type { VariablePreset } from '@x/exo-iam';
 
 import type { Environment } from '../context.ts';
 
-// Every variable in which a client looks for a key, the parent's among them; and what would let the command
-// ask a broker for keys of its own, or open sealed ones.
+// Every variable in which a client looks for a key, including the parent key, and those that would let the
+// command get keys from a broker or open sealed leases.
 const keys: readonly string[] = [
   'EXOSCALE_API_KEY',
   'EXOSCALE_API_SECRET',
@@ -19,7 +19,7 @@ const keys: readonly string[] = [
   'EXO_LEASE_IDENTITY',
 ];
 
-// S3 clients use such a variable instead of the minted key, or beside it.
+// S3 clients use such a variable instead of the minted key, or together with it.
 const storageKeys: readonly string[] = [
   'AWS_ACCESS_KEY_ID',
   'AWS_SECRET_ACCESS_KEY',

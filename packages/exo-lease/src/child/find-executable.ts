@@ -10,14 +10,14 @@ export function checkExecutable(
   { env, platform }: Pick<Context, 'env' | 'platform'>,
   command: string,
 ): void {
-  // There, extensions decide what can be run.
+  // On Windows, the extension decides what can be run.
   if (platform === 'win32') return;
   const states = candidates(env['PATH'] ?? '/usr/bin:/bin', command).map(stateOf);
   if (states.includes('executable')) return;
   if (!states.includes('not executable')) throw notFound(command);
   throw new ExoLeaseError(
     'ERR_COMMAND_NOT_EXECUTABLE',
-    `${command} is not executable. Give it the right with chmod +x, or name its interpreter.`,
+    `${command} is not executable. Run chmod +x on it, or name its interpreter.`,
   );
 }
 

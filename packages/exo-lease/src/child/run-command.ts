@@ -10,7 +10,7 @@ export interface Command {
   readonly file: string;
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Told when the command has been started. */
+  /** Called when the command has started. */
   readonly onStart: () => void;
 }
 
@@ -22,13 +22,13 @@ export async function runCommand(
   return new Promise((resolve) => {
     const child = spawn(file, args, { env, stdio: 'inherit' });
     context.signals.redirect((signal) => {
-      // Twice would be a second Ctrl+C, on which many programs give up cleaning up.
+      // A repeated signal would count as a second Ctrl+C, and many programs then stop cleaning up.
       const isFromTerminal = signal === 'SIGINT' || signal === 'SIGQUIT';
       if (!isFromTerminal || !isForeground()) child.kill(signal);
     });
     child.once('spawn', onStart);
     child.once('error', (error: NodeJS.ErrnoException) => {
-      // Of a child that runs, this says that a signal could not be sent: it is ending.
+      // After the start, this error means that a signal could not be sent because the child is ending.
       if (child.pid !== undefined) return;
       resolve(error.code === 'ENOENT' ? exitCodes.notFound : exitCodes.notExecutable);
     });

@@ -10,12 +10,14 @@ export interface DeadlineOptions {
   readonly tell: (text: string) => void;
 }
 
-/** Tells when a tenth of the time is left, and at the end. Gives a function that stops it. */
+/** Warns when a tenth of the time is left, and at the end. Returns a function that stops it. */
 export function watchDeadline(options: DeadlineOptions): () => void {
   const { expiresAt, ttlSeconds, enforcedBy, now, tell } = options;
   const until = new Date(expiresAt * 1000).toISOString();
   const leftSeconds = Math.round(ttlSeconds / 10);
-  const msUntil = (seconds: number): number => Math.max(0, seconds * 1000 - now());
+  // Node fires a longer timer at once.
+  const msUntil = (seconds: number): number =>
+    Math.min(Math.max(0, seconds * 1000 - now()), 2 ** 31 - 1);
   const timers = [
     setTimeout(
       () => {

@@ -37,7 +37,7 @@ export async function create(context: Context, options: CreateOptions): Promise<
       : { secret: lease.apiSecret };
     await writeOut(context, formatResult(context, toResult(lease, secret), options));
   } catch (error) {
-    // Nobody has the secret, so the key is of no use.
+    // The secret was not shown, so the key cannot be used.
     await revoke(client, record, { signal: AbortSignal.timeout(undoTimeoutMs) });
     journal(undefined);
     throw error;
@@ -49,7 +49,10 @@ export async function create(context: Context, options: CreateOptions): Promise<
 
 async function createByBroker(context: Context, options: CreateOptions): Promise<void> {
   if (options.sealTo !== undefined) {
-    throw new ExoLeaseError('ERR_USAGE', '--seal-to and --broker do not go together.');
+    throw new ExoLeaseError(
+      'ERR_USAGE',
+      '--seal-to and --broker cannot be combined. Remove one of them.',
+    );
   }
   const { leaseFromBroker } = await import('../broker/lease-from-broker.ts');
   const lease = await leaseFromBroker(context, options);

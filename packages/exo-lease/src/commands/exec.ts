@@ -67,7 +67,7 @@ type Outcome =
   | { readonly code: number; readonly hasStarted: boolean }
   | { readonly failure: unknown };
 
-// Never throws: whatever happens, the key is revoked afterwards.
+// Never throws, so that the key is always revoked afterwards.
 async function run(
   context: Context,
   lease: HeldLease,

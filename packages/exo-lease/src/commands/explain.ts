@@ -1,4 +1,4 @@
-// `exo-lease explain`: the policy that a scope compiles to. Asks nobody and needs no key.
+// `exo-lease explain`: the policy that a scope compiles to. Sends no request and needs no key.
 import { compileScope, parseTtl, withDeadline } from '@x/exo-iam';
 
 import type { Context, GlobalOptions } from '../context.ts';
@@ -34,7 +34,7 @@ export async function explain(context: Context, options: ExplainOptions): Promis
 
 function refuseForeign({ role, template, method }: ScopeOptions): void {
   const problem = role
-    ? '--role is given, and a role is used as it is'
+    ? '--role is given, and only the API knows its policy'
     : template
       ? '--template is given, and only the API knows its policy'
       : method !== undefined && method !== 'scoped-role'
@@ -43,6 +43,6 @@ function refuseForeign({ role, template, method }: ScopeOptions): void {
   if (problem === undefined) return;
   throw new ExoLeaseError(
     'ERR_USAGE',
-    `${problem}; explain asks nothing of the API. Expected operations, tags, resources or a policy.`,
+    `${problem}; explain does not call the API. Expected operations, tags, resources or a policy.`,
   );
 }

@@ -25,7 +25,7 @@ export async function operations(
     return;
   }
   const { client, connection } = await connect(context, options);
-  // The evaluator is a third of the bundle.
+  // Loaded only here, because the evaluator is a third of the bundle.
   const { decideMine } = await import('../policy/decide-mine.ts');
   const { rows, notes } = await decideMine(client, listed, {
     apiKey: connection.apiKey,

@@ -39,7 +39,7 @@ export async function revokeLeases(
     ? await selectAll(context, client, options)
     : await selectNamed(context, client, { ...options, names });
   if (options.all && !options.dryRun && leases.length > 0) {
-    const question = `Revoke ${leases.length} leases, of running jobs too?`;
+    const question = `Revoke ${leases.length} leases, including those of running jobs?`;
     await confirm(context, { question, ...options });
   }
   const results: Result[] = [];

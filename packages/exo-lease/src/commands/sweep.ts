@@ -71,7 +71,7 @@ function toResult(lease: SweptLease): Result {
   return { outcome, key: record.apiKey, name: record.name, reason: error ?? reason };
 }
 
-// The rest was swept all the same. The first failure gives the exit code.
+// The others were swept anyway. The first failure sets the exit code.
 function throwFirst(swept: readonly SweptLease[]): void {
   const failed = swept.find((lease) => lease.outcome === 'failed');
   if (failed) throw failed.error;

@@ -20,7 +20,7 @@ export async function usage(
   const name = found?.record.name ?? lease;
   const deadlineMs = (parseLeaseName(name)?.deadline ?? Infinity) * 1000;
   const until = Math.min(context.now(), deadlineMs);
-  // A lease lives for a day at most; of a key alone, the API keeps 30 days.
+  // A lease lives for at most a day. If only the key is known, the API has 30 days.
   const since = Number.isFinite(deadlineMs) ? deadlineMs - dayMs : context.now() - 30 * dayMs;
   const granted = await grantedTo(client, found?.record.roleId, { since, signal });
   const asked = {
@@ -36,7 +36,7 @@ export async function usage(
     () => usageReport(client, asked, { signal }),
   );
   if (!granted) {
-    warn(context, `The role of ${lease} is gone, so what it was granted is not known any more.`);
+    warn(context, `The role of ${lease} no longer exists, so what it was granted is unknown.`);
   }
   for (const { zone } of report.failures) warn(context, `The zone ${zone} could not be read.`);
   if (options.outputFormat === 'json') return printJson(context, toJson(report, granted));
@@ -50,7 +50,11 @@ export async function usage(
   printList(context, rows, { columns: ['operation', 'outcome', 'count', 'zones'], ...options });
   note(context, `note: ${report.note}`, options);
   if (granted && report.complete) {
-    note(context, `Enough: --operation ${report.suggestion.join(',')}`, options);
+    note(
+      context,
+      `This scope would be enough: --operation ${report.suggestion.join(',')}`,
+      options,
+    );
   }
 }
 
@@ -74,7 +78,7 @@ function toJson(report: Report, granted: readonly string[] | undefined): object 
   };
 }
 
-// The policy says what was granted, so it is evaluated over the catalogue, as of before its deadline.
+// Evaluates the policy for the whole catalogue, at a time before its deadline, to find what was granted.
 async function grantedTo(
   client: Client,
   roleId: string | undefined,

@@ -1,4 +1,4 @@
-// What could stand at the cursor of a command line, read from the declared commands and options.
+// The candidates at the cursor of a command line, from the declared commands and options.
 import type { Command, Option } from 'commander';
 
 import { listedOperations } from '../policy/list-operations.ts';
@@ -7,7 +7,7 @@ import { listedOperations } from '../policy/list-operations.ts';
 export function candidates(program: Command, words: readonly string[]): string[] {
   const current = words.at(-1) ?? '';
   const before = words.slice(0, -1);
-  // What follows two hyphens is the command of `exec`, which the shell knows better.
+  // After two hyphens comes the command of `exec`, which the shell completes better.
   if (before.includes('--')) return [];
   const command = commandOf(program, before);
   const options = [...program.options, ...(command?.options ?? [])];
@@ -56,7 +56,7 @@ function valuesOf(option: Option): readonly string[] {
   return [];
 }
 
-// Of a comma-separated list, the last name is completed.
+// In a comma-separated list, completes the last name.
 function startingWith(current: string, values: readonly string[]): string[] {
   const done = current.slice(0, current.lastIndexOf(',') + 1);
   const wanted = current.slice(done.length);

@@ -1,4 +1,4 @@
-// The scripts that shells load. They ask the command itself, so they never go stale.
+// The scripts that shells load. They call the command, so they are never out of date.
 export const shells = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof shells)[number];
 

@@ -1,4 +1,4 @@
-// Reads exoscale.toml. No error quotes the file: it holds secrets.
+// Reads exoscale.toml. Errors do not quote the file, because it holds secrets.
 import { readFileSync, statSync } from 'node:fs';
 
 import { parse, TomlError } from 'smol-toml';
@@ -6,7 +6,7 @@ import { parse, TomlError } from 'smol-toml';
 import { ExoLeaseError } from '../errors.ts';
 import { readMember, type TomlTable } from './toml-members.ts';
 
-/** One account of the file, as it stands there. */
+/** One account, as in the file. */
 export interface Account {
   readonly name: string;
   readonly key?: string | undefined;
@@ -51,7 +51,7 @@ function parseToml(path: string, text: string): TomlTable {
     return parse(text);
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    // The parser's message goes on with the lines around the mistake, and so does the error itself.
+    // The parser's message and the error itself quote the lines around the mistake.
     const [reason = ''] = error.message.replace(/^Invalid TOML document: /, '').split('\n');
     throw new ExoLeaseError(
       'ERR_CONFIG_INVALID',

@@ -63,6 +63,6 @@ function unknownAccount(
       : `${path} has no account ${JSON.stringify(name)}`;
   return new ExoLeaseError(
     'ERR_ACCOUNT_UNKNOWN',
-    `${problem}. Choose one with --use-account; there are: ${names}.`,
+    `${problem}. Choose one with --use-account: ${names}.`,
   );
 }

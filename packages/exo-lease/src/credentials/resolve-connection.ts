@@ -40,7 +40,7 @@ function keyOfEnvironment(
 ): ResolvedAccount | undefined {
   const apiKey = (env['EXOSCALE_API_KEY'] ?? '').trim();
   const apiSecret = (env['EXOSCALE_API_SECRET'] ?? '').trim();
-  // A flag says which key is meant more clearly than a variable that may be from elsewhere.
+  // A flag is a clearer choice than a variable that may come from elsewhere.
   if (useAccount || config || (!apiKey && !apiSecret)) return undefined;
   if (apiKey && apiSecret) {
     return { apiKey, apiSecret, zone: undefined, endpoint: undefined, warnings: [] };

@@ -7,7 +7,7 @@ import { ExoLeaseError } from '../errors.ts';
 /**
  * What the program printed, without line breaks at its end. It may ask on the terminal.
  *
- * @throws {ExoLeaseError} `ERR_SECRET_COMMAND_FAILED`. Nothing that it printed is quoted.
+ * @throws {ExoLeaseError} `ERR_SECRET_COMMAND_FAILED`. The error does not quote its output.
  */
 export function runSecretCommand(
   [file = '', ...args]: readonly string[],

@@ -1,4 +1,4 @@
-// Revokes what a process that was killed or interrupted has left behind, before the next command does its own work.
+// Revokes what a killed or interrupted process has left behind, before the next command does its work.
 import { revoke, type Client } from '@x/exo-iam';
 
 import type { Context, GlobalOptions } from '../context.ts';
@@ -8,7 +8,7 @@ import { readJournal, type JournalEntry } from './journal-file.ts';
 import { stateOf } from './process-identity.ts';
 import { removeFile } from './replace-file.ts';
 
-// The command that was asked for should not wait long for the mess of another.
+// The requested command should not wait long for this cleanup.
 const limitMs = 20_000;
 
 /** Never throws: what cannot be removed now stays in the journal. */

@@ -17,7 +17,7 @@ export interface JournalEntry {
   /** The key that minted, by its id: only it can clean up. */
   readonly parentKey: string;
   readonly record: LeaseRecord;
-  /** Undefined where the system does not tell. */
+  /** Undefined if the system does not provide it. */
   readonly process?: ProcessIdentity | undefined;
 }
 
@@ -30,7 +30,7 @@ function journalFolder(place: Place): string {
 /**
  * Writes one record, and removes the file of one that is over.
  *
- * @throws {ExoLeaseError} `ERR_JOURNAL_UNWRITABLE`: nothing may be made that is not written down.
+ * @throws {ExoLeaseError} `ERR_JOURNAL_UNWRITABLE`. Then nothing may be made, because it would not be recorded.
  */
 export function createJournal(
   place: Place,
@@ -84,7 +84,7 @@ function readEntry(path: string): JournalEntry | undefined {
   try {
     const value = JSON.parse(readFileSync(path, 'utf8')) as JournalEntry;
     const { version, parentKey, record } = value;
-    // Names that are not a lease's are never touched, even if they are written here.
+    // Never touches a name that does not belong to a lease, even if an entry has it.
     const isLease = parseLeaseName(record.name) !== undefined;
     const isWhole = typeof parentKey === 'string' && leaseMethods.includes(record.method);
     const isEntry = version === 1 && isLease && isWhole && Number.isFinite(record.expiresAt);

@@ -1,17 +1,17 @@
-// Which process an entry belongs to, so that another one with the same id is not taken for it.
+// Identifies the process of an entry, so that another process with the same id is not mistaken for it.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readlinkSync } from 'node:fs';
 
 /** A process of this boot and this namespace. Containers share a home folder, not process ids. */
 export interface ProcessIdentity {
   readonly bootId: string;
-  /** Of process ids; the empty string where the system has none. */
+  /** The namespace of process ids, or an empty string if the system has none. */
   readonly namespace: string;
   readonly pid: number;
   readonly startTime: string;
 }
 
-/** The identity of a process, or undefined where the system does not tell: then deadlines decide. */
+/** The identity of a process, or undefined if the system does not provide it. Then deadlines decide. */
 export function identifyProcess(
   pid: number,
   platform: NodeJS.Platform = process.platform,
@@ -22,7 +22,7 @@ export function identifyProcess(
   return startTime === undefined ? undefined : { ...boot, pid, startTime };
 }
 
-/** Whether a process is there; `unknown` for one of another boot, machine or container. */
+/** Whether a process exists, or `unknown` for one of another boot, machine or container. */
 export function stateOf(
   identity: ProcessIdentity | undefined,
   platform: NodeJS.Platform = process.platform,
@@ -47,12 +47,12 @@ function identifyBoot(
       return { bootId: run('sysctl', ['-n', 'kern.bootsessionuuid']), namespace: '' };
     }
   } catch {
-    // A system that hides it is one that does not tell.
+    // A system that hides it does not provide it.
   }
   return undefined;
 }
 
-/** Of a running process; undefined when there is none of that id. */
+/** Of a running process, or undefined if no process has that id. */
 function startTimeOf(pid: number, platform: NodeJS.Platform): string | undefined {
   try {
     if (platform !== 'linux') return run('ps', ['-o', 'lstart=', '-p', String(pid)]) || undefined;

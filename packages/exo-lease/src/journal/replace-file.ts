@@ -1,4 +1,4 @@
-// Replaces a file as a whole, readable by its owner only: a reader finds the old text or the new one.
+// Replaces a file atomically, so that a reader finds the old text or the new one. Only the owner can read it.
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 /** Only one process writes a file of the journal, so its draft needs no name of its own. */

@@ -1,4 +1,4 @@
-// Whose lease it is: a job of the CI system that this process runs in, or a person's machine.
+// The holder of the lease: a job of the CI system that this process runs in, or a person's machine.
 import { hostname, userInfo } from 'node:os';
 
 import type { Holder } from '@x/exo-iam';
@@ -42,7 +42,7 @@ function actionsJob(env: Environment): Holder | undefined {
   // GitHub's environment has no id of the job. The tracking id is new for every job.
   const tracking = (env['RUNNER_TRACKING_ID'] ?? '').replace(/^github_|[^0-9a-z]/gi, '');
   const jobId = tracking ? `t${tracking.slice(0, 8)}` : env['GITHUB_JOB'] || 'job';
-  // They set GitHub's variables, and are not GitHub: a sweep cannot ask GitHub about their jobs.
+  // They set GitHub's variables but are not GitHub, so a sweep cannot ask GitHub about their jobs.
   if (env['FORGEJO_ACTIONS'] || env['GITEA_ACTIONS']) {
     const projectId = repositoryId || repository;
     return {

@@ -11,19 +11,19 @@ export interface HeldLease {
   readonly expiresAt: number;
   readonly enforcedBy: EnforcedBy;
   readonly ttlSeconds: number;
-  /** What a careful reader wants to be told. */
+  /** Notes for the user. */
   readonly notes: readonly string[];
-  /** Writes down that the command has the key. */
+  /** Records that the command has the key. */
   readonly markHandedOut: () => void;
   readonly ending: Ending;
 }
 
 /** How a lease ends. */
 export interface Ending {
-  /** One attempt. Gives a sentence about what was done. */
+  /** One attempt. Returns a sentence about what was done. */
   readonly revoke: (signal: AbortSignal) => Promise<string>;
-  /** Whether a failure may be gone in a moment. */
+  /** Whether a retry may succeed. */
   readonly mayPass: (error: unknown) => boolean;
-  /** What has to be known of a key that is left. */
+  /** The error for a key that is left. */
   readonly leftBehind: (cause: unknown) => Error;
 }

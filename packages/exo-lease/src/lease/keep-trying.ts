@@ -1,4 +1,4 @@
-// Revokes the key after the command, and keeps trying while there is no network.
+// Revokes the key after the command, and keeps trying while the network is down.
 import type { Context } from '../context.ts';
 import { messageOf } from '../message-of.ts';
 import type { Ending } from './held-lease.ts';
@@ -12,7 +12,7 @@ export interface TryingOptions extends Pick<Context, 'now' | 'signals'> {
 }
 
 /**
- * Tries for 60 seconds while the failure may pass. The second signal gives up.
+ * Retries for 60 seconds while a retry may succeed. A second signal stops this.
  *
  * @throws What `leftBehind` of the ending gives.
  */

@@ -59,7 +59,7 @@ function leftBehind(record: LeaseRecord, cause: unknown): ExoLeaseError {
       : `Only a sweep removes it, from ${until} on`;
   return new ExoLeaseError(
     'ERR_LEFT_BEHIND',
-    `The key ${apiKey} is left, by the name ${name}: ${messageOf(cause)} ${end}; the next exo-lease with the same parent key removes it, or: exo-lease revoke ${name}`,
+    `The key ${apiKey} (${name}) was not revoked: ${messageOf(cause)} ${end}. The next exo-lease with the same parent key revokes it. To do it now, run: exo-lease revoke ${name}`,
     { cause },
   );
 }

@@ -22,13 +22,13 @@ export interface LeaseOptions extends ScopeOptions {
 
 export interface MintedLease {
   readonly lease: Lease;
-  /** What the journal says of it. */
+  /** Its record in the journal. */
   readonly record: LeaseRecord;
-  /** Moves the journal on. */
+  /** Updates the journal. */
   readonly journal: (record: LeaseRecord | undefined) => void;
 }
 
-/** Reads everything that was given, before anything is asked. */
+/** Reads all options before the first request. */
 export async function toMintRequest(context: Context, options: LeaseOptions): Promise<MintRequest> {
   return {
     scope: await readScope(context, options),

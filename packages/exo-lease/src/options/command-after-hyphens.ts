@@ -1,9 +1,9 @@
-// The command of `exec`: everything after the first `--`, so that none of its options is taken for ours.
+// The command of `exec`: everything after the first `--`, so that its options are not parsed as ours.
 import { ExoLeaseError } from '../errors.ts';
 
 /**
  * @param args All arguments of the process.
- * @param words What is left of them once options are read.
+ * @param words The arguments that remain after the options are read.
  * @throws {ExoLeaseError} `ERR_USAGE` without the two hyphens, or with words before them.
  */
 export function commandAfterHyphens(
@@ -15,7 +15,7 @@ export function commandAfterHyphens(
   if (command.length > 0 && words.length === command.length) return command;
   const stray = words.slice(0, words.length - command.length).join(' ');
   const problem = stray
-    ? `${JSON.stringify(stray)} stands before the two hyphens, or there are none`
+    ? `${JSON.stringify(stray)} is before the two hyphens, or the hyphens are missing`
     : 'The command to run is missing';
   throw new ExoLeaseError(
     'ERR_USAGE',

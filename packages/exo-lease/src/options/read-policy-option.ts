@@ -11,7 +11,7 @@ export async function readPolicyOption(context: Context, value: string): Promise
   try {
     return JSON.parse(json) as unknown;
   } catch {
-    // Not a cause: the parser quotes what it read.
+    // Without a cause, because the parser quotes what it read.
     throw new ExoLeaseError(
       'ERR_USAGE',
       `${where} is not valid JSON. Expected an object such as {"default-service-strategy": "deny", "services": {}}.`,

@@ -22,7 +22,7 @@ export async function readScope(context: Context, options: ScopeOptions): Promis
     operations: parseList(operation.join(',')),
     tags: parseList(tag.join(',')),
     resources: parseList(resource.join(',')),
-    // Whether it is one, `compileScope` checks.
+    // `compileScope` checks that it is a policy.
     ...(policy !== undefined && { policy: (await readPolicyOption(context, policy)) as IamPolicy }),
     role,
     template,

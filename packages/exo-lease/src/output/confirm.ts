@@ -1,4 +1,4 @@
-// Asks on the terminal before something that cannot be undone.
+// Asks for confirmation on the terminal before something that cannot be undone.
 import { createInterface } from 'node:readline/promises';
 
 import type { Context, GlobalOptions } from '../context.ts';
@@ -18,11 +18,11 @@ export async function confirm(
   if (!stdin.isTTY || !stderr.isTTY) {
     throw new ExoLeaseError(
       'ERR_CONFIRMATION_MISSING',
-      `${question} Nothing can be answered here, since this is not a terminal, so nothing is done. Add --yes, or --dry-run to see what it would do.`,
+      `${question} This is not a terminal, so you cannot answer, and nothing is done. Add --yes, or --dry-run to see what would happen.`,
     );
   }
   const prompt = createInterface({ input: stdin, output: stderr as NodeJS.WriteStream });
-  // On a terminal, readline takes Ctrl+C for itself.
+  // On a terminal, readline handles Ctrl+C itself.
   prompt.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
   try {
     const answer = await prompt.question(`${question} [y/N] `, { signal });

@@ -1,10 +1,10 @@
-// Results on standard output, in the format that was asked for; everything else on standard error.
+// Results on standard output, in the chosen format. Everything else goes to standard error.
 import type { Context, GlobalOptions } from '../context.ts';
 import { styler } from './color.ts';
 import { plainText } from './plain-text.ts';
 import { formatTable } from './table.ts';
 
-/** A member of a result, by the API's words: `role-id`. */
+/** A member of a result, named as in the API: `role-id`. */
 export type Member = string | number | boolean | null | undefined | readonly string[];
 export type Result = Readonly<Record<string, Member>>;
 

@@ -1,7 +1,7 @@
-// One line on a terminal that says what takes so long, and is removed when it is done.
+// Shows a line on a terminal while slow work runs, and removes it afterwards.
 import type { Context, GlobalOptions } from '../context.ts';
 
-// Anything quicker needs no explanation.
+// Faster work shows no line.
 const delayMs = 400;
 const clearLine = '\r\u001B[2K';
 

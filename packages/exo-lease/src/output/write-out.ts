@@ -1,8 +1,8 @@
-// Writes a result that must not get lost.
+// Writes a result that must not be lost.
 import type { Context } from '../context.ts';
 import { ExoLeaseError } from '../errors.ts';
 
-/** @throws {ExoLeaseError} `ERR_OUTPUT_CLOSED` when nobody reads standard output. */
+/** @throws {ExoLeaseError} `ERR_OUTPUT_CLOSED` when standard output is closed. */
 export async function writeOut({ stdout }: Pick<Context, 'stdout'>, text: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     stdout.write(text, (error) => {

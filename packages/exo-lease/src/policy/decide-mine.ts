@@ -7,7 +7,7 @@ import type { ListedOperation } from './list-operations.ts';
 import { readOwnPolicies } from './read-own-policy.ts';
 
 export interface Mine {
-  /** Those that it may do, certainly (`yes`) or under a condition (`condition`). */
+  /** Whether the key may do it: `yes`, or `condition` if it depends on the request. */
   readonly rows: readonly Result[];
   readonly notes: readonly string[];
 }
@@ -19,7 +19,7 @@ export async function decideMine(
 ): Promise<Mine> {
   const { own, organization } = await readOwnPolicies(client, apiKey, { signal });
   const now = new Date(client.now()).toISOString();
-  // The API has just accepted the key, so it is younger than any deadline that its policy may have.
+  // The API has just accepted the key, so any deadline in its policy has not passed yet.
   const variables = { now, api_key: apiKey, identity: { created: now, key: apiKey } };
   const decided = listed.map((row) => {
     const question = { operation: row.operation, serviceClass: row.class };
@@ -32,7 +32,7 @@ export async function decideMine(
   return {
     rows,
     notes: [
-      `By the policy of ${own.source}: ${rows.length - conditional} certainly, ${conditional} under a condition of the policy (a bucket, a zone, a parameter), ${decided.length - rows.length} not.`,
+      `By the policy of ${own.source}: ${rows.length - conditional} allowed, ${conditional} allowed under a condition (a bucket, a zone, a parameter), ${decided.length - rows.length} denied.`,
       ...(organization
         ? []
         : ['The organization policy could not be read, and it may deny some of these.']),

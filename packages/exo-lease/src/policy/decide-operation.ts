@@ -1,4 +1,4 @@
-// What a policy says of an operation before its request is known: yes, no, or that it depends.
+// Decides an operation before its request is known: yes, no, or a condition.
 import type { IamPolicy } from '@x/exo-iam';
 
 import { evaluateRule, type KnownVariables } from './evaluate-rule.ts';
@@ -11,8 +11,8 @@ export interface Question {
 }
 
 /**
- * The first rule that is true decides. Where a rule depends on what the request holds, each way is followed
- * to its end; when they differ, the answer is `condition`.
+ * The first rule that is true decides. If a rule depends on the request, both results are followed to the end.
+ * If they differ, the answer is `condition`.
  */
 export function decideOperation(
   policy: IamPolicy,
@@ -31,7 +31,7 @@ export function decideOperation(
     if (value !== false) ends.add(action);
     if (value === true) return answerOf(ends);
   }
-  // No rule is true for certain, and what no rule allows is denied.
+  // No rule is certainly true, and an operation without a matching rule is denied.
   return answerOf(ends.add('deny'));
 }
 
@@ -42,7 +42,7 @@ function answerOf(ends: ReadonlySet<'allow' | 'deny'>): Answer {
 
 const order: readonly Answer[] = ['no', 'condition', 'yes'];
 
-/** What two policies allow that both have to. */
+/** Combines two policies that must both allow an operation. */
 export function bothAnswers(a: Answer, b: Answer): Answer {
   return order[Math.min(order.indexOf(a), order.indexOf(b))] ?? 'no';
 }

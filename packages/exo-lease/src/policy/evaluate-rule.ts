@@ -1,7 +1,7 @@
 // Evaluates the CEL expression of a rule with the variables that are known without a request.
 import { Environment, ParseError } from '@marcbachmann/cel-js';
 
-/** Names are those of the API. The others (`parameters`, `resources`, `zone`, …) are of a request. */
+/** Names are those of the API. The others (`parameters`, `resources`, `zone`, …) come from a request. */
 export interface KnownVariables {
   readonly operation: string;
   readonly service: string;
@@ -20,8 +20,8 @@ type Program = (variables: object) => unknown;
 const programs = new Map<string, Program | undefined>();
 
 /**
- * True or false where the known variables decide, by CEL's own rule that `false && x` is false whatever `x`
- * is; else undefined. The API skips a rule that it cannot parse, which is false here.
+ * True or false if the known variables decide, by CEL's rule that `false && x` is false for any `x`. Otherwise
+ * undefined. A rule that cannot be parsed is false here, because the API skips it.
  */
 export function evaluateRule(expression: string, variables: KnownVariables): boolean | undefined {
   const program = programOf(expression);

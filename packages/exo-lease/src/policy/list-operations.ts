@@ -1,4 +1,4 @@
-// Every operation that a policy can name, as the command shows it.
+// Lists every operation that a policy can name.
 import { operations, s3Operations } from '@x/exo-operations';
 
 import type { Result } from '../output/print.ts';

@@ -1,4 +1,4 @@
-// The policies that the key in use is held to.
+// The policies that restrict the key in use.
 import {
   getIamOrganizationPolicy,
   hasCode,
@@ -10,11 +10,11 @@ import {
 
 export interface OwnPolicies {
   readonly own: Template;
-  /** Undefined where the key may not read it. */
+  /** Undefined if the key may not read it. */
   readonly organization: IamPolicy | undefined;
 }
 
-/** @throws {ExoIamError} `ERR_POLICY_DENIED` where the key may not read its own role. */
+/** @throws {ExoIamError} `ERR_POLICY_DENIED` if the key may not read its own role. */
 export async function readOwnPolicies(
   client: Client,
   apiKey: string,

@@ -4,14 +4,14 @@ import type { SealedHolder } from '@x/seal';
 
 import { loadSealing } from './load-sealing.ts';
 
-/** Where a key is used. */
+/** The API that a key is for. */
 export interface Place {
   readonly zone: string | undefined;
   readonly endpoint: string;
 }
 
 /**
- * A function that seals, once the recipient is known to be one: before anything is minted.
+ * Checks the recipient before anything is minted, and returns a function that seals.
  *
  * @throws {ExoLeaseError} `ERR_SEALED_INVALID` for what is not a recipient.
  */
@@ -28,7 +28,7 @@ export async function prepareSeal(
   };
 }
 
-/** Of a job of GitHub its whole run attempt: another job of it opens the lease. */
+/** For a GitHub job, its whole run attempt, because another job of it opens the lease. */
 export function toSealedHolder(holder: Holder): Holder {
   if (holder.kind !== 'github-job') return holder;
   const { jobId: _jobId, ...run } = holder;

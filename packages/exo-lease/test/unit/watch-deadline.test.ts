@@ -33,3 +33,11 @@ it('tells nothing once it is stopped', () => {
   vi.advanceTimersByTime(900_000);
   expect(told).toEqual([]);
 });
+
+it('tells nothing at once of a deadline that is beyond the longest timer', () => {
+  const told: string[] = [];
+  const options = { expiresAt: 253_402_300_799, ttlSeconds: 600, enforcedBy: 'sweep' as const };
+  watchDeadline({ ...options, now: Date.now, tell: (text) => told.push(text) });
+  vi.advanceTimersByTime(1000);
+  expect(told).toEqual([]);
+});

@@ -2,7 +2,7 @@
 
 /** By the internal slot: `instanceof` fails for a Uint8Array of another realm. */
 export function isUint8Array(value: unknown): value is Uint8Array {
-  return ArrayBuffer.isView(value) && toStringTag(value) === 'Uint8Array';
+  return ArrayBuffer.isView(value) && hasTag(value, 'Uint8Array');
 }
 
 /** A copy of a view or a buffer, or undefined for anything else. */
@@ -10,11 +10,9 @@ export function copyBytes(value: unknown): Uint8Array<ArrayBuffer> | undefined {
   if (ArrayBuffer.isView(value)) {
     return new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice();
   }
-  const isBuffer = toStringTag(value) === 'ArrayBuffer';
-  return isBuffer ? new Uint8Array(value as ArrayBuffer).slice() : undefined;
+  return hasTag(value, 'ArrayBuffer') ? new Uint8Array(value as ArrayBuffer).slice() : undefined;
 }
 
-/** `Blob` for a Blob of any realm, `Object` for a plain object. */
-export function toStringTag(value: unknown): string {
-  return Object.prototype.toString.call(value).slice('[object '.length, -1);
+function hasTag(value: unknown, tag: string): boolean {
+  return Object.prototype.toString.call(value) === `[object ${tag}]`;
 }

@@ -2,13 +2,18 @@
 import { ExoSignerError } from '../errors.ts';
 import { type Credentials } from '../types.ts';
 
-/** @throws {ExoSignerError} `ERR_CREDENTIALS_INVALID`; the message repeats no value. */
-export function assertCredentials({ apiKey, apiSecret }: Credentials): void {
+/**
+ * A copy, so that a getter cannot give another value after the check.
+ *
+ * @throws {ExoSignerError} `ERR_CREDENTIALS_INVALID`; the message repeats no value.
+ */
+export function checkCredentials(credentials: Credentials): Credentials {
+  const { apiKey, apiSecret } = Object(credentials) as Credentials;
   assertApiKey(apiKey);
-  if (typeof apiSecret === 'string' && apiSecret !== '') return;
+  if (typeof apiSecret === 'string' && apiSecret !== '') return { apiKey, apiSecret };
   throw new ExoSignerError(
     'ERR_CREDENTIALS_INVALID',
-    'The API secret is not a string or is empty. Expected the secret that belongs to the API key; check that the variable it is read from is set.',
+    'The API secret is empty or not a string. Expected that of the API key; check that its variable is set.',
   );
 }
 
@@ -22,6 +27,6 @@ export function assertApiKey(apiKey: string): void {
   if (typeof apiKey === 'string' && isCarriableKey(apiKey)) return;
   throw new ExoSignerError(
     'ERR_CREDENTIALS_INVALID',
-    'The API key is empty or holds a character that a header cannot carry. Expected printable ASCII such as "EXO…"; check for a line break at its end.',
+    'The API key is empty or holds a character that a header cannot carry. Expected printable ASCII; check for a line break at its end.',
   );
 }

@@ -9,13 +9,16 @@ const defaultLifetimeSeconds = 600;
 const maxExpires = 253_402_300_799;
 
 /** The expiry that the options ask for, in UNIX seconds. Undefined options fall back to `defaults`. */
-export function resolveExpires(options: SignOptions = {}, defaults: SignOptions = {}): number {
-  const expires = options.expires ?? defaults.expires;
+export function resolveExpires(options?: SignOptions, defaults?: SignOptions): number {
+  const expires = options?.expires ?? defaults?.expires;
   if (expires !== undefined) return expires;
-  const now = options.now ?? defaults.now ?? Date.now;
-  const lifetimeSeconds =
-    options.lifetimeSeconds ?? defaults.lifetimeSeconds ?? defaultLifetimeSeconds;
-  return Math.floor(now() / 1000) + lifetimeSeconds;
+  const now: unknown = options?.now ?? defaults?.now ?? Date.now;
+  const time: unknown = typeof now === 'function' && now();
+  const lifetimeSeconds: unknown =
+    options?.lifetimeSeconds ?? defaults?.lifetimeSeconds ?? defaultLifetimeSeconds;
+  // Arithmetic with anything else throws, or joins texts.
+  const areNumbers = typeof time === 'number' && typeof lifetimeSeconds === 'number';
+  return areNumbers ? Math.floor(time / 1000) + lifetimeSeconds : NaN;
 }
 
 /** @throws {ExoSignerError} `ERR_EXPIRES_INVALID` unless it is a whole number up to the year 9999. */
@@ -23,6 +26,6 @@ export function assertExpires(expires: number): void {
   if (Number.isSafeInteger(expires) && expires <= maxExpires) return;
   throw new ExoSignerError(
     'ERR_EXPIRES_INVALID',
-    `The expiry ${String(expires)} is not a time in UNIX seconds. Expected a whole number of seconds (not milliseconds), such as Math.floor(Date.now() / 1000) + 600.`,
+    'The expiry is not a time in UNIX seconds. Expected whole seconds, and milliseconds from `now()`.',
   );
 }

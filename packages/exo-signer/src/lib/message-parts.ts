@@ -5,6 +5,7 @@ import { isUint8Array } from './bytes.ts';
 import { assertExpires } from './expires.ts';
 import { parseUrl } from './parse-url.ts';
 import { selectQueryArgs } from './query-args.ts';
+import { unsupportedBody } from './unsupported-body.ts';
 import { writeUtf8 } from './utf8.ts';
 
 // RFC 9110 section 5.6.2, `token`.
@@ -23,16 +24,13 @@ export interface MessageParts {
 /** @throws {ExoSignerError} The codes of `buildMessage`. */
 export function messageParts(request: SignableRequest, expires: number): MessageParts {
   assertExpires(expires);
-  const url = parseUrl(request.url);
+  const url = parseUrl(request?.url);
   const { names, values } = selectQueryArgs(url);
   const head = `${toMethod(request.method)} ${url.pathname}\n`;
   const tail = `\n${values}\n\n${expires}`;
   const body = request.body ?? '';
   if (typeof body === 'string' || isUint8Array(body)) return { head, body, tail, names, expires };
-  throw new ExoSignerError(
-    'ERR_BODY_UNSUPPORTED',
-    'The body is neither a string nor a Uint8Array. A signature covers the exact bytes, so read a stream to its end and serialize an object before signing.',
-  );
+  throw unsupportedBody();
 }
 
 /** The whole message: text when the body is text, otherwise bytes. */
@@ -59,6 +57,6 @@ function toMethod(method: string): string {
   if (typeof method === 'string' && httpToken.test(method)) return method.toUpperCase();
   throw new ExoSignerError(
     'ERR_METHOD_INVALID',
-    `The method ${JSON.stringify(method)} is not an HTTP method. Expected a token such as "GET".`,
+    'The method is not an HTTP token. Expected a text such as "GET".',
   );
 }

@@ -7,7 +7,7 @@ export function parseUrl(url: string | URL): URL {
   if (parsed && (parsed.protocol === 'https:' || parsed.protocol === 'http:')) return parsed;
   throw new ExoSignerError(
     'ERR_URL_INVALID',
-    'The URL is not an absolute http: or https: URL. Pass the URL in full, as it is sent.',
+    'The URL is not an absolute http: or https: URL. Pass it in full, as it is sent.',
   );
 }
 

@@ -40,16 +40,16 @@ export function selectQueryArgs(url: URL): QueryArgs {
 }
 
 /** Whether the header, which has no escaping, can carry the decoded name. */
-export function isCarriableName(name: string): boolean {
+export function isCarriableName(name: unknown): boolean {
   // Printable ASCII without ",", ";" and "=".
-  return /^[ -+\--:<>-~]*$/.test(name);
+  return typeof name === 'string' && /^[ -+\--:<>-~]*$/.test(name);
 }
 
 /** @throws {ExoSignerError} `ERR_QUERY_NAME_UNSUPPORTED` for a name that the header cannot carry. */
-export function assertCarriable(name: string): void {
+export function assertCarriable(name: unknown): void {
   if (isCarriableName(name)) return;
   throw new ExoSignerError(
     'ERR_QUERY_NAME_UNSUPPORTED',
-    `The query name ${JSON.stringify(name)} cannot be signed. Expected printable ASCII without ";", "," and "=". Rename it or leave it out.`,
+    `The query name ${JSON.stringify(String(name))} cannot be signed. Expected printable ASCII without ";", "," and "=".`,
   );
 }

@@ -1,6 +1,6 @@
 // Turns a body that fetch takes into what is signed and sent. Implements docs/signing.md section 2.3.
-import { ExoSignerError } from '../errors.ts';
-import { copyBytes, toStringTag } from './bytes.ts';
+import { copyBytes } from './bytes.ts';
+import { unsupportedBody } from './unsupported-body.ts';
 
 export interface Content {
   readonly body: string | Uint8Array<ArrayBuffer>;
@@ -9,7 +9,8 @@ export interface Content {
 }
 
 /**
- * Bytes are copied, so that they cannot change between signing and sending.
+ * Bytes are copied, so that they cannot change between signing and sending. A Blob and a FormData of
+ * any library are recognized by their methods.
  *
  * @throws {ExoSignerError} `ERR_BODY_UNSUPPORTED` for a stream or an unknown object.
  */
@@ -18,22 +19,23 @@ export async function readBody(body: unknown): Promise<Content> {
   if (typeof body !== 'object' || body === null) {
     return { body: String(body), type: 'text/plain;charset=UTF-8' };
   }
+  const content = await readObject(body).catch(() => undefined);
+  if (content) return content;
+  throw unsupportedBody();
+}
+
+async function readObject(body: object): Promise<Content | undefined> {
   const bytes = copyBytes(body);
   if (bytes) return { body: bytes, type: '' };
-  const tag = toStringTag(body);
-  if (tag === 'URLSearchParams') {
+  if ('getAll' in body) {
+    if (!('sort' in body)) return readForm(body as FormData);
     const type = 'application/x-www-form-urlencoded;charset=UTF-8';
     return { body: (body as URLSearchParams).toString(), type };
   }
-  if (tag === 'Blob' || tag === 'File') {
-    const blob = body as Blob;
-    return { body: new Uint8Array(await blob.arrayBuffer()), type: blob.type };
-  }
-  if (tag === 'FormData') return readForm(body as FormData);
-  throw new ExoSignerError(
-    'ERR_BODY_UNSUPPORTED',
-    'The body is a stream or an object that fetch cannot send. A signature covers the exact bytes: read a stream to its end with `new Response(stream).arrayBuffer()`, serialize an object.',
-  );
+  // A Response has no size.
+  if (!('size' in body)) return undefined;
+  const blob = body as Blob;
+  return { body: new Uint8Array(await blob.arrayBuffer()), type: blob.type };
 }
 
 // Built again, since a FormData of another library is not one to the global Response.

@@ -32,12 +32,17 @@ export function isRequest(input: unknown): input is RequestLike {
   );
 }
 
-/** The members of an `init` or a Request but the body: own ones, standard or not, and the getters. */
-export function requestInit(source: object = {}): Omit<RequestInit, 'body'> {
-  const { body: _body, ...members }: Record<string, unknown> = { ...source };
-  for (const name of standardMembers) {
-    const value: unknown = Reflect.get(source, name);
-    if (value !== undefined) members[name] = value;
+/** The members of a Request and an `init` but the body: own ones, standard or not, and the getters. */
+export function mergeInits(...sources: readonly unknown[]): Omit<RequestInit, 'body'> {
+  const members: Record<PropertyKey, unknown> = {};
+  for (const given of sources) {
+    const source = Object(given) as object;
+    for (const name of [...Reflect.ownKeys(source), ...standardMembers]) {
+      const value: unknown = Reflect.get(source, name);
+      // As with fetch, an undefined member of `init` leaves that of the Request.
+      if (value !== undefined) members[name] = value;
+    }
   }
+  delete members['body'];
   return members;
 }

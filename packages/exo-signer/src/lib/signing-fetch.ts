@@ -3,7 +3,7 @@ import { ExoSignerError } from '../errors.ts';
 import { type InnerFetch, type SignableRequest } from '../types.ts';
 import { parseUrl } from './parse-url.ts';
 import { type Content, readBody } from './read-body.ts';
-import { isRequest, type RequestLike, requestInit } from './request-like.ts';
+import { isRequest, mergeInits, type RequestLike } from './request-like.ts';
 
 type Sign = (request: SignableRequest) => string | Promise<string>;
 
@@ -15,22 +15,26 @@ export function signingFetch(sign: Sign, send?: InnerFetch): typeof fetch {
     if (username !== '' || password !== '') {
       throw new ExoSignerError(
         'ERR_URL_INVALID',
-        'The URL holds a user name or a password, which fetch does not send. Expected a URL without them.',
+        'The URL holds a user name or a password, which fetch does not send. Leave them out.',
       );
     }
-    const own = requestInit(init);
-    const method = own.method ?? request?.method ?? 'GET';
+    const members = mergeInits(request, init);
+    const { method = 'GET' } = members;
     const content = await readContent(init?.body ?? undefined, request);
-    const headers = toHeaders(own.headers ?? request?.headers, content?.type);
+    const headers = toHeaders(members.headers, content?.type);
     headers['authorization'] = await sign({ method, url, body: content?.body ?? null });
     // `fetch` sends `patch` as it is written; the signed method and the sent one have to be the same.
     const upperCase = method.toUpperCase();
-    const signed = { ...own, method: upperCase, headers, ...(content && { body: content.body }) };
-    if (send) return (await send(url, { ...requestInit(request), ...signed })) as Response;
+    const signed = {
+      ...members,
+      method: upperCase,
+      headers,
+      ...(content && { body: content.body }),
+    };
+    if (send) return (await send(url, signed)) as Response;
     // The global `fetch` knows more of its own Request than can be read, a dispatcher for example.
     // Looked up at each call, so that a fetch replaced after the signer was made is used.
-    const target = request instanceof Request ? request : url;
-    return fetch(target, { ...requestInit(request), ...signed });
+    return fetch(request instanceof Request ? request : url, signed);
   };
 }
 
@@ -40,7 +44,7 @@ async function readContent(body: unknown, request?: RequestLike): Promise<Conten
   if (request.bodyUsed) {
     throw new ExoSignerError(
       'ERR_BODY_UNSUPPORTED',
-      'The body of the Request was read already. Pass a new Request, or a body in `init`.',
+      'The Request was read already. Pass a new one, or a body in `init`.',
     );
   }
   if (typeof request.clone !== 'function') {
@@ -51,9 +55,9 @@ async function readContent(body: unknown, request?: RequestLike): Promise<Conten
 }
 
 // A plain record, which every fetch takes.
-function toHeaders(init: HeadersInit | undefined, type = ''): Record<string, string> {
+function toHeaders(init: HeadersInit | null | undefined, type = ''): Record<string, string> {
   try {
-    const headers = new Headers(init);
+    const headers = new Headers(init ?? undefined);
     if (type !== '' && !headers.has('content-type')) headers.set('content-type', type);
     return Object.fromEntries(headers);
   } catch {

@@ -9,7 +9,8 @@ export function utf8(text: string): Uint8Array<ArrayBuffer> {
 /** Writes text as UTF-8, or bytes as they are, and says how many bytes that were. */
 export function writeUtf8(part: string | Uint8Array, bytes: Uint8Array): number {
   if (typeof part === 'string') return getEncoder().encodeInto(part, bytes).written;
-  bytes.set(part);
+  // A view whose buffer was transferred is empty, and throws when it is read.
+  if (part.length > 0) bytes.set(part);
   return part.length;
 }
 

@@ -1,7 +1,7 @@
 // A signer on node:crypto: the same as the default entry's, with a synchronous `sign`.
 import { createSecretKey } from 'node:crypto';
 
-import { assertCredentials } from '../lib/credentials.ts';
+import { checkCredentials } from '../lib/credentials.ts';
 import { resolveExpires } from '../lib/expires.ts';
 import { messageParts } from '../lib/message-parts.ts';
 import { signingFetch } from '../lib/signing-fetch.ts';
@@ -37,15 +37,14 @@ export interface SyncSigner {
  *
  * @throws {ExoSignerError} `ERR_CREDENTIALS_INVALID`.
  */
-export function createSigner(credentials: Credentials, options: SignerOptions = {}): SyncSigner {
-  assertCredentials(credentials);
-  const { apiKey } = credentials;
-  const key = createSecretKey(credentials.apiSecret, 'utf8');
+export function createSigner(credentials: Credentials, options?: SignerOptions): SyncSigner {
+  const { apiKey, apiSecret } = checkCredentials(credentials);
+  const key = createSecretKey(apiSecret, 'utf8');
 
   function sign(request: SignableRequest, overrides?: SignOptions): string {
     const parts = messageParts(request, resolveExpires(overrides, options));
     return writeAuthorization({ apiKey, signed: parts, signature: hmacBase64(parts, key) });
   }
 
-  return { sign, fetch: signingFetch(sign, options.fetch) };
+  return { sign, fetch: signingFetch(sign, options?.fetch) };
 }

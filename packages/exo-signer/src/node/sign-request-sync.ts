@@ -1,5 +1,5 @@
 // Signs one request on node:crypto, without a promise. Implements docs/signing.md section 3.
-import { assertCredentials } from '../lib/credentials.ts';
+import { checkCredentials } from '../lib/credentials.ts';
 import { resolveExpires } from '../lib/expires.ts';
 import { messageParts } from '../lib/message-parts.ts';
 import { writeAuthorization } from '../lib/write-authorization.ts';
@@ -23,8 +23,7 @@ export function signRequestSync(
   credentials: Credentials,
   options?: SignOptions,
 ): string {
-  assertCredentials(credentials);
-  const { apiKey, apiSecret } = credentials;
+  const { apiKey, apiSecret } = checkCredentials(credentials);
   const parts = messageParts(request, resolveExpires(options));
   return writeAuthorization({ apiKey, signed: parts, signature: hmacBase64(parts, apiSecret) });
 }

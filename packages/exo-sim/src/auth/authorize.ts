@@ -1,5 +1,5 @@
-// Whether a key may do an operation: organization policy and role policy for role-based keys and
-// sessions, the key's own scope for legacy keys. Nothing else decides.
+// Whether a key may do an operation. Only these count: organization policy and role policy for role-based keys
+// and sessions, the key's own scope for legacy keys.
 import { isWithinScope } from '../legacy/access-key-scope.ts';
 import { evaluatePolicy, type PolicyBindings, type Verdict } from '../policy/evaluate-policy.ts';
 import { denyEverything } from '../policy/iam-policy.ts';
@@ -25,7 +25,7 @@ export interface Question {
 /** Whether an operation is allowed, and why. */
 export interface Decision {
   readonly allowed: boolean;
-  /** The refusal in the API's words, or which policy and rule allowed. */
+  /** The refusal in the API's words, or the policy and rule that allowed the operation. */
   readonly reason: string;
 }
 

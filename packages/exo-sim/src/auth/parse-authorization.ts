@@ -6,7 +6,7 @@ export interface Authorization {
   readonly signature: string;
 }
 
-// The key is whatever remains, because it may hold a comma: the pairs behind it anchor the match.
+// The key is the rest, because it may hold a comma. The pairs after it anchor the match.
 const pattern =
   /^EXO2-HMAC-SHA256 credential=(.+?)(?:,signed-query-args=([^,]*))?,expires=(0|-?[1-9]\d{0,15}),signature=([A-Za-z0-9+/]{43}=)$/;
 

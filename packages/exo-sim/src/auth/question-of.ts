@@ -10,7 +10,7 @@ import type { Question } from './authorize.ts';
 // The only request headers that policies can see.
 const policyHeaders = ['if-match', 'if-none-match', 'sse-c-customer-algorithm'];
 
-// Published policies name these so.
+// Published policies use these names.
 const publishedNames: ReadonlyMap<string, string> = new Map([
   ['sks-cluster/nodepool', 'sks_nodepool'],
   ['security-group/rules', 'security_group_rule'],
@@ -25,8 +25,8 @@ export function questionOf(store: Store, call: Call): Question {
     zone,
     sourceIp,
     at: store.options.now(),
-    // What is acted upon comes last: the path, since nothing may pose as the object it names, and
-    // before it the body, which a read has none of. Each is renamed before the next one covers it.
+    // The path comes last and wins, because nothing may replace the object that it names. Before it comes the
+    // body, which a read does not have. Each is renamed before the next one overrides it.
     parameters: {
       ...snakeCaseKeys(query),
       ...(operation.method !== 'GET' && snakeCaseKeys(body)),

@@ -1,5 +1,5 @@
 // Rebuilds the signed message from a request as it was received and compares the signatures.
-// Implements docs/signing.md, section 7, steps 4 and 5, on node:crypto alone.
+// Implements docs/signing.md, section 7, steps 4 and 5, only with node:crypto.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 import type { Authorization } from './parse-authorization.ts';
@@ -25,7 +25,7 @@ export function verifySignature(
     .update(request.body)
     .update(`\n${values}\n\n${authorization.expires}`)
     .digest('base64');
-  // Both are 44 ASCII characters: the header's pattern admits no other length.
+  // Both are 44 ASCII characters, because the header's pattern allows only this length.
   return timingSafeEqual(Buffer.from(expected), Buffer.from(authorization.signature));
 }
 

@@ -1,10 +1,10 @@
-// What a handler gives back: a status and a JSON value, free of sockets and streams.
+// The answer of a handler: a status and a JSON value, without sockets or streams.
 
-/** A status and a JSON value, free of sockets and streams. */
+/** A status and a JSON value, without sockets or streams. */
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** A string goes out as it is, `undefined` as no body, anything else as JSON. */
+  /** A string is sent unchanged, `undefined` sends no body, and anything else is sent as JSON. */
   readonly body?: unknown;
 }
 

@@ -7,7 +7,7 @@ export interface Call {
   readonly operation: Operation;
   readonly zone: string;
   readonly zones: readonly string[];
-  /** Raw, as it was signed. */
+  /** Not decoded, as it was signed. */
   readonly path: string;
   readonly sourceIp: string;
   readonly headers: Readonly<Record<string, string | undefined>>;

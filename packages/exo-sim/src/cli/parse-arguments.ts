@@ -22,20 +22,20 @@ export interface CliArguments {
 export const usage: string = `Usage: exo-sim [options]
 
 A local Exoscale API. Prints its endpoint and a key that may use it, then serves until it is
-interrupted. Everything it is told is forgotten when it ends, unless it has a state file.
+interrupted. It forgets everything when it ends, unless it has a state file.
 
   --port NUMBER   port to listen on (default: a free one)
   --host HOST     address to listen on (default: 127.0.0.1)
   --zone ZONE     zone to serve, may be repeated (default: all official zones)
   --policy FILE   IAM policy of the printed key, as JSON (default: everything is allowed)
-  --state FILE    keep everything, the printed key included, in this file; made if there is none
+  --state FILE    keep everything, including the printed key, in this file; created if missing
   --faults FILE   requests to delay, to answer wrongly or to drop, as JSON
   --json          print one line of JSON instead of shell variables
   --log           write one line per request, and notes on policies, to standard error
   --allow-empty-policy    let a role be created without a policy; it may then do everything
   --without-binding NAME  hide a variable from policies: now, or sos:now for one class; repeatable
   --version       print the version
-  --help          print this
+  --help          print this help
 `;
 
 /** @throws {ExoSimError} `ERR_INVALID_OPTION` for an unknown option or an impossible value. */

@@ -1,4 +1,4 @@
-// Replaces a file as a whole, readable by its owner alone. A reader finds either the old text or the
+// Replaces a file as a whole, readable only by its owner. A reader finds either the old text or the
 // new one, after a power cut too.
 import {
   closeSync,
@@ -16,7 +16,7 @@ import { dirname, resolve } from 'node:path';
 export function replaceFile(given: string, text: string): void {
   const path = behindLinks(given);
   const draft = `${path}.new`;
-  // Made anew: an old draft could be somebody's link, or readable by others.
+  // Creates the draft again: an old one could be another user's link, or readable by others.
   rmSync(draft, { force: true });
   const file = openSync(draft, 'wx', 0o600);
   try {
@@ -28,7 +28,7 @@ export function replaceFile(given: string, text: string): void {
   renameSync(draft, path);
 }
 
-// Not realpath alone, which fails where what a link leads to is still to be made.
+// Not only realpath, which fails if the target of a link does not exist yet.
 function behindLinks(path: string): string {
   if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return path;
   return behindLinks(resolve(realpathSync(dirname(path)), readlinkSync(path)));

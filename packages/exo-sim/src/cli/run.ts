@@ -1,4 +1,4 @@
-// The command: starts a simulator, says where it is, and stops when told to.
+// The command: starts a simulator, prints its address, and stops on request.
 import { createSimulator } from '../create-simulator.ts';
 import { ExoSimError } from '../exo-sim-error.ts';
 import { readFaults } from '../http/read-faults.ts';
@@ -12,14 +12,14 @@ import { parseArguments, usage, type CliArguments } from './parse-arguments.ts';
 import { readJsonFile } from './read-json-file.ts';
 import { readStateFile, writeStateFile, type FileSystem } from './state-file.ts';
 
-/** What the command touches of the process it runs in. */
+/** The parts of the process that the command uses. */
 export interface CliEnvironment extends FileSystem {
   readonly write: (text: string) => void;
   readonly writeError: (text: string) => void;
   /** Of the package. */
   readonly version: string;
   readonly random: (length: number) => Uint8Array;
-  /** Aborted when it is time to stop. */
+  /** Aborted when the command has to stop. */
   readonly signal: AbortSignal;
 }
 
@@ -47,7 +47,7 @@ async function serveUntilStopped(parsed: CliArguments, environment: CliEnvironme
   const { host, port, zones, stateFile, faultsFile, json } = parsed;
   const simulator = createSimulator({
     random: environment.random,
-    // Nobody can look at them here, and a long run would not end well.
+    // They cannot be read here, and would use too much memory in a long run.
     requestsKept: 0,
     onRequest: (request) => settle(request),
     onNote: (message) => {
@@ -67,8 +67,8 @@ async function serveUntilStopped(parsed: CliArguments, environment: CliEnvironme
   };
   const settle = (request: RecordedRequest): void => {
     if (parsed.log) environment.writeError(`${describeRequest(request)}\n`);
-    // Before the answer goes out, so that what a client was told survives. Where that fails, the
-    // request has still taken effect; refusing it now would be the greater lie.
+    // Before the answer is sent, so that a confirmed change is not lost. If saving fails, the request has still
+    // taken effect, so it is not refused now.
     try {
       save();
     } catch (error) {

@@ -5,11 +5,11 @@ import { readJsonFile } from './read-json-file.ts';
 
 export interface FileSystem {
   readonly readFile: (path: string) => string;
-  /** Replaces the file as a whole, for its owner alone. */
+  /** Replaces the file as a whole, readable only by its owner. */
   readonly replaceFile: (path: string, text: string) => void;
 }
 
-/** What the file holds; `undefined` when there is no such file. */
+/** The content of the file, or `undefined` if it does not exist. */
 export function readStateFile(path: string, { readFile }: FileSystem): SavedState | undefined {
   try {
     const file = {

@@ -74,7 +74,7 @@ function readScope(body: Call['body']): AccessKeyScope | string {
   return { operations, tags, resources };
 }
 
-// What is not restricted anew stays as restricted as it was.
+// A restriction that the request does not change stays.
 function inheritScope(given: AccessKeyScope, parent: AccessKeyScope): AccessKeyScope {
   const restrictsOperations = given.operations.length + given.tags.length > 0;
   return {

@@ -1,4 +1,4 @@
-// Assuming a role: a key that only its deadline ends. The role has to name who may assume it.
+// Assumes a role: creates a key that only its deadline ends. The role has to name who may assume it.
 import { bindingsFor } from '../auth/authorize.ts';
 import { questionOf } from '../auth/question-of.ts';
 import { ok, refuse, type Answer } from '../call/answer.ts';
@@ -12,7 +12,7 @@ import { isPositiveInteger } from '../value-checks.ts';
 // For roles that set no `max-session-ttl`; the API's own default is not published.
 const defaultMaximumTtlSeconds = 3600;
 
-// The last moment a Date can hold: a longer session is as good as endless, and must not throw.
+// The last moment that a Date can hold. A longer session is practically endless, and must not throw.
 const endOfTimeMs = 8.64e15;
 
 export function assumeIamRole(store: Store, call: Call): Answer {

@@ -1,5 +1,4 @@
-// Databases: created under a name, shown, updated, listed and deleted. What they hold is not
-// simulated.
+// Databases: create, show, update, list, delete. Their content is not simulated.
 import { ok, refuse, type Answer } from '../call/answer.ts';
 import type { Call } from '../call/call.ts';
 import { databaseTypes, membersOfPlan, type DatabaseType } from '../state/catalogue.ts';

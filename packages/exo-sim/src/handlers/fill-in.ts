@@ -1,4 +1,4 @@
-// Puts values into an answer in place of what stands for them: `$id`, `$now`, `$text` and so on.
+// Replaces the placeholders of an answer (`$id`, `$now`, `$text` and so on) by values.
 
 /** @param textOf Given the member's name and its text, the text to answer. */
 export function fillIn(answer: unknown, textOf: (member: string, text: string) => string): unknown {

@@ -1,5 +1,5 @@
-// Every operation without state in the simulator gets the smallest valid answer. It follows from the
-// name, or from the generated facts where the name does not tell.
+// Every operation without state in the simulator gets the smallest valid answer, derived from its name or, if
+// that is not enough, from the generated facts.
 import { ok, type Answer } from '../call/answer.ts';
 import type { Call } from '../call/call.ts';
 import { smallestAnswers } from '../generated/smallest-answers.ts';
@@ -30,7 +30,7 @@ export function answerGenerically(store: Store, call: Call, about?: Subject): An
   const textOf = (member: string, text: string): string => {
     if (text === '$id') return id;
     if (text === '$now') return now;
-    // What the path names is called so in the answer too.
+    // The answer uses the name in the path.
     return text === '$text' ? (call.pathParameters[member] ?? 'simulated') : text;
   };
   return ok(fillIn(answers.get(name) ?? answerByName(name), textOf));

@@ -1,4 +1,4 @@
-// Which operation is served by which handler; all others are what the collections have in common.
+// Which operation is served by which handler; all others use the common handlers of collections.
 import type { Answer } from '../call/answer.ts';
 import type { Call } from '../call/call.ts';
 import type { Store } from '../state/store.ts';

@@ -36,7 +36,7 @@ export function getIamRole(store: Store, call: Call): Answer {
 }
 
 export function updateIamRole(store: Store, call: Call): Answer {
-  // The policy has an endpoint of its own; here it is not a field.
+  // The policy has its own endpoint, so it is not a field here.
   const { policy: _, ...body } = call.body;
   const fields = readRoleFields(body);
   if (typeof fields === 'string') return refuse(400, fields);
@@ -66,7 +66,7 @@ export function deleteIamRole(store: Store, call: Call): Answer {
 function changeRole(store: Store, call: Call, fields: Partial<IamRole>): Answer {
   const role = findRole(store, call);
   if (!role) return roleNotFound();
-  // Only the policy is frozen, by the specification and the help of the exo CLI.
+  // According to the specification and the help of the exo CLI, only the policy is frozen.
   if (fields.policy && !role.editable) return refuse(403, 'The policy of the role is not editable');
   if (!role.editable && isBuiltIn(store, role))
     return refuse(403, 'A built-in IAM role cannot be changed');
@@ -74,7 +74,7 @@ function changeRole(store: Store, call: Call, fields: Partial<IamRole>): Answer 
   return ok(describeOperation(startRoleOperation(store, call, role.id)));
 }
 
-// Only roles that were made through the API have a gate.
+// Only roles that were made through the API have a delay.
 function isBuiltIn(store: Store, role: IamRole): boolean {
   return !store.roleGates.has(role.id);
 }

@@ -1,4 +1,4 @@
-// The members of an item: what the API gives it, with what was sent on top.
+// The members of an item: those that the API sets, overridden by those that were sent.
 import type { Call } from '../call/call.ts';
 import type { Collection } from '../state/collections.ts';
 import type { Resource } from '../state/records.ts';
@@ -14,7 +14,7 @@ const addresses: readonly string[] = ['192.0.2', '198.51.100', '203.0.113'].flat
 export interface MembersInput {
   readonly collection: Collection;
   readonly id: string;
-  /** What the item was until now. */
+  /** The item before this request. */
   readonly before?: Resource;
   readonly sent: Readonly<Record<string, unknown>>;
 }
@@ -37,7 +37,7 @@ export function membersOf(
       : (values.get(text) ?? text),
   );
   const members = Object.entries({ ...before, ...keptOf(collection, sent) }).filter(
-    // Updates say null to remove a member.
+    // In an update, null removes a member.
     ([name, value]) => value !== null && name !== 'updated-at',
   );
   // Cilium brings a replacement for kube-proxy.
@@ -53,7 +53,7 @@ function nextAddress({ resources }: Store): string {
   return addresses[inUse.reduce((a, b) => Math.max(a, b), 0) % addresses.length] as string;
 }
 
-// Only what can be shown again; the rest may well be a secret.
+// Only what can be shown again, because the rest may be secret.
 function keptOf({ kept }: Collection, sent: Readonly<Record<string, unknown>>): Resource {
   const members: Record<string, unknown> = {};
   for (const [name = '', part] of kept.map((each) => each.split('.'))) {

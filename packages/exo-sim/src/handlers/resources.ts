@@ -1,5 +1,5 @@
-// The collections of the API that follow the ordinary form: what is made there is remembered, shown,
-// changed and forgotten. Other operations that go through such an item need it to exist.
+// The collections of the API with the ordinary form: their items are created, shown, changed and deleted. Other
+// operations on such an item need it to exist.
 import { ok, refuse, type Answer } from '../call/answer.ts';
 import type { Call } from '../call/call.ts';
 import { isZoneLocal, itemsOn, placeOf } from '../state/collections.ts';
@@ -69,10 +69,10 @@ function create(store: Store, call: Call, { collection, path }: Target): Answer 
   const chosen = isNamed(collection) ? call.body['name'] : id;
   if (!isText(chosen, 255)) return refuse(400, 'name: expected 1 to 255 characters');
   const item = { collection, path: `${path}/${asSegment(chosen)}` };
-  if (store.resources.has(item.path)) return refuse(409, `${item.path} exists already`);
+  if (store.resources.has(item.path)) return refuse(409, `${item.path} already exists`);
   const members = membersOf(store, call, { collection, id, sent: call.body });
   keepResource(store, item.path, members);
-  // An item below another one is where that one is.
+  // A nested item is in the zone of its parent.
   if (isZoneLocal(collection) && itemsOn(call.operation.path).length === 0) {
     store.resourceZones.set(item.path, call.zone);
   }

@@ -1,5 +1,5 @@
-// The name that the address of an instance or an elastic IP has in the DNS. It is kept below what has
-// the address, and is gone with it.
+// The name that the address of an instance or an elastic IP has in the DNS. It is stored below the owner of the
+// address, and deleted with it.
 import { ok, refuse, type Answer } from '../call/answer.ts';
 import type { Call } from '../call/call.ts';
 import {
@@ -22,7 +22,7 @@ export function getReverseDns(store: Store, call: Call): Answer {
 export function updateReverseDns(store: Store, call: Call): Answer {
   const { 'domain-name': name } = call.body;
   if (!isInZone(store, ownerOf(call), call.zone)) return refuse(404, `${ownerOf(call)} not found`);
-  // The specification lets it be left out; then there is nothing to change.
+  // The specification allows a request without it, which then changes nothing.
   if (name === undefined) return acknowledge(store, call);
   if (!isText(name, 253)) return refuse(400, 'domain-name: expected 1 to 253 characters');
   keepResource(store, entryOf(call), { 'domain-name': name });

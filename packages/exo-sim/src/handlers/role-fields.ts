@@ -18,7 +18,7 @@ export interface RoleFields {
 
 const knownPermissions = ['bypass-governance-retention', 'reset-iam-organization-policy'];
 
-/** The fields given, or a sentence about the first one that is wrong. */
+/** The given fields, or a sentence about the first wrong one. */
 export function readRoleFields(body: Readonly<Record<string, unknown>>): RoleFields | string {
   const fields: RoleFields = {};
   const { description, permissions, labels, policy } = body;

@@ -1,4 +1,4 @@
-// How a remembered item is answered: by itself, in a list, and as what an operation was about.
+// Shows a stored item: by itself, in a list, and as the reference of an operation.
 import { ok, type Answer } from '../call/answer.ts';
 import type { Call } from '../call/call.ts';
 import { hiddenBy, shownBy, type Collection } from '../state/collections.ts';
@@ -13,7 +13,7 @@ export interface Target {
   readonly path: string;
 }
 
-/** The item as it is, with what it shows of the items below it. */
+/** The item with the items below it that it shows. */
 export function showItem(store: Store, { collection, path }: Target): Resource {
   const below = shownBy(collection).map((one) => {
     const segment = above(one.itemPath).slice(collection.itemPath.length);
@@ -33,7 +33,7 @@ export function showItems(
     .map((item) => showItem(store, { collection, path: item }));
 }
 
-/** What the operation answers of an item. */
+/** The answer of an operation about an item. */
 export function visibleTo(call: Call, item: Resource): Resource {
   const hidden = hiddenBy(call.operation.name);
   return Object.fromEntries(Object.entries(item).filter(([name]) => !hidden.includes(name)));
@@ -60,7 +60,7 @@ export function answerAbout(store: Store, call: Call, { collection, path }: Targ
   });
 }
 
-/** Whether the path of an item holds a name that its maker chose. */
+/** Whether the path of an item has a name that the client chose. */
 export function isNamed({ itemPath }: Collection): boolean {
   return itemPath.endsWith('/{name}');
 }

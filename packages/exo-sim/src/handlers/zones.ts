@@ -1,4 +1,4 @@
-// The zones, each with the endpoint this simulator serves it at.
+// The zones, each with its endpoint in this simulator.
 import { ok, type Answer } from '../call/answer.ts';
 import type { Call } from '../call/call.ts';
 import type { Store } from '../state/store.ts';

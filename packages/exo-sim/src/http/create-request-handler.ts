@@ -1,4 +1,4 @@
-// Around the serving of a request: the record of it, and the fault that may strike it.
+// Records each request, applies faults to it, and serves it.
 import { parseAuthorization } from '../auth/parse-authorization.ts';
 import type { Answer } from '../call/answer.ts';
 import type { FaultPlan } from './faults.ts';
@@ -24,7 +24,7 @@ export function createRequestHandler(parts: RequestHandlerParts): RequestHandler
   return async (request) => {
     const route = routeRequest(request, parts.zones);
     const record = draftRecord(request, route);
-    // On arrival, so that the order is that of arrival and a request that hangs is seen too.
+    // On arrival, to keep the order of arrival and to include a request that hangs.
     parts.requests.push(record);
     if (parts.requests.length > parts.requestsKept) parts.requests.shift();
     const fault = parts.faults.take(record);
@@ -38,7 +38,7 @@ export function createRequestHandler(parts: RequestHandlerParts): RequestHandler
       record.status = answer?.status;
       return fault?.dropConnection ? undefined : answer;
     } finally {
-      // Of a request whose client left while it had to wait, too.
+      // Also for a request whose client left while it waited.
       parts.onRequest(record);
     }
   };

@@ -1,18 +1,18 @@
 // What a fault can be.
 
-/** Scripted misbehavior: which requests are struck, and how. */
+/** Scripted misbehavior: which requests are affected, and how. */
 export interface Fault {
   /** Name of the operation: `create-api-key`. Conditions left out match every request. */
   readonly operation?: string;
   readonly method?: string;
   /** The whole raw path, or a pattern found in it. */
   readonly path?: string | RegExp;
-  /** How many matching requests pass first; 0 unless given. */
+  /** How many matching requests pass first. Default 0. */
   readonly after?: number;
-  /** How many requests it strikes; 1 unless given, `Infinity` for all. */
+  /** How many requests it affects. Default 1; `Infinity` for all. */
   readonly times?: number;
   /**
-   * Answers this, and the request takes no effect. A string body goes out as it is. Not beside
+   * Sends this answer, and the request has no effect. A string body is sent unchanged. Cannot be combined with
    * `dropConnection`.
    */
   readonly respond?: {
@@ -20,8 +20,8 @@ export interface Fault {
     readonly headers?: Readonly<Record<string, string>>;
     readonly body?: object | string;
   };
-  /** `before`: the request never took effect. `after`: it did, and only the answer is lost. */
+  /** `before`: the request has no effect. `after`: it has, and only the answer is lost. */
   readonly dropConnection?: 'before' | 'after';
-  /** Waits first. */
+  /** Delays the request first. */
   readonly delayMs?: number;
 }

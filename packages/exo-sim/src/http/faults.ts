@@ -9,19 +9,19 @@ export interface FaultSubject {
   readonly path: string;
 }
 
-/** The faults that are still to come. */
+/** The faults that are still planned. */
 export interface FaultPlan {
   /** @throws {ExoSimError} `ERR_INVALID_FAULTS` for a fault that cannot be used. */
   add(fault: Fault): void;
   /** Forgets every fault. */
   clear(): void;
-  /** The fault that strikes this request, if one does; it is counted. */
+  /** The fault for this request, if any. It is counted. */
   take(subject: FaultSubject): Fault | undefined;
 }
 
 /**
- * An empty plan. Faults are asked in the order they were added and the first one due strikes; those
- * behind it do not see the request, so two faults for one operation strike one after the other.
+ * An empty plan. Faults are checked in the order in which they were added, and the first match applies. Later
+ * faults do not see the request, so two faults for one operation apply one after the other.
  */
 export function createFaultPlan(): FaultPlan {
   let planned: { readonly fault: Fault; passes: number; strikes: number }[] = [];

@@ -1,4 +1,4 @@
-// The adapter without a socket: a fetch whose other end is the simulator.
+// The adapter without a socket: a fetch that calls the simulator.
 import { serializeAnswer } from '../call/answer.ts';
 import type { RequestHandler } from './create-request-handler.ts';
 

@@ -1,7 +1,7 @@
-// A request body as an object. No body is an empty one.
+// A request body as an object. A missing body is an empty object.
 
-// Far beyond what the API's schemas nest; without a limit, a few kilobytes of brackets would exhaust
-// the stack of whatever walks the body later.
+// Far deeper than the API's schemas. Without a limit, a few kilobytes of brackets would exhaust the stack of
+// code that walks the body later.
 const maximumDepth = 64;
 
 export function parseJsonBody(bytes: Uint8Array): Record<string, unknown> | undefined {

@@ -62,16 +62,19 @@ export function checkFault(value: unknown, name: string): asserts value is Fault
     const rule = Object.hasOwn(members, member) ? members[member as keyof Fault] : undefined;
     if (!rule) {
       const known = Object.keys(members).join(', ');
-      throw invalid(name, `the member ${JSON.stringify(member)} is not known; known are ${known}`);
+      throw invalid(
+        name,
+        `the member ${JSON.stringify(member)} is not known; known members are ${known}`,
+      );
     }
     if (given !== undefined && !rule.isValid(given)) {
-      throw invalid(name, `${member} is ${JSON.stringify(given)}, expected ${rule.expected}`);
+      throw invalid(name, `${member} is ${toJson(given) ?? 'not JSON'}, expected ${rule.expected}`);
     }
   }
   if (value['respond'] && value['dropConnection']) {
     throw invalid(
       name,
-      'respond takes no effect and dropConnection gives no answer; name one of them',
+      'respond sends an answer and dropConnection sends none; use only one of them',
     );
   }
 }
@@ -117,8 +120,18 @@ function isResponse(value: unknown): boolean {
     (status as number) >= 200 &&
     (status as number) <= 599 &&
     isHeaders(headers) &&
-    (body === undefined || (!isBodyless && (isString(body) || typeof body === 'object')))
+    (body === undefined ||
+      (!isBodyless && (isString(body) || typeof body === 'object') && toJson(body) !== undefined))
   );
+}
+
+// Undefined for what JSON cannot hold: a circular object, a BigInt, a function.
+function toJson(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
 }
 
 function isHeaders(value: unknown): boolean {

@@ -1,6 +1,6 @@
-// A request as it came over the wire: nothing decoded, nothing normalised.
+// A request as it was received: not decoded and not normalized.
 
-/** A request as it came over the wire. */
+/** A request as it was received. */
 export interface ReceivedRequest {
   readonly method: string;
   /** The raw request target: path, and query with its question mark if there is one. */
@@ -11,7 +11,7 @@ export interface ReceivedRequest {
   readonly sourceIp: string;
   /** The URL of a zone's API, for `list-zones`. */
   readonly endpointOf: (zone: string) => string;
-  /** Aborted when the client is gone. */
+  /** Aborted when the client disconnects. */
   readonly signal: AbortSignal;
 }
 

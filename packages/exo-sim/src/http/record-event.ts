@@ -1,5 +1,5 @@
 // The audit trail: one entry for each authenticated call that is not a GET, refused ones included.
-// To bound a long run it keeps the newest entries, and of a body what is not too long.
+// To limit memory, it keeps only the newest entries and shortens long bodies.
 import type { Call } from '../call/call.ts';
 import type { Caller } from '../state/find-caller.ts';
 import { newUuid } from '../state/identifiers.ts';
@@ -13,7 +13,7 @@ const bodyCharacters = 10_000;
 export function recordEvent(store: Store, call: Call, status: number): void {
   const { caller, operation, zone } = call;
   if (!caller || operation.method === 'GET') return;
-  // The call has taken effect: nothing here may fail, whatever an adapter gives for an endpoint.
+  // The call has taken effect, so nothing here may fail, even with a strange endpoint from an adapter.
   const origin = call.endpointOf(zone).replace(/^([a-z]+:\/\/[^/]+).*/i, '$1');
   store.events.push({
     ...describeCaller(store, caller),
@@ -58,7 +58,7 @@ function redact(value: unknown): unknown {
   );
 }
 
-// Member by member while there is room; one that is too long reads `…`, where there is room for that.
+// Member by member while there is room. A member that is too long becomes `…`, if that fits.
 function shorten(body: Record<string, unknown>): Record<string, unknown> {
   let room = bodyCharacters;
   return Object.fromEntries(

@@ -1,7 +1,7 @@
-// A request as the simulator remembers it.
+// A request as the simulator records it.
 import type { Fault } from './fault.ts';
 
-/** What arrived, in order. The signature is never kept. */
+/** The requests in order of arrival. The signature is never kept. */
 export interface RecordedRequest {
   readonly method: string;
   /** As it went over the wire. */
@@ -9,12 +9,12 @@ export interface RecordedRequest {
   /** Without the question mark. */
   readonly query: string;
   readonly body: string;
-  /** `undefined` when the path is none of the API's. */
+  /** `undefined` if the path is not in the API. */
   readonly operation: string | undefined;
   readonly zone: string;
-  /** The key that the request claims, whether or not its signature was good. */
+  /** The key that the request names, even if its signature is wrong. */
   readonly apiKey: string | undefined;
-  /** Status of the answer; `undefined` while there is none and where the request was dropped first. */
+  /** Status of the answer. `undefined` until it is sent, or if the request was dropped first. */
   readonly status: number | undefined;
   /** Set where a fault cut the connection. */
   readonly dropped: Fault['dropConnection'];

@@ -5,11 +5,11 @@ import type { Operation } from '@x/exo-operations';
 
 import type { Answer } from '../call/answer.ts';
 
-// By what the specification declares for each; for a status it is silent on, the rest of its class.
+// As the specification declares it for each status. An undeclared status uses the form of its class.
 const problemClasses = ['ai', 'kms'];
 const impactOperations = ['get-impact-estimate', 'get-impact-report'];
 
-/** The answer in the form that the operation is specified to refuse in. */
+/** The refusal in the form that the specification gives the operation. */
 export function inRefusalForm(answer: Answer, { name, serviceClass }: Operation): Answer {
   if (answer.status < 400) return answer;
   const hasType = problemClasses.includes(serviceClass);

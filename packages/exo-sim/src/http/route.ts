@@ -35,7 +35,7 @@ export function routeRequest(request: ReceivedRequest, zones: readonly string[])
   if (!zones.includes(zone)) {
     return {
       ...address,
-      refusal: refuse(404, `No such zone: ${zone}, known are ${zones.join(', ')}`),
+      refusal: refuse(404, `No such zone: ${zone}; known zones are ${zones.join(', ')}`),
     };
   }
   const match = find(request.method, rest);
@@ -60,7 +60,10 @@ function refuseUnknown(method: string, path: string): Answer {
   const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((other) => find(other, path));
   if (methods.length === 0) return refuse(404, `No such path: ${path}`);
   const allow = methods.join(', ');
-  return { ...refuse(405, `${method} is not possible here, ${allow} is`), headers: { allow } };
+  return {
+    ...refuse(405, `${method} is not allowed for this path; allowed: ${allow}`),
+    headers: { allow },
+  };
 }
 
 function zoneOfHost(host: string | undefined): string | undefined {

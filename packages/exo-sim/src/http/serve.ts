@@ -1,5 +1,5 @@
-// One request, from its raw form to its answer: route, signature, body, policy, handler. Each step
-// may refuse, and what an earlier one refuses a later one never sees.
+// One request, from its raw form to its answer: route, signature, body, policy, handler. Each step may refuse,
+// and then no later step runs.
 import type { Operation } from '@x/exo-operations';
 
 import { authenticate } from '../auth/authenticate.ts';

@@ -1,4 +1,4 @@
-// The zones there are, and the one that a path without a zone belongs to.
+// The zones, and the zone of a path without one.
 import { ExoSimError } from '../exo-sim-error.ts';
 
 const defaultZone = 'ch-gva-2';
@@ -31,14 +31,14 @@ export function readZones(zones: readonly string[]): readonly string[] {
   if (wrong !== undefined) {
     throw new ExoSimError(
       'ERR_INVALID_OPTION',
-      `There is a zone ${JSON.stringify(wrong)}; expected lower-case letters, digits and hyphens, like ${defaultZone}`,
+      `The zone ${JSON.stringify(wrong)} is not valid; expected lower-case letters, digits and hyphens, like ${defaultZone}`,
     );
   }
   return [...zones];
 }
 
-/** The API's own default zone where it is served, else the first. */
+/** The API's default zone if it is served, otherwise the first. */
 export function fallbackZone(zones: readonly string[]): string {
-  // An empty list was refused.
+  // An empty list was already refused.
   return zones.includes(defaultZone) ? defaultZone : (zones[0] as string);
 }

@@ -1,4 +1,4 @@
-// What a legacy access key may be confined to: `sos/bucket:NAME` in the words of the tools.
+// The resource that a legacy access key is limited to. Tools write it as `sos/bucket:NAME`.
 
 /** What a legacy access key is limited to, for example `sos/bucket:NAME`. */
 export interface AccessKeyResource {

@@ -1,5 +1,5 @@
-// What a legacy access key may do. Operations and tags widen one another, resources confine the
-// operations of their own domain, and a key without any of the three may do everything.
+// What a legacy access key may do. Operations and tags add up, resources limit the operations of their own
+// domain, and a key without any of these may do everything.
 import { isSameResource, type AccessKeyResource } from './access-key-resource.ts';
 import { knownOperations } from './legacy-operations.ts';
 
@@ -55,7 +55,7 @@ export function isSubset(inner: AccessKeyScope, outer: AccessKeyScope): boolean 
 
 function coversOperation(scope: AccessKeyScope, operation: string, serviceClass: string): boolean {
   if (scope.operations.length + scope.tags.length === 0) {
-    // Resources alone: the key is for their domain and nothing else.
+    // Only resources: the key works only in their domain.
     return scope.resources.some((resource) => resource.domain === serviceClass);
   }
   const tags = knownOperations.get(operation) ?? [];

@@ -17,7 +17,7 @@ export const accessKeyOperations: readonly Operation[] = [
   row('list-access-key-operations', 'GET', '/access-key-operations'),
 ];
 
-// Those seen in published key definitions; the full list was only ever served by the API.
+// From published key definitions. Only the API ever served the full list.
 const objectStorageOperations = [
   'abort-sos-multipart-upload',
   'by-pass-sos-governance-retention',

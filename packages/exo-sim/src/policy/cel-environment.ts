@@ -8,7 +8,7 @@ import { ruleLimitMs, runBounded } from './run-bounded.ts';
 
 interface Program {
   readonly evaluate: (context: Context) => unknown;
-  /** Whether its time is more than a small multiple of its length. */
+  /** Whether it takes longer than a small multiple of its length. */
   readonly isCostly: boolean;
 }
 
@@ -18,20 +18,21 @@ const costlyCalls = [linearMatches, 'all', 'exists', 'exists_one', 'map', 'filte
 
 const environment = new Environment({
   unlistedVariablesAreDyn: true,
-  // The library's 1000 would silently skip a rule that spells out more names than that.
+  // The library's limit of 1000 would silently skip a rule with more names.
   limits: { maxListElements: 50_000 },
 });
 environment.registerFunction('string.inIpRange(string): bool', inIpRange);
 environment.registerFunction('map.has(string): bool', (map: object, name: string) =>
   Object.hasOwn(map, name),
 );
-environment.registerFunction(
-  `string.${linearMatches}(string): bool`,
-  // Compiled each time: a rule may be stopped in the middle of a match.
-  (text: string, pattern: string) => RE2JS.compile(pattern).matcher(text).find(),
-);
+// Compiled each time: a rule may be stopped in the middle of a match.
+const findRe2 = (text: string, pattern: string): boolean =>
+  RE2JS.compile(pattern).matcher(text).find();
+environment.registerFunction(`string.${linearMatches}(string): bool`, findRe2);
+// CEL also has it as a function of two texts, and the library does not.
+environment.registerFunction('matches(string, string): bool', findRe2);
 
-// Keyed by the rule object, not by its text: an entry lives as long as the policy it belongs to.
+// Keyed by the rule object, not by its text, so that an entry lives as long as its policy.
 const programs = new WeakMap<IamPolicyRule, Program>();
 
 /**
@@ -80,6 +81,7 @@ function isCostlyNode(node: unknown): boolean {
   if (Array.isArray(node)) return node.map(isCostlyNode).includes(true);
   if (typeof node !== 'object' || node === null || !('op' in node)) return false;
   const { op, args } = node as ASTNode;
+  if (op === 'call') return isCostlyNode(args.slice(1)) || args[0] === 'matches';
   if (op !== 'rcall') return isCostlyNode(args);
   if (args[0] === 'matches') args[0] = linearMatches;
   return isCostlyNode(args.slice(1)) || costlyCalls.includes(args[0]);

@@ -4,7 +4,7 @@ import { ruleMatches } from './cel-environment.ts';
 import type { IamPolicy, IamPolicyRule } from './iam-policy.ts';
 import { watchMembers } from './watch-members.ts';
 
-/** What a policy decides. */
+/** The decision of a policy. */
 export interface Verdict {
   readonly allowed: boolean;
   /** Place of the rule that decided, from 0; absent when no rule did. */
@@ -20,7 +20,7 @@ export interface PolicyBindings {
 export interface EvaluationOptions {
   /** The class that is asked about. Default the binding `service`. */
   readonly serviceClass?: string;
-  /** Called for a rule that takes too long or that reads what is not filled. */
+  /** Called for a rule that takes too long or reads a member that is not filled. */
   readonly onNote?: (message: string) => void;
 }
 
@@ -31,7 +31,7 @@ export function evaluatePolicy(
   options: EvaluationOptions = {},
 ): Verdict {
   const { serviceClass = String(bindings['service']) } = options;
-  // hasOwn: a class named like a member of Object.prototype is still a class that is not listed.
+  // hasOwn: a class named like a member of Object.prototype is not listed either.
   const service = Object.hasOwn(policy.services, serviceClass)
     ? policy.services[serviceClass]
     : undefined;

@@ -1,5 +1,5 @@
 // The JSON form of an IAM policy, as the API takes and gives it, and the check of that form.
-// Expressions are not looked at: the API is known to store rules that can never be evaluated.
+// Expressions are not checked, because the API stores rules that can never be evaluated.
 
 /** A CEL expression and what happens when it is true. */
 export interface IamPolicyRule {
@@ -24,10 +24,10 @@ export interface IamPolicy {
 /** What a role-based key may do if nothing restricts it. */
 export const allowEverything: IamPolicy = { 'default-service-strategy': 'allow', services: {} };
 
-/** The policy of a role that is gone. */
+/** The policy of a deleted role. */
 export const denyEverything: IamPolicy = { 'default-service-strategy': 'deny', services: {} };
 
-/** Who may assume a role: rules alone, decided like those of a service class. */
+/** Who may assume a role: only rules, evaluated like those of a service class. */
 export interface IamAssumeRolePolicy {
   readonly rules: readonly IamPolicyRule[];
 }

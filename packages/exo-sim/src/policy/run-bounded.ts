@@ -1,5 +1,5 @@
-// Ends a computation that takes too long. `node:vm` can stop any synchronous code, a loop of the CEL
-// library included.
+// Stops a computation that takes too long. `node:vm` can stop any synchronous code, including a loop in the CEL
+// library.
 import { cpuUsage } from 'node:process';
 import { createContext, Script } from 'node:vm';
 
@@ -9,10 +9,10 @@ export const ruleLimitMs = 200;
 const context = createContext({});
 const script = new Script('run()');
 
-/** The result; `undefined` if there is none within the limit. What `run` throws is thrown. */
+/** The result, or `undefined` after the limit. Throws what `run` throws. */
 export function runBounded<T>(run: () => T): { readonly value: T } | undefined {
   context['run'] = run;
-  // Processor time counts in the end: on a busy machine a short rule may have to wait its turn.
+  // Processor time decides, because a short rule may have to wait on a busy machine.
   for (let spentMs = 0; spentMs < ruleLimitMs;) {
     const before = cpuUsage();
     try {

@@ -7,7 +7,7 @@ export function snakeCaseKeys(value: object): Record<string, unknown> {
   return Object.fromEntries(entries) as Record<string, unknown>;
 }
 
-// Beside a name with hyphens, which is the one that is acted upon, another spelling says nothing.
+// If a name with hyphens is present, the API uses that one, so another spelling is ignored.
 function isOvershadowed(name: string, value: object): boolean {
   const hyphenated = name.replaceAll('_', '-');
   return hyphenated !== name && Object.hasOwn(value, hyphenated);

@@ -3,8 +3,8 @@
 type Members = Readonly<Record<string, unknown>>;
 
 /**
- * The same object for a reader. The CEL library looks for an own property before it reads one, so a
- * miss shows in that look.
+ * Behaves like the same object. The CEL library checks for an own property before it reads one, so that check
+ * shows a miss.
  *
  * @param onMissing Called with the full name, for example `resources.vpc`.
  */

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 
 const gibibyte = 1024 ** 3;
 
-/** An id that stays the same for a name. */
+/** A stable id for a name. */
 function idOf(name: string): string {
   const hex = createHash('sha256').update(name).digest('hex');
   return [
@@ -78,7 +78,7 @@ const plans = [
 /** A kind of database. */
 export interface DatabaseType {
   readonly name: string;
-  /** How the API's paths spell it: `/dbaas-postgres`. */
+  /** Its name in the API's paths: `/dbaas-postgres`. */
   readonly pathName: string;
   readonly versions: readonly string[];
 }
@@ -107,7 +107,7 @@ export function describeDatabaseType({ name, versions }: DatabaseType): object {
   };
 }
 
-/** What a plan says about a service; nothing for an unknown plan. */
+/** The properties of a plan, or nothing for an unknown plan. */
 export function membersOfPlan(planName: unknown): object {
   const plan = plans.find(({ name }) => name === planName);
   return plan

@@ -1,4 +1,4 @@
-// Which paths of the API hold the items that are remembered, and what is known of them.
+// The paths of the API whose items are stored, and their properties.
 import { hiddenMembers, resourceRows } from '../generated/resources.ts';
 import { above } from './resources.ts';
 
@@ -19,13 +19,13 @@ export interface Place {
   readonly at: 'collection' | 'item' | 'field';
 }
 
-// Snapshots are made by operations on what they are of, and so are not found in the specification.
+// Operations on other items create snapshots, so the specification does not show this collection.
 const snapshotRows: typeof resourceRows = [
   ['/block-storage-snapshot/{id}', '', ['labels', 'name'], {}],
   ['/snapshot/{id}', '', [], {}],
 ];
 
-// What the exo CLI reads without a check, as the API gives it.
+// The members that the exo CLI reads without a check.
 const defaults: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   '/instance/{id}': { 'secureboot-enabled': false, 'tpm-enabled': false },
   '/sks-cluster/{id}': { 'auto-upgrade': false, 'enable-kube-proxy': true },

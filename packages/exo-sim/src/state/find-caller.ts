@@ -1,4 +1,4 @@
-// The key that signed a request, of whichever kind.
+// The key of any kind that signed a request.
 import type { AccessKey, ApiKey, Session } from './records.ts';
 import type { Store } from './store.ts';
 
@@ -16,7 +16,7 @@ export function findCaller(store: Store, apiKey: string): Caller | undefined {
   return accessKey && { kind: 'access-key', key: accessKey };
 }
 
-/** Whether the key has a deadline and it has come. */
+/** Whether the key has a deadline that has passed. */
 export function isExpired(caller: Caller, at: number): boolean {
   return caller.kind === 'session' && at >= caller.key.expiresAt;
 }

@@ -1,9 +1,9 @@
-// Asynchronous operations: started by a change, settled by being polled often enough.
+// Asynchronous operations: a change starts them, and polls complete them.
 import { newUuid } from './identifiers.ts';
 import type { OperationRecord, OperationReference } from './records.ts';
 import type { Store } from './store.ts';
 
-// A client that polls does so at once; what a long run leaves behind must not grow without end.
+// A client polls at once, so old operations can be removed to limit memory.
 const settledKept = 1000;
 
 export function startOperation(store: Store, reference?: OperationReference): OperationRecord {
@@ -25,8 +25,8 @@ function forgetOldest({ operations }: Store): void {
 }
 
 /**
- * The operation as this poll sees it. It succeeds when a poll is told so and not before, so that a
- * caller who does not wait for it is found out.
+ * The operation as this poll sees it. It succeeds only when a poll returns success, to expose a caller that
+ * does not wait.
  */
 export function pollOperation(store: Store, id: string): OperationRecord | undefined {
   const operation = store.operations.get(id);

@@ -1,4 +1,4 @@
-// The keys a simulator begins with: something has to sign the first request.
+// The first keys of a simulator, to sign the first request.
 import type { AccessKeyScope } from '../legacy/access-key-scope.ts';
 import type { IamPolicy } from '../policy/iam-policy.ts';
 import { readPolicy } from '../policy/read-policy.ts';
@@ -27,7 +27,7 @@ export function addParentKey(store: Store, given: ParentKey | undefined): Creden
 
 export function addParentAccessKey(store: Store, given: ParentAccessKey | undefined): Credentials {
   const { key, secret } = pairOf(store, given);
-  // A copy: the caller may go on changing what was given.
+  // A copy, because the caller may change the original.
   const {
     operations = [],
     tags = [],

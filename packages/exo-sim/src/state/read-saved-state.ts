@@ -1,4 +1,4 @@
-// A saved state from outside: checked member by member, because everything behind it trusts it.
+// Checks a saved state from outside member by member, because all other code trusts it.
 import { ExoSimError } from '../exo-sim-error.ts';
 import { isAccessKeyResource } from '../legacy/access-key-resource.ts';
 import { isAssumeRolePolicy, isIamPolicy } from '../policy/iam-policy.ts';

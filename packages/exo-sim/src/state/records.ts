@@ -1,4 +1,4 @@
-// What the simulator remembers, as its users may read it.
+// The state of the simulator, as users may read it.
 import type { AccessKeyResource } from '../legacy/access-key-resource.ts';
 import type { IamAssumeRolePolicy, IamPolicy } from '../policy/iam-policy.ts';
 
@@ -41,7 +41,9 @@ export interface IamRole {
   readonly id: string;
   readonly name: string;
   readonly description?: string;
-  /** False for the built-in roles and those made so: neither the role nor its policy can be changed. */
+  /**
+   * False for built-in roles, and for roles created with it: neither the role nor its policy can be changed.
+   */
   readonly editable: boolean;
   readonly labels?: Readonly<Record<string, string>>;
   readonly permissions: readonly string[];
@@ -104,9 +106,9 @@ export interface AuditEvent {
 /** An item of a collection that the API has many of: an instance, a security group, a DNS record. */
 export type Resource = Readonly<Record<string, unknown>>;
 
-/** Everything a simulator remembers. It changes as requests are served. */
+/** The whole state of a simulator. Requests change it. */
 export interface SimulatorState {
-  /** Counts the changes, so that the holder of a copy can tell whether it is old. */
+  /** Counts the changes, to detect whether a copy is old. */
   readonly revision: number;
   readonly organization: Organization;
   readonly organizationPolicy: IamPolicy;

@@ -1,5 +1,5 @@
-// What was made through the ordinary collections of the API, by path: `/security-group/ID`. An item
-// goes with everything below it. Copies go in and come out, so that nobody holds what is kept.
+// The items of the ordinary collections of the API, by path: `/security-group/ID`. An item is deleted with
+// everything below it. Copies go in and out, so that callers cannot change the stored items.
 import type { Resource } from './records.ts';
 
 type Resources = ReadonlyMap<string, Resource>;
@@ -20,7 +20,7 @@ export function asLink(path: string): string {
   return path.replace(/[^/%]+/g, (part) => encodeURIComponent(Buffer.from(part).toString()));
 }
 
-/** What has a slash is told apart from what was already escaped. */
+/** Keeps a slash distinct from text that was already escaped. */
 export function asSegment(value: string): string {
   return value.replace(/[%/]/g, encodeURIComponent);
 }
@@ -44,7 +44,7 @@ export function forgetResource({ resources, resourceZones }: Memory, path: strin
   resourceZones.delete(path);
 }
 
-/** Whether there is such an item in the zone. An item without a zone is in every zone. */
+/** Whether the item exists in the zone. An item without a zone is in every zone. */
 export function isInZone(memory: Memory, path: string, zone: string): boolean {
   if (!memory.resources.has(path)) return false;
   for (let owner = path; owner !== ''; owner = above(owner)) {

@@ -1,4 +1,4 @@
-// The store of a simulator that begins with a saved state.
+// Restores the store of a simulator from a saved state.
 import type { SavedState } from './saved-state.ts';
 import type { Store, StoreOptions } from './store.ts';
 

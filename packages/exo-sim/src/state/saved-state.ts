@@ -14,7 +14,7 @@ import type {
 } from './records.ts';
 import type { Detachment, Store } from './store.ts';
 
-/** Raised with every change that an older reader would misunderstand. */
+/** Increased by every change that an older reader would misunderstand. */
 export const savedStateVersion = 1;
 
 /** The secrets of every key are in it. */
@@ -44,7 +44,7 @@ export interface SavedState {
   readonly detachments: readonly Detachment[];
 }
 
-/** Later requests do not change it: of what is kept, a record is replaced as a whole or not at all. */
+/** Later requests do not change it, because stored records are only replaced as a whole. */
 export function saveState(
   store: Store,
   keys: Pick<SavedState, 'parentKey' | 'parentAccessKey'>,

@@ -12,7 +12,7 @@ import type {
   SimulatorState,
 } from './records.ts';
 
-/** A moment that has come once the clock shows it and the operation behind it has succeeded. */
+/** A moment that counts as reached once the clock shows it and its operation has succeeded. */
 export interface Gate {
   readonly at: number;
   readonly operationId: string;
@@ -40,7 +40,7 @@ export interface StoreOptions {
 export interface Store extends SimulatorState {
   readonly options: StoreOptions;
   readonly ownerRoleId: string;
-  /** Every change goes with an event, but for that of an operation by being polled. */
+  /** Every change has an event, except a poll that changes an operation. */
   revision: number;
   organizationPolicy: IamPolicy;
   readonly apiKeys: Map<string, ApiKey>;
@@ -56,7 +56,7 @@ export interface Store extends SimulatorState {
   detachments: readonly Detachment[];
 }
 
-/** An organization with its two built-in roles and no key. */
+/** A new organization with its two built-in roles and no key. */
 export function createStore(options: StoreOptions): Store {
   const owner = builtInRole(options, 'Owner', allowEverything);
   const billing = builtInRole(options, 'Billing', denyEverything);
@@ -80,7 +80,7 @@ export function createStore(options: StoreOptions): Store {
   };
 }
 
-/** A role that nobody made and nobody can change. */
+/** A built-in role, which cannot be changed. */
 export function builtInRole(
   options: Pick<StoreOptions, 'random'>,
   name: string,
@@ -89,13 +89,13 @@ export function builtInRole(
   return { id: newUuid(options.random), name, editable: false, permissions: [], policy };
 }
 
-/** Whether keys can be made for the role: it exists, and its creation has come through. */
+/** Whether keys can be made for the role: it exists, and its creation is complete. */
 export function isRoleReady(store: Store, roleId: string): boolean {
   const gate = store.roleGates.get(roleId);
   return store.roles.has(roleId) && (gate === undefined || hasPassed(store, gate));
 }
 
-/** Whether a key holds on to the role, one deleted moments ago included. */
+/** Whether a key is attached to the role, including a key that was deleted just now. */
 export function isRoleAttached(store: Store, roleId: string): boolean {
   return (
     [...store.apiKeys.values()].some((key) => key.roleId === roleId) ||
@@ -103,13 +103,13 @@ export function isRoleAttached(store: Store, roleId: string): boolean {
   );
 }
 
-/** Counts a deleted key for its role until that has passed; those which have are forgotten. */
+/** Counts a deleted key for its role until then, and removes entries that have passed. */
 export function keepDetachment(store: Store, gone: Detachment): void {
   store.detachments = [...store.detachments.filter((one) => !hasPassed(store, one)), gone];
 }
 
 function hasPassed(store: Store, gate: Gate): boolean {
-  // An operation that is no longer known has succeeded: the others are never forgotten.
+  // An unknown operation has succeeded, because pending ones are never removed.
   const isPending = store.operations.get(gate.operationId)?.state === 'pending';
   return store.options.now() >= gate.at && !isPending;
 }

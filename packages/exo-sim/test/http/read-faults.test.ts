@@ -63,3 +63,12 @@ it.each([
     expect.objectContaining({ code: 'ERR_INVALID_FAULTS' }),
   );
 });
+
+it.each([
+  ['a delay', { delayMs: 1n }],
+  ['a body', { respond: { status: 200, body: { size: 1n } } }],
+])('%s that JSON cannot hold is refused', (_, fault) => {
+  expect(() => readFaults([fault], 'file')).toThrow(
+    expect.objectContaining({ code: 'ERR_INVALID_FAULTS' }),
+  );
+});

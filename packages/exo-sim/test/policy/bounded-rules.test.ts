@@ -27,6 +27,8 @@ describe('matches', () => {
   it.each([
     ["parameters.name.matches('^(a+)+$')", false],
     ["parameters.name.matches('a!')", true],
+    ["matches(parameters.name, 'a!') && !matches(parameters.name, '^(a+)+$')", true],
+    ["matches('a' + parameters.name, string(1)) || matches('a', 1)", false],
     ["!parameters.name.matches('b') && [parameters.name].all(x, x.matches('^a'))", true],
     // RE2 has Unicode classes and scoped flags, and neither look-ahead nor back-references.
     [String.raw`'é'.matches('^\\pL$') && 'A'.matches('(?i:a)')`, true],

@@ -16,8 +16,8 @@ Runs one job of the workflow FILE on this machine, by the rules of GitHub's runn
   --env NAME[=VALUE]      an environment variable for every step
   --matrix JSON           one leg of the matrix (default: all, one after the other)
   --github JSON           members of the github context to replace
-  --action OWNER/REPO=DIR where actions of that repository lie
-  --skip OWNER/REPO       an action to count as done (actions/checkout always is)
+  --action OWNER/REPO=DIR the folder of the actions of that repository
+  --skip OWNER/REPO       an action to skip as successful (actions/checkout always is)
   --workspace DIR         where steps run (default: the root of FILE's repository)
   --summary FILE          where the job summary is written, as Markdown
   --debug                 show debug messages
@@ -103,7 +103,7 @@ function pairs(
     const equals = text.indexOf('=');
     const name = equals < 0 ? text : text.slice(0, equals);
     const value = equals < 0 ? environment?.[name] : text.slice(equals + 1);
-    // The text may be a secret given without its name: it is not repeated.
+    // The text may be a secret without its name, so the message does not repeat it.
     if (name === '' || value === undefined) {
       const source = environment ? ', or NAME of a variable in the environment' : '';
       throw invalid(`--${option} expects NAME=VALUE${source}.`);

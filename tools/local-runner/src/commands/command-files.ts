@@ -1,5 +1,5 @@
 // The files behind GITHUB_OUTPUT, GITHUB_ENV, GITHUB_PATH, GITHUB_STATE and GITHUB_STEP_SUMMARY:
-// fresh ones for each phase, read after it whatever its end was.
+// new ones for each phase, read after it ends in any way.
 import { randomUUID } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ export async function createCommandFiles(directory: string): Promise<CommandFile
   return Object.fromEntries(entries) as CommandFiles;
 }
 
-/** Reads the files, hands on what they say and deletes them. */
+/** Reads the files, passes on their values and deletes them. */
 export async function applyCommandFiles(
   files: CommandFiles,
   effects: CommandFileEffects,
@@ -77,7 +77,7 @@ function applySummary(markdown: string, effects: CommandFileEffects): void {
   }
 }
 
-// A step may delete its files; that is no error on GitHub either.
+// A step may delete its files, which is not an error on GitHub either.
 async function readIfThere(path: string): Promise<string> {
   try {
     const text = await readFile(path, 'utf8');

@@ -1,5 +1,5 @@
-// Takes a step's output line by line: workflow commands are carried out, the rest is logged.
-// One per phase, as on GitHub: `stop-commands` does not outlive the process that asked for it.
+// Handles a step's output line by line: runs workflow commands and logs the rest. One per phase, as on GitHub:
+// `stop-commands` does not outlive the process that asked for it.
 import type { Annotation, AnnotationLevel } from '../job-result.ts';
 import type { JobLog } from '../log/job-log.ts';
 import type { SecretMasks } from '../masks/secret-masks.ts';
@@ -70,7 +70,7 @@ export function createLineHandler(effects: LineEffects): LineHandler {
   };
 }
 
-/** False when the command is none that GitHub knows, so that the line is plain output. */
+/** False if GitHub does not know the command, so that the line is plain output. */
 function carryOut(command: WorkflowCommand, effects: LineEffects): boolean {
   const { name, data } = command;
   const { log } = effects;

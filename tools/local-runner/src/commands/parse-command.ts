@@ -2,7 +2,7 @@
 // `##[name key=value;key=value]data`.
 
 export interface WorkflowCommand {
-  /** In lower case: names are compared without regard to it. */
+  /** In lower case, because names ignore case. */
   readonly name: string;
   readonly properties: Readonly<Record<string, string>>;
   readonly data: string;

@@ -1,5 +1,5 @@
-// The contexts an expression may read, by the place it stands in, after GitHub's table of context
-// availability. A default in an action.yml, for one, knows neither env nor secrets nor steps.
+// The contexts that an expression may read at each place, as in GitHub's table of context availability. For
+// example, a default in an action.yml cannot read env, secrets or steps.
 import type { JobState, JobStatus, StepScope } from '../job/job-state.ts';
 import type { ExpressionScope } from './evaluate.ts';
 
@@ -28,7 +28,7 @@ export interface StepPlace {
   readonly github?: Readonly<Record<string, string>>;
 }
 
-/** For whatever a step says, but its `if`. */
+/** For the members of a step, except `if`. */
 export function stepScope(state: JobState, place: StepPlace): ExpressionScope {
   const { secrets } = state.contexts;
   const { contexts } = stepScopeWithoutSecrets(state, place);

@@ -5,7 +5,7 @@ import type { FunctionDefinition } from '@actions/expressions/funcs/info';
 import { LocalRunnerError } from '../errors.ts';
 import { messageOf } from '../message-of.ts';
 
-/** What an expression may refer to. A name that is not here is an error, as it is on GitHub. */
+/** The names that an expression may use. Another name is an error, as on GitHub. */
 export interface ExpressionScope {
   readonly contexts: Readonly<Record<string, unknown>>;
   /** `success`, `failure`, `always` and `cancelled`, where a condition is being decided. */
@@ -26,7 +26,7 @@ export function evaluate(expression: string, scope: ExpressionScope): data.Expre
     if (error instanceof LocalRunnerError) throw error;
     const reason = messageOf(error);
     const message = `The expression is not valid: ${expression}. ${reason}. `;
-    const known = `Known here: ${Object.keys(scope.contexts).join(', ')}.`;
+    const known = `Known contexts: ${Object.keys(scope.contexts).join(', ')}.`;
     throw new LocalRunnerError('EXPRESSION_INVALID', message + known, { cause: error });
   }
 }

@@ -47,7 +47,7 @@ export function evaluateCondition(
     only !== undefined && parts.length === 1 && 'text' in only ? [only.text] : expressions;
   const implied = options.impliesSuccess && !bare.some(callsStatusFunction);
   if (implied && !isTruthy(evaluate('success()', scope))) return false;
-  // Text around an expression makes it a string, which is true however the expression turns out.
+  // Text around an expression makes it a string, which is always true.
   if (parts.length > 1) return interpolate(condition, scope) !== '';
   return bare.every(
     (expression) => expression.trim() === '' || isTruthy(evaluate(expression, scope)),

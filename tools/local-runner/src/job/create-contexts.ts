@@ -1,4 +1,4 @@
-// The contexts of a job, with made-up but well-formed values where nothing was given.
+// The contexts of a job, with invented but well-formed values for everything that was not given.
 import { arch, platform } from 'node:os';
 import { basename, join, relative, resolve } from 'node:path';
 

@@ -1,4 +1,4 @@
-// The legs of a job: the one that was asked for, or every combination of the matrix's lists.
+// The legs of a job: the requested one, or every combination of the matrix's lists.
 import { LocalRunnerError } from '../errors.ts';
 import type { ExpressionScope } from '../expressions/evaluate.ts';
 import { evaluateTemplate, interpolate } from '../expressions/interpolate.ts';

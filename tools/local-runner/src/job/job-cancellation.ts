@@ -1,5 +1,5 @@
-// When a whole job is to stop: asked to, out of time, or out of the time GitHub grants to what
-// remains after a cancellation.
+// When to stop a whole job: on request, after its timeout, or after the time that GitHub gives to the rest of a
+// cancelled job.
 import { LocalRunnerError } from '../errors.ts';
 import { longestTimerMs } from '../process/step-cancellation.ts';
 import type { RunJobOptions } from '../run-job-options.ts';
@@ -10,7 +10,7 @@ export interface JobWatch {
   readonly cancel: AbortSignal;
   readonly force: AbortSignal;
   onCancel(listener: () => void): void;
-  /** Says why the job was stopped, if its time was up. */
+  /** The reason for the stop, if the job timed out. */
   report(state: JobState): void;
   dispose(): void;
 }
@@ -23,7 +23,7 @@ export interface WatchJobOptions {
 const defaultTimeoutMinutes = 360;
 const defaultCancelBudgetMs = 5 * 60_000;
 
-/** @throws {LocalRunnerError} WORKFLOW_INVALID when the job's timeout-minutes is no number. */
+/** @throws {LocalRunnerError} WORKFLOW_INVALID when the job's timeout-minutes is not a number. */
 export function watchJob({ options, timeoutMinutes }: WatchJobOptions): JobWatch {
   const minutes = Number(timeoutMinutes ?? defaultTimeoutMinutes);
   if (!(minutes > 0)) {

@@ -1,4 +1,4 @@
-// The job's private folder, which only this user can read and which goes when the job is over.
+// The job's private folder. Only this user can read it, and it is deleted when the job is over.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

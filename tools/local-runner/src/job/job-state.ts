@@ -1,4 +1,4 @@
-// What a running job knows: one object, created by run-leg.ts and changed as steps end.
+// The state of a running job: one object, created by run-leg.ts and changed as steps end.
 import type { Annotation, JobResult, StepResult } from '../job-result.ts';
 import type { JobLog } from '../log/job-log.ts';
 import type { SecretMasks } from '../masks/secret-masks.ts';
@@ -37,7 +37,7 @@ export interface JobDirectories {
   readonly toolCache: string;
 }
 
-/** What a step sees around it: the job for its own steps, a composite action for those inside. */
+/** The scope of a step: the job for its own steps, a composite action for the steps inside. */
 export interface StepScope {
   readonly composite: boolean;
   readonly steps: Record<string, StepContext>;
@@ -53,7 +53,7 @@ export interface StepScope {
   status: JobStatus;
 }
 
-/** One use of a JavaScript action: its phases share what is in here. */
+/** One use of a JavaScript action, with the state that its phases share. */
 export interface ActionUse {
   readonly step: UsesStep;
   readonly action: NodeAction;
@@ -68,9 +68,9 @@ export interface JobState {
   readonly job: Job;
   readonly contexts: JobContexts;
   readonly directories: JobDirectories;
-  /** Every action the job may come to, by what `uses:` says. */
+  /** Every action that the job may use, by its value of `uses:`. */
   readonly actions: ReadonlyMap<string, LoadedAction>;
-  /** PATH, HOME and the like, under everything else. */
+  /** PATH, HOME and the like. Everything else overrides them. */
   readonly baseEnv: Readonly<Record<string, string>>;
   readonly masks: SecretMasks;
   readonly log: JobLog;
@@ -78,7 +78,7 @@ export interface JobState {
   /** The `env` context of the job: its own, then whatever steps wrote to GITHUB_ENV. */
   readonly globalEnv: Map<string, string>;
   readonly prependedPath: string[];
-  /** Registered just before `main` starts, taken off the end when the job is over. */
+  /** Added just before `main` starts, and removed from the end when the job is over. */
   readonly posts: ActionUse[];
   /** Those whose `pre` ran, so that main and post see its state. */
   readonly startedUses: Map<UsesStep, ActionUse>;

@@ -68,7 +68,7 @@ async function conductJob(request: LegToRun, prepared: Prepared): Promise<JobRes
   const { options, workflow } = request;
   const masks = createSecretMasks();
   const { secrets, github } = prepared.contexts;
-  // The token may be given as a member of `github` alone.
+  // The token may be given only as a member of `github`.
   for (const secret of [...Object.values(secrets), github['token']]) {
     if (typeof secret === 'string') masks.add(secret);
   }

@@ -36,7 +36,7 @@ export function createJobLog(options: JobLogOptions): JobLog {
   const line = (text: string, style?: LineStyle): void => {
     const indent = '  '.repeat(depth);
     for (const single of text.split(/\r?\n/)) {
-      // Escape sequences go first: one inside a secret would keep the secret from being found.
+      // Removes escape sequences first, because one inside a secret would hide it from the search.
       const stripped = stripVTControlCharacters(single);
       const masked = masks.mask(stripped);
       const plain = `${indent}${masked}`.trimEnd();

@@ -1,8 +1,8 @@
-// What a step is about to do: its script, its inputs and its `env`, as GitHub lists them.
+// The details of a step before it runs: its script, its inputs and its `env`, as GitHub lists them.
 import type { JobLog } from './job-log.ts';
 
 export interface StepDetails {
-  /** The step's heading: what it says already is not repeated. */
+  /** The step's heading. Its text is not repeated. */
   readonly title: string;
   readonly uses?: string;
   readonly script?: string;

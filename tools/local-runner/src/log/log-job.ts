@@ -15,7 +15,7 @@ export function logJobStart(state: JobState, workflow: Workflow): void {
   log.line(`${describeJob(state, workflow)}  ${file}`, 'bold');
 }
 
-/** As GitHub shows it: a name with expressions tells the leg of the matrix itself. */
+/** As on GitHub: a name with expressions already shows the leg of the matrix. */
 function describeJob({ contexts }: JobState, { job }: Workflow): string {
   const { github, needs, strategy, matrix, vars, inputs } = contexts;
   const name = job.name ?? job.id;

@@ -1,4 +1,4 @@
-// Whether standard output takes color, in Node's own judgment: a terminal, NO_COLOR, FORCE_COLOR.
+// Whether standard output takes color, decided by Node: a terminal, NO_COLOR, FORCE_COLOR.
 import { styleText } from 'node:util';
 
 export function wantsColor(): boolean {

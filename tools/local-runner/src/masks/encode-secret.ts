@@ -1,5 +1,5 @@
-// The forms in which a secret may show up in a log: those that GitHub's runner registers beside the
-// value itself. Hexadecimal and compressed forms are not among them.
+// The forms of a secret that may appear in a log: those that GitHub's runner masks together with the value.
+// Hexadecimal and compressed forms are not included.
 
 const xmlEntities: Readonly<Record<string, string>> = {
   '&': '&amp;',

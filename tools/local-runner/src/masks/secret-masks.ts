@@ -2,7 +2,7 @@
 import { encodeSecret } from './encode-secret.ts';
 
 export interface SecretMasks {
-  /** Registers a value and each of its lines, trimmed. False when there was nothing to register. */
+  /** Registers a value and each of its lines, trimmed. False if nothing was registered. */
   add(value: string): boolean;
   /** Replaces every registered value; occurrences that touch or overlap become one `***`. */
   mask(text: string): string;

@@ -1,8 +1,8 @@
-// Ends what the steps left running, by the rule of GitHub's runner: every process whose environment
-// carries this job's RUNNER_TRACKING_ID. Needs Linux's /proc; elsewhere it finds nothing.
+// Ends what the steps left running, as GitHub's runner does: every process with this job's RUNNER_TRACKING_ID
+// in its environment. Needs Linux's /proc; elsewhere it finds nothing.
 import { readdir, readFile } from 'node:fs/promises';
 
-/** Kills the job's leftover processes and answers with their ids. */
+/** Kills the job's leftover processes and returns their ids. */
 export async function killOrphans(trackingId: string): Promise<readonly number[]> {
   const entry = `RUNNER_TRACKING_ID=${trackingId}`;
   const killed: number[] = [];
@@ -27,7 +27,7 @@ async function listProcesses(): Promise<readonly number[]> {
   }
 }
 
-// Unreadable for other users' processes, which cannot be ours.
+// Processes of other users cannot be read, and are not ours.
 async function readEnvironment(pid: number): Promise<readonly string[]> {
   try {
     return (await readFile(`/proc/${pid}/environ`, 'utf8')).split('\0');

@@ -24,7 +24,7 @@ export interface SpawnStepOptions {
 /** The exit code; 128 plus the signal's number when a signal ended it. */
 export async function spawnStep(options: SpawnStepOptions): Promise<number> {
   const { file, args, cwd, env } = options;
-  // A group of its own, so that Ctrl-C in a terminal reaches this program alone, which then cancels
+  // A group of its own, so that Ctrl-C in a terminal reaches only this program, which then cancels
   // by the rules below.
   const child = spawn(file, [...args], {
     cwd,

@@ -2,10 +2,12 @@
 import type { Readable } from 'node:stream';
 
 export interface LineStream {
-  /** Settles when the stream is over and its last line was handed on. */
+  /** Resolves when the stream has ended and its last line was passed on. */
   readonly ended: Promise<void>;
-  /** Hands on what is there and drops the rest, but keeps reading: a process left in the
-   * background must not die of a closed pipe. */
+  /**
+   * Passes on what it has and drops the rest, but keeps reading, because a closed pipe would end a background
+   * process.
+   */
   readonly silence: () => void;
 }
 
@@ -37,7 +39,7 @@ export function splitLines(
     silence() {
       flush();
       silent = true;
-      // Nor may it keep this program from ending.
+      // It must not keep this program running either.
       stream.unref?.();
     },
   };

@@ -1,5 +1,4 @@
-// When a running step is to be stopped: its time is up, or the job was cancelled and its `if`, asked
-// again, no longer holds.
+// When to stop a running step: after its timeout, or if the job was cancelled and its `if` is no longer true.
 
 export interface StepCancellation {
   readonly signal: AbortSignal;

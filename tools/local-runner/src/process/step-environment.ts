@@ -1,5 +1,5 @@
-// The environment variables of a step's process. Each layer overrides those before it; what GitHub
-// says about itself comes last, so that GITHUB_ENV and `env:` cannot change it.
+// The environment variables of a step's process. Each layer overrides those before it; GitHub's own variables
+// come last, so that GITHUB_ENV and `env:` cannot change them.
 import { delimiter } from 'node:path';
 
 export interface EnvironmentLayers {
@@ -76,7 +76,7 @@ export function buildStepEnvironment(layers: EnvironmentLayers): Readonly<Record
 
 const basics = /^(?:PATH|HOME|USER|LOGNAME|SHELL|LANG|LC_\w+|TZ|TMPDIR|TMP|TEMP|XDG_RUNTIME_DIR)$/;
 
-/** What of this process's environment the steps see: the basics and the names asked for. */
+/** The variables of this process that steps see: the basics and the requested names. */
 export function pickHostEnvironment(
   host: Readonly<Record<string, string | undefined>>,
   names: readonly string[],

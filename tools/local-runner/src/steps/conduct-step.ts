@@ -20,18 +20,18 @@ export interface StepPlan {
   /** Members of the `github` context that belong to this step. */
   readonly github: Readonly<Record<string, string>>;
   readonly condition: string;
-  /** Whether `success()` goes without saying in the condition. */
+  /** Whether the condition implies `success()`. */
   readonly impliesSuccess: boolean;
   /** Cancels the step, unless its condition holds nevertheless. */
   readonly parent: AbortSignal;
-  /** What the step does, once it is clear that it runs. */
+  /** The work of the step, if it runs. */
   readonly body: (run: StepRun) => Promise<PhaseEnd>;
 }
 
 export interface StepRun {
   /** The `env` context: the job's, the surrounding composite steps' and the step's own. */
   readonly env: Readonly<Record<string, string>>;
-  /** Of those, what `env:` blocks said about this step and the composite steps around it. */
+  /** The part of these from the `env:` blocks of this step and the composite steps around it. */
   readonly ownEnv: Readonly<Record<string, string>>;
   readonly cancel: AbortSignal;
 }
@@ -42,7 +42,7 @@ interface StepEnd extends PhaseEnd {
 
 const nothing = { failed: false, exitCode: undefined, outputs: {} } as const;
 
-/** Never throws for what the workflow did wrong: that is a failed step. */
+/** Never throws for a mistake of the workflow, which is a failed step. */
 export async function conductStep(state: JobState, plan: StepPlan): Promise<StepResult> {
   const startedAt = state.now();
   const end = await runOrSkip(state, plan);
@@ -79,7 +79,7 @@ async function runOrSkip(state: JobState, plan: StepPlan): Promise<StepEnd> {
         plan,
       );
 
-    // Pre and post look at the job even when the action stands in a composite one.
+    // Pre and post use the status of the job, even inside a composite action.
     const { status } = plan.phase === 'main' ? scope : state.scope;
     if (state.force.aborted || !holds(status)) {
       return { ...nothing, outcome: 'skipped' };
@@ -88,7 +88,7 @@ async function runOrSkip(state: JobState, plan: StepPlan): Promise<StepEnd> {
     opened = true;
     watch = watchStep({
       parent: plan.parent,
-      // A composite step that is out of time takes its steps along, whatever their condition.
+      // A timeout of a composite step also cancels the steps inside, whatever their condition is.
       survives: () => state.cancel.aborted && holds('cancelled'),
       timeoutMs: readTimeoutMs(
         interpolate(step.timeoutMinutes ?? '', stepScope(state, { scope, github, env })),

@@ -36,7 +36,7 @@ export async function runComposite(
     actionIds: scope.actionIds,
     status: 'success',
   };
-  // Only a cancellation from here on is one of this action.
+  // Only a cancellation after this point cancels this action.
   const onCancel = (): void => {
     inner.status = 'cancelled';
   };
@@ -44,7 +44,7 @@ export async function runComposite(
   let failed = false;
   let exitCode: number | undefined;
   for (const innerStep of action.steps) {
-    // Out of time: nothing more is started, whatever its condition says.
+    // After the timeout no step starts, whatever its condition is.
     if (run.cancel.aborted && !state.cancel.aborted) break;
     const result = await runStep(state, { scope: inner, step: innerStep, parent: run.cancel });
     if (result.conclusion === 'failure') {

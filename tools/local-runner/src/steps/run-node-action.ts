@@ -49,7 +49,7 @@ export async function runNodeAction(
   });
   const silent = !state.annotations.slice(before).some(({ level }) => level === 'error');
   if (end.failed && silent && !run.cancel.aborted) {
-    // GitHub says nothing here; a line spares the reader the search for a reason.
+    // GitHub prints nothing here. This line shows the reason.
     state.log.line(`Process completed with exit code ${end.exitCode ?? 'unknown'}.`, 'red');
   }
   return end;

@@ -1,5 +1,5 @@
-// Runs one process of a step with everything GitHub puts around it: fresh command files, the
-// environment, workflow commands in its output, and what the files say afterwards.
+// Runs one process of a step as GitHub does: with new command files, the environment, workflow commands in its
+// output, and the values in the files afterwards.
 import { createCommandFiles, applyCommandFiles } from '../commands/command-files.ts';
 import { createLineHandler } from '../commands/create-line-handler.ts';
 import { githubContext } from '../expressions/contexts.ts';

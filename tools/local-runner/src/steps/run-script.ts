@@ -22,7 +22,7 @@ export interface ScriptStep {
   readonly github: Readonly<Record<string, string>>;
 }
 
-// `bash` asks for more than leaving the shell out does: a failing pipe is an error only with it.
+// `shell: bash` is stricter than the default shell: only with it is a failing pipe an error.
 const shells: Readonly<Record<string, { program: string; args: readonly string[] }>> = {
   '': { program: 'bash', args: ['-e'] },
   bash: { program: 'bash', args: ['--noprofile', '--norc', '-eo', 'pipefail'] },

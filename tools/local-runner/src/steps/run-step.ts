@@ -69,7 +69,7 @@ export function findAction(state: JobState, step: UsesStep): LoadedAction {
   return loaded;
 }
 
-/** The step's name; as it stands in the file while it cannot be evaluated. */
+/** The step's name, or its text in the file if it cannot be evaluated. */
 export function displayName(state: JobState, { scope, step }: Omit<StepToRun, 'parent'>): string {
   const template = step.name ?? `Run ${step.kind === 'uses' ? step.uses : firstLine(step.run)}`;
   const env = { ...Object.fromEntries(state.globalEnv), ...scope.env };
@@ -84,7 +84,7 @@ function firstLine(script: string): string {
   return script.trim().split('\n')[0] ?? '';
 }
 
-/** What `github` says about this step: `action`, and where its action comes from. */
+/** The members of `github` about this step: `action`, and the source of its action. */
 export function stepMembers(
   state: JobState,
   { scope, step }: Omit<StepToRun, 'parent'>,

@@ -1,5 +1,5 @@
-// Reads every action a job may come to before its first step runs, those inside composite actions
-// too, so that what cannot be run is known at once.
+// Reads every action of a job before its first step runs, including those inside composite actions, so that a
+// job that cannot run fails at once.
 import { LocalRunnerError } from '../errors.ts';
 import { readAction } from './read-action.ts';
 import { resolveAction } from './resolve-action.ts';
@@ -33,7 +33,7 @@ async function loadInto(loaded: Map<string, LoadedAction>, level: Level): Promis
   const { steps, places, path } = level;
   for (const { uses } of steps.filter((step) => step.kind === 'uses')) {
     if (path.includes(uses)) {
-      const message = `The action ${uses} uses itself: ${[...path, uses].join(' > ')}. Break the circle.`;
+      const message = `The action ${uses} uses itself: ${[...path, uses].join(' > ')}. Remove one of these uses.`;
       throw new LocalRunnerError('ACTION_INVALID', message);
     }
     const reference = resolveAction(uses, places);

@@ -51,7 +51,7 @@ async function readMetadata(directory: string): Promise<{ file: string; text: st
     try {
       return { file, text: await readFile(file, 'utf8') };
     } catch {
-      // The other name is tried, then the error below says what was looked for.
+      // Tries the other name. The error below has both.
     }
   }
   const message = `The action in ${directory} was not found. Expected an action.yml or action.yaml there.`;

@@ -1,5 +1,5 @@
-// Reads the one job to be run out of a workflow file. Other jobs are not looked at, so that they
-// may use what the local runner does not support.
+// Reads one job of a workflow file. Other jobs are not checked, so they may use what the local runner does not
+// support.
 import { readFile } from 'node:fs/promises';
 
 import { parse } from 'yaml';

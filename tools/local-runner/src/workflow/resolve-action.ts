@@ -50,7 +50,7 @@ export function resolveAction(uses: string, places: ActionPlaces): ActionReferen
     throw new LocalRunnerError(
       'ACTION_NOT_FOUND',
       `${uses} is not on this machine, and the local runner downloads nothing. ` +
-        `Say where ${repository} lies (--action ${repository}=DIR) or skip it (--skip ${repository}).`,
+        `Name the folder of ${repository} (--action ${repository}=DIR) or skip it (--skip ${repository}).`,
     );
   }
   return { ...base, directory: resolve(join(root, path)) };

@@ -1,4 +1,4 @@
-// Reads the values of a parsed YAML document, naming the place of whatever is not as expected.
+// Reads the values of a parsed YAML document. Errors name the place of an unexpected value.
 import { LocalRunnerError } from '../errors.ts';
 import type { LocalRunnerErrorCode } from '../errors.ts';
 
@@ -56,7 +56,7 @@ export function textMapping(mapping: YamlMapping, key: string): Readonly<Record<
   return Object.fromEntries(names.map((name) => [name, optionalText(child, name) ?? '']));
 }
 
-/** Refuses what the local runner does not do, and what GitHub does not know either. */
+/** Refuses keys that the local runner does not support, and keys that GitHub does not know. */
 export function checkKeys(
   mapping: YamlMapping,
   keys: { readonly known: readonly string[]; readonly unsupported?: readonly string[] },
