@@ -117,7 +117,7 @@ describe('unseal', () => {
       expect(await refused(job, { sealed: '' })).toMatch(/job was skipped, or when GitHub dropped/);
       expect(await refused(job, { sealed: await sealed(), identity: '' })).toMatch(/identity/);
       const mixed = { sealed: await sealed(), identity: pair.recipient };
-      expect(await refused(job, mixed)).toMatch(/can seal and cannot open/);
+      expect(await refused(job, mixed)).toMatch(/can seal but cannot open/);
       const { identity } = await generateIdentity();
       expect(await refused(job, { sealed: await sealed(), identity })).toMatch(/another recipient/);
     }));

@@ -3,6 +3,8 @@ import { ActionError } from './errors.ts';
 import type { Step } from './step.ts';
 
 const variable = 'NODE_TLS_REJECT_UNAUTHORIZED';
+const unverified = `${variable} is 0, so anyone could impersonate the API.`;
+const ownProxy = 'to trust your own proxy, set NODE_EXTRA_CA_CERTS to the file of its certificate.';
 
 /**
  * Refuses to start. Responses decide which ids are signed next, so a server that can fake responses can use
@@ -14,7 +16,7 @@ export function refuseUnverifiedTls({ env }: Pick<Step, 'env'>): void {
   if (env[variable] !== '0') return;
   throw new ActionError(
     'ERR_TLS_UNVERIFIED',
-    'NODE_TLS_REJECT_UNAUTHORIZED is 0, so anyone could impersonate the API. Expected certificates to be checked. Unset it; to trust your own proxy, set NODE_EXTRA_CA_CERTS to the file of its certificate.',
+    `${unverified} Expected certificates to be checked. Unset it; ${ownProxy}`,
   );
 }
 
@@ -26,7 +28,7 @@ export function verifyTlsAgain({ core, env }: Pick<Step, 'core' | 'env'>): void 
   if (env[variable] !== '0') return;
   delete env[variable];
   core.warning(
-    `${variable} is 0, set by this workflow or by a step of this job, so anyone could impersonate the API. This step checks certificates anyway. Set the variable only for the command that needs it; to trust your own proxy, set NODE_EXTRA_CA_CERTS to the file of its certificate.`,
+    `${unverified} This workflow or a step of this job set it. This step checks certificates anyway. Set the variable only for the command that needs it; ${ownProxy}`,
     { title: 'Certificates are not checked in this job' },
   );
 }

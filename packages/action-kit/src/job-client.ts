@@ -48,7 +48,7 @@ function withSourceInDenials(client: Client): Client {
         const { code, status, operation, serviceClass } = cause;
         throw new ExoIamError(
           code,
-          `${operation} was refused in class ${serviceClass} for the key of the variable EXOSCALE_API_KEY. An earlier step of this job, a mint for example, may have set the variable to a key that is restricted on purpose. Pass the parent key as the inputs api-key and api-secret.`,
+          `${operation} was refused in class ${serviceClass} for the key of the variable EXOSCALE_API_KEY. An earlier step of this job, such as a mint, may have set it to a restricted key. Pass the parent key as the inputs api-key and api-secret.`,
           { status, operation, serviceClass, cause },
         );
       }

@@ -39,6 +39,7 @@ describe.each<[string, string, readonly unknown[]]>([
   ['createIamRole', 'ERR_POLICY_INVALID', [client]],
   ['compileScope', 'ERR_SCOPE_INVALID', [{ tags: ['sos'], resource: ['sos/bucket:one'] }]],
   ['compileScope', 'ERR_SCOPE_INVALID', [{ operations, getOperations: 'deny' }]],
+  ['compileScope', 'ERR_SCOPE_INVALID', [{ operations, getOperation: 'denied' }]],
   ['mint', 'ERR_SCOPE_INVALID', [client, { ...lessee, scope: { Operations: [] }, ttlSeconds: 60 }]],
   [
     'planLease',

@@ -226,6 +226,8 @@ function takeBack(step, exported) {
 // Handles NODE_TLS_REJECT_UNAUTHORIZED, which turns off the check of certificates.
 
 const variable = 'NODE_TLS_REJECT_UNAUTHORIZED';
+const unverified = `${variable} is 0, so anyone could impersonate the API.`;
+const ownProxy = 'to trust your own proxy, set NODE_EXTRA_CA_CERTS to the file of its certificate.';
 /**
  * Refuses to start. Responses decide which ids are signed next, so a server that can fake responses can use
  * the parent key. Any earlier step can set the variable for this one.
@@ -235,7 +237,7 @@ const variable = 'NODE_TLS_REJECT_UNAUTHORIZED';
 function refuseUnverifiedTls({ env }) {
     if (env[variable] !== '0')
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('ERR_TLS_UNVERIFIED', 'NODE_TLS_REJECT_UNAUTHORIZED is 0, so anyone could impersonate the API. Expected certificates to be checked. Unset it; to trust your own proxy, set NODE_EXTRA_CA_CERTS to the file of its certificate.');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l('ERR_TLS_UNVERIFIED', `${unverified} Expected certificates to be checked. Unset it; ${ownProxy}`);
 }
 /**
  * For `post`, which must not refuse to start, since the key would live on. Node reads the variable at each
@@ -245,7 +247,7 @@ function verifyTlsAgain({ core, env }) {
     if (env[variable] !== '0')
         return;
     delete env[variable];
-    core.warning(`${variable} is 0, set by this workflow or by a step of this job, so anyone could impersonate the API. This step checks certificates anyway. Set the variable only for the command that needs it; to trust your own proxy, set NODE_EXTRA_CA_CERTS to the file of its certificate.`, { title: 'Certificates are not checked in this job' });
+    core.warning(`${unverified} This workflow or a step of this job set it. This step checks certificates anyway. Set the variable only for the command that needs it; ${ownProxy}`, { title: 'Certificates are not checked in this job' });
 }
 
 
@@ -1437,7 +1439,7 @@ function withSourceInDenials(client) {
                 if (!(0,dist_errors/* hasCode */.u)(cause, 'ERR_POLICY_DENIED'))
                     throw cause;
                 const { code, status, operation, serviceClass } = cause;
-                throw new dist_errors/* ExoIamError */.U(code, `${operation} was refused in class ${serviceClass} for the key of the variable EXOSCALE_API_KEY. An earlier step of this job, a mint for example, may have set the variable to a key that is restricted on purpose. Pass the parent key as the inputs api-key and api-secret.`, { status, operation, serviceClass, cause });
+                throw new dist_errors/* ExoIamError */.U(code, `${operation} was refused in class ${serviceClass} for the key of the variable EXOSCALE_API_KEY. An earlier step of this job, such as a mint, may have set it to a restricted key. Pass the parent key as the inputs api-key and api-secret.`, { status, operation, serviceClass, cause });
             }
         },
     };

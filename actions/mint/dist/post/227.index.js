@@ -2174,9 +2174,10 @@ function refuse(alone, beside) {
 // letter by letter.
 
 const lists = ['operations', 'tags', 'resources'];
-const others = ['policy', 'template', 'role', 'getOperation'];
+const others = ['policy', 'template', 'role'];
+const polling = ['auto', 'allow', 'deny'];
 /**
- * @throws {ExoIamError} `ERR_SCOPE_INVALID` for a scope that is not an object, a list that is not one, or
+ * @throws {ExoIamError} `ERR_SCOPE_INVALID` for a scope that is not an object, a member with a wrong value, or
  *   an unknown member: ignored, a misspelt limit would leave the key more than was meant.
  */
 function refuseMisshapen(scope) {
@@ -2184,14 +2185,19 @@ function refuseMisshapen(scope) {
         throw invalid('The scope is not an object. Expected { operations: ["list-zones"] }.');
     }
     for (const [field, value] of Object.entries(scope)) {
-        if (lists.includes(field) ? isListOrMissing(value) : others.includes(field))
+        if (isExpected(field, value))
             continue;
-        throw invalid(`The scope's ${field} is unknown or not a list of texts. Expected an array such as ["list-zones"], which parseList makes of a text, or ${others.join()}.`, field);
+        throw invalid(`The scope's ${field} is unknown or invalid. Expected lists of texts, getOperation ${polling.join('|')}, or ${others.join()}.`, field);
     }
 }
-function isListOrMissing(value) {
-    if (value === undefined)
+function isExpected(field, value) {
+    if (others.includes(field))
         return true;
+    const isList = lists.includes(field);
+    if (value === undefined)
+        return isList || field === 'getOperation';
+    if (!isList)
+        return field === 'getOperation' && polling.includes(value);
     return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 function invalid(message, field = 'scope') {

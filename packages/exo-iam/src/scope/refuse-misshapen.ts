@@ -4,10 +4,11 @@ import { ExoIamError } from '../errors.ts';
 import type { ScopeParts } from './refuse-conflicts.ts';
 
 const lists = ['operations', 'tags', 'resources'];
-const others = ['policy', 'template', 'role', 'getOperation'];
+const others = ['policy', 'template', 'role'];
+const polling: readonly unknown[] = ['auto', 'allow', 'deny'];
 
 /**
- * @throws {ExoIamError} `ERR_SCOPE_INVALID` for a scope that is not an object, a list that is not one, or
+ * @throws {ExoIamError} `ERR_SCOPE_INVALID` for a scope that is not an object, a member with a wrong value, or
  *   an unknown member: ignored, a misspelt limit would leave the key more than was meant.
  */
 export function refuseMisshapen(scope: ScopeParts | undefined): asserts scope {
@@ -15,16 +16,19 @@ export function refuseMisshapen(scope: ScopeParts | undefined): asserts scope {
     throw invalid('The scope is not an object. Expected { operations: ["list-zones"] }.');
   }
   for (const [field, value] of Object.entries<unknown>(scope)) {
-    if (lists.includes(field) ? isListOrMissing(value) : others.includes(field)) continue;
+    if (isExpected(field, value)) continue;
     throw invalid(
-      `The scope's ${field} is unknown or not a list of texts. Expected an array such as ["list-zones"], which parseList makes of a text, or ${others.join()}.`,
+      `The scope's ${field} is unknown or invalid. Expected lists of texts, getOperation ${polling.join('|')}, or ${others.join()}.`,
       field,
     );
   }
 }
 
-function isListOrMissing(value: unknown): boolean {
-  if (value === undefined) return true;
+function isExpected(field: string, value: unknown): boolean {
+  if (others.includes(field)) return true;
+  const isList = lists.includes(field);
+  if (value === undefined) return isList || field === 'getOperation';
+  if (!isList) return field === 'getOperation' && polling.includes(value);
   return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
