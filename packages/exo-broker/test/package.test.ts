@@ -34,7 +34,7 @@ it('runs its command without a dependency', () => {
   const { version } = readManifest();
   expect(exoBroker('--version')).toBe(`${version}\n`);
   copyFileSync(example, join(folder, 'broker.yml'));
-  expect(exoBroker('check', 'broker.yml')).toBe('broker.yml is valid: 1 rules.\n');
+  expect(exoBroker('check', 'broker.yml')).toBe('broker.yml is valid: 1 rule.\n');
 });
 
 it('declares what its library imports', () => {

@@ -20,10 +20,14 @@ async function main(): Promise<void> {
     import('./run.ts'),
     import('./receive-signals.ts'),
   ]);
+  let lost: string | undefined;
   // A reader that stops, such as `head`, or a terminal that hangs up is not an error of the command.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+    if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') lost = code;
+  });
+  process.stderr.on('error', () => {});
   const signals = receiveSignals();
-  process.exitCode = await run(
+  const exitCode = await run(
     {
       env: process.env,
       platform: process.platform,
@@ -40,4 +44,10 @@ async function main(): Promise<void> {
     },
     process.argv.slice(2),
   );
+  process.exitCode = exitCode;
+  // The error of the last write arrives later than the result.
+  await new Promise((resolve) => setImmediate(resolve));
+  if (lost === undefined) return;
+  process.stderr.write(`error: The result cannot be written to standard output (${lost}).\n`);
+  if (exitCode === 0) process.exitCode = 70;
 }

@@ -35,6 +35,14 @@ describe('failures', () => {
     expect(ended.stderr).toContain('60 minutes behind');
   });
 
+  it.runIf(process.platform === 'linux')('exits with 70 if the disk is full', async () => {
+    const { env } = organization;
+    const wrapper = ['sh', '-c', 'exec "$@" > /dev/full', 'sh'] as const;
+    const ended = await run(['operations'], { env, wrapper });
+    expect(ended.code).toBe(70);
+    expect(ended.stderr).toContain('ENOSPC');
+  });
+
   it('exits with 69 without a network', async () => {
     const { env } = organization;
     const closed = { ...env, EXOSCALE_API_ENDPOINT: 'http://127.0.0.1:9/v2' };

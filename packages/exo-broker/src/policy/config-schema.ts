@@ -51,7 +51,7 @@ const rule = z.strictObject({
   match: z.record(z.string(), matchValue),
   ceiling,
   'max-ttl': text,
-  'max-live': z.int('Expected a whole number.').min(1).max(10_000),
+  'max-live': z.int('Expected a whole number from 1 to 10000.').min(1).max(10_000),
   deadline: z.enum(['strict', 'lenient']).default('strict'),
   dangerous: z.boolean().default(false),
   'environment-is-protected': z.boolean().default(false),

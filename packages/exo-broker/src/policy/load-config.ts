@@ -67,7 +67,27 @@ function schemaFault(document: LocatedDocument, { issues }: z.ZodError): Error {
     return document.fault([...issue.path, key], `Unknown entry ${JSON.stringify(key)}. Remove it.`);
   }
   const where = issue.path.length > 0 ? issue.path.join('.') : 'the file';
-  return document.fault(issue.path, `${where}: ${issue.message}`);
+  if (issue.code !== 'invalid_type')
+    return document.fault(issue.path, `${where}: ${issue.message}`);
+  const parent: unknown = issue.path.slice(0, -1).reduce(memberOf, document.value);
+  const name = issue.path.at(-1);
+  if (name !== undefined && memberOf(parent, name) === undefined) {
+    return document.fault(issue.path, `The entry ${where} is missing. Add it.`);
+  }
+  return document.fault(issue.path, `${where}: ${forms[issue.expected] ?? issue.message}`);
+}
+
+// What zod would call a record or an array.
+const forms: Readonly<Record<string, string>> = {
+  object: 'Expected entries of the form "name: value".',
+  record: 'Expected entries of the form "name: value".',
+  array: 'Expected a list.',
+};
+
+function memberOf(value: unknown, name: PropertyKey): unknown {
+  return typeof value === 'object' && value !== null
+    ? (value as Record<PropertyKey, unknown>)[name]
+    : undefined;
 }
 
 function checkAddresses(file: ConfigFile, document: LocatedDocument): void {

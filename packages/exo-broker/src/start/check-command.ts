@@ -19,7 +19,8 @@ export async function checkCommand(file: string, options: CheckOptions): Promise
   try {
     const config = await readConfig(file);
     if (config.store.kind === 'sqlite') await checkSqlitePath(config.store.path);
-    print(`${file} is valid: ${config.rules.length} rules.`);
+    const { length } = config.rules;
+    print(`${file} is valid: ${length} ${length === 1 ? 'rule' : 'rules'}.`);
     if (claimsFile === undefined) return 0;
     return explain(config, { claims: await readClaims(claimsFile), print });
   } catch (error) {

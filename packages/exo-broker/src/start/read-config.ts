@@ -13,7 +13,7 @@ export async function readConfig(file: string): Promise<Config> {
   } catch (cause) {
     throw new BrokerError(
       'ERR_CONFIG_INVALID',
-      `The configuration ${file} cannot be read. Name a readable file with --config.`,
+      `The configuration ${file} cannot be read. Expected a regular file that this user can read; check the path and its permissions.`,
       { cause },
     );
   }

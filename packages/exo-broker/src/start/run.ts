@@ -19,6 +19,7 @@ const usage = `Usage:
   exo-broker reconcile --config FILE [--json]
 `;
 
+const commands = ['serve', 'check', 'leases', 'revoke', 'reconcile'];
 const revokeWaitMs = 10_000;
 
 /** The exit code. */
@@ -58,8 +59,21 @@ export async function run(argv: readonly string[], context: RunContext): Promise
     context.writeError(`${error.message}\n`);
     return exitCodeOf(error);
   }
-  context.writeError(usage);
+  context.writeError(`${problemOf(command, { config, operands })}\n${usage}`);
   return 64;
+}
+
+// What no command took.
+function problemOf(
+  command: string | undefined,
+  { config, operands }: { config: string | undefined; operands: readonly string[] },
+): string {
+  if (command === undefined) return 'The command is missing.';
+  if (!commands.includes(command)) return `exo-broker has no command ${command}.`;
+  if (command === 'check') return 'check needs one file.';
+  if (config === undefined) return `${command} needs --config FILE.`;
+  if (command === 'revoke') return 'revoke needs the id of a lease.';
+  return `${command} does not take ${operands.join(' ')}.`;
 }
 
 function parse(argv: readonly string[]) {

@@ -50,8 +50,9 @@ async function serve(file: string, options: ServeOptions): Promise<void> {
   let reloading = Promise.resolve();
   const reload = async (): Promise<void> => {
     try {
-      const next = await readConfig(file);
-      await broker.reload(next);
+      const read = readConfig(file);
+      await broker.reload(read);
+      const next = await read;
       log.info({ rules: next.rules.length, paused: next.paused }, 'reloaded the configuration');
       await audit.record({ event: 'reload', outcome: 'ok' });
     } catch (error) {

@@ -45,11 +45,12 @@ export interface Broker {
   readonly url: string;
   readonly metricsUrl: string | undefined;
   /**
-   * Replaces rules, issuers, organizations and secrets. Live leases do not change.
+   * Replaces rules, issuers, organizations and secrets. Live leases do not change. A promise that rejects is
+   * counted as a refused reload.
    *
    * @throws {BrokerError} `ERR_CONFIG_INVALID`, `ERR_SECRET_FILE`; the old configuration stays.
    */
-  reload(config: Config): Promise<void>;
+  reload(config: Config | Promise<Config>): Promise<void>;
   /** Fails `/readyz`, takes no more requests, and lets running mints finish within 30 seconds. */
   stop(): Promise<void>;
 }
@@ -153,8 +154,9 @@ export async function startBroker(config: Config, options: BrokerOptions): Promi
     return {
       url: listener.url,
       metricsUrl: metricsListener?.url,
-      reload: async (next) => {
+      reload: async (promised) => {
         try {
+          const next = await promised;
           checkReload(current.config, next, { live: await store.liveOrganizations() });
           const again = await readSecrets(next);
           again.warnings.forEach(warn);

@@ -117,6 +117,16 @@ describe('loadConfig', () => {
     },
   );
 
+  it('names a missing entry, and never speaks in types of its library', () => {
+    for (const entry of ['listen', 'organizations', 'issuers', 'rules']) {
+      const missing = example.replace(new RegExp(`^${entry}:.*\\n(?: .*\\n)*`, 'm'), '');
+      expect(() => loadConfig(missing, { path })).toThrow(`The entry ${entry} is missing.`);
+    }
+    for (const value of ['', '[]', 'text']) {
+      expect(() => loadConfig(value, { path })).toThrow('Expected entries of the form');
+    }
+  });
+
   it('takes class iam where the rule says that it is dangerous', () => {
     const text = example
       .replace('reset-instance', 'create-api-key')

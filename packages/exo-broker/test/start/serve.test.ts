@@ -94,14 +94,18 @@ describe('serve', () => {
   });
 
   it('reloads on SIGHUP, and keeps the old configuration when the new one is broken', async () => {
-    const { url, child, output } = await start();
+    const { url, metricsUrl, child, output } = await start();
+    const taken = async (): Promise<string | undefined> =>
+      /^exo_broker_config_reload_success (\d)$/m.exec(await (await fetch(metricsUrl)).text())?.[1];
     writeFileSync(world.configFile, 'version: 1\nrules: [');
     child.kill('SIGHUP');
     await vi.waitFor(() => expect(output()).toContain('kept the old configuration'), patient);
+    await expect(taken()).resolves.toBe('0');
     await expect(askForLease({ world, url })).resolves.toMatchObject({ status: 201 });
     world.configure({ paused: true });
     child.kill('SIGHUP');
     await vi.waitFor(() => expect(output()).toContain('reloaded the configuration'), patient);
+    await expect(taken()).resolves.toBe('1');
     await expect(askForLease({ world, url })).resolves.toMatchObject({ status: 503 });
   });
 

@@ -1,4 +1,4 @@
-// Revokes what a killed process has left behind, before the next command does its work.
+// Revokes what a killed or interrupted process has left behind, before the next command does its work.
 import { revoke, type Client } from '@x/exo-iam';
 
 import type { Context, GlobalOptions } from '../context.ts';
@@ -26,9 +26,13 @@ export async function cleanUp(
         const bound = AbortSignal.any([context.signal, AbortSignal.timeout(limitMs)]);
         const { reason } = await revoke(client, record, { signal: bound });
         removeFile(path);
-        note(context, `Cleaned up after an exo-lease that was killed (${record.name}): ${reason}`, {
-          quiet,
-        });
+        note(
+          context,
+          `Cleaned up after an exo-lease that did not finish (${record.name}): ${reason}`,
+          {
+            quiet,
+          },
+        );
       } catch (error) {
         const until = new Date(record.expiresAt * 1000).toISOString();
         warn(

@@ -1,11 +1,12 @@
 // The journal: a file for each lease that is not over, in the state folder. It holds no secret.
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { leaseMethods, parseLeaseName, type LeaseRecord } from '@x/exo-iam';
 
 import type { Context } from '../context.ts';
 import { ExoLeaseError } from '../errors.ts';
+import { makeFolder } from './make-folder.ts';
 import { identifyProcess, type ProcessIdentity } from './process-identity.ts';
 import { removeFile, replaceFile } from './replace-file.ts';
 import { stateFolder } from './state-folder.ts';
@@ -44,7 +45,7 @@ export function createJournal(
         if (path !== undefined) removeFile(path);
         return;
       }
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder);
       path = join(folder, `${record.name}.json`);
       const entry: JournalEntry = { version: 1, parentKey, record, process: owner };
       replaceFile(path, `${JSON.stringify(entry)}\n`);

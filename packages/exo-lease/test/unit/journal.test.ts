@@ -70,6 +70,13 @@ describe('the journal', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it('ends with a message where its folder can never be made', () => {
+    const nowhere = { env: { XDG_STATE_HOME: '/proc' }, platform: 'linux' } as const;
+    expect(() => createJournal(nowhere, 'EXO1')(record)).toThrow(
+      expect.objectContaining({ code: 'ERR_JOURNAL_UNWRITABLE' }) as Error,
+    );
+  });
+
   it('tells a file that is not an entry from one that is', () => {
     createJournal(place(), 'EXO1')(record);
     const folder = join(stateFolder(place()), 'leases');
