@@ -80,10 +80,12 @@ async function findRoleOfKey(client, name, options) {
 // Undefined if the role is gone: the API may still list a key for a while after its role was deleted.
 async function policyOfRole(client, id, options) {
     const role = await unlessUnknown((0,_resources_iam_role_js__WEBPACK_IMPORTED_MODULE_4__/* .getIamRole */ .u)(client, id, options));
-    return role && (role.policy ?? allowAll);
+    return role && (role.policy ?? allowAll());
 }
 // A role without a policy may do everything, and so may an unrestricted legacy key.
-const allowAll = { 'default-service-strategy': 'allow', services: {} };
+function allowAll() {
+    return { 'default-service-strategy': 'allow', services: {} };
+}
 const unreadable = 'The API returned restrictions that cannot be read. Expected lists of names; name the operations instead of a template.';
 function convertAccessKey(accessKey) {
     try {
@@ -101,7 +103,7 @@ function policyOfAccessKey(accessKey) {
     const { operations = [], tags = [], resources = [], type } = accessKey;
     if (operations.length + tags.length + resources.length === 0) {
         if (type !== 'restricted')
-            return allowAll;
+            return allowAll();
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ExoIamError */ .U('ERR_SCOPE_EMPTY', 'It is restricted, but the API lists neither operations nor tags nor resources of it. Expected a key whose restrictions the API lists; name the operations instead of a template.');
     }
     const named = resources.map((each) => `${each.domain}/${each['resource-type']}:${each['resource-name']}`);
