@@ -5,16 +5,13 @@ import { BrokerError } from '../errors.ts';
 import type { LeaseRow } from '../store/lease-row.ts';
 import type { Taken } from '../store/store.ts';
 import { isSameJob } from '../store/take-lease.ts';
-import { endLease } from './end-lease.ts';
+import { endLease, notFound, type EndContext } from './end-lease.ts';
 import { hashRequest } from './hash-request.ts';
 import type { EndProof, GrantedLease, LeaseRequest, LeaseStatus } from './lease-request.ts';
 import { mintLease, type MintContext } from './mint-lease.ts';
 import { createRevokeToken, hashToken } from './revoke-token.ts';
 
-export interface LeasesContext extends MintContext {
-  /** Called when a lease becomes due. */
-  readonly wake: () => void;
-}
+export interface LeasesContext extends MintContext, EndContext {}
 
 export interface Leases {
   /**
@@ -118,13 +115,6 @@ export function createLeases(context: LeasesContext): Leases {
       await Promise.allSettled(running);
     },
   };
-}
-
-export function notFound(): BrokerError {
-  return new BrokerError(
-    'ERR_NOT_FOUND',
-    'This job does not have a lease with this id. Expected the id of a lease of the same job; if the token has no job id, use the revoke token.',
-  );
 }
 
 function refusalOfClaim(taken: Exclude<Taken, { outcome: 'taken' | 'existing' }>): BrokerError {

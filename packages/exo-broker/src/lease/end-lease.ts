@@ -5,7 +5,6 @@ import { BrokerError } from '../errors.ts';
 import type { LeaseState } from '../store/lease-row.ts';
 import type { Store } from '../store/store.ts';
 import { isSameJob } from '../store/take-lease.ts';
-import { notFound, type LeasesContext } from './create-leases.ts';
 import type { EndProof } from './lease-request.ts';
 import { fitsHash } from './revoke-token.ts';
 
@@ -14,7 +13,11 @@ export interface EndRequest {
   readonly proof: EndProof;
 }
 
-type EndContext = Pick<LeasesContext, 'store' | 'wake'>;
+export interface EndContext {
+  readonly store: Store;
+  /** Told when a lease became due. */
+  readonly wake: () => void;
+}
 
 // Most revocations take two requests; a job that ends should not wait for an outage.
 const waitMs = 5_000;
@@ -60,4 +63,11 @@ async function waitForEnd(store: Store, id: string): Promise<'revoked' | 'revoki
     if (state === 'revoked' || row?.confirm === 'now' || row?.lastError !== undefined) break;
   }
   return state === 'revoked' ? 'revoked' : 'revoking';
+}
+
+export function notFound(): BrokerError {
+  return new BrokerError(
+    'ERR_NOT_FOUND',
+    'This job does not have a lease with this id. Expected the id of a lease of the same job; if the token has no job id, use the revoke token.',
+  );
 }

@@ -30,6 +30,7 @@ function firstCause(error: unknown): unknown {
 
 const badScopes = [
   'ERR_DURATION_INVALID',
+  'ERR_SCOPE_INVALID',
   'ERR_SCOPE_EMPTY',
   'ERR_SCOPE_CONFLICT',
   'ERR_OPERATION_UNKNOWN',

@@ -8,6 +8,7 @@ import { annotate } from './annotate.ts';
 import type { StepRun } from './conduct-step.ts';
 import { findInputProblems, readInputs } from './read-inputs.ts';
 import type { PhaseEnd } from './run-phase.ts';
+// oxlint-disable-next-line import/no-cycle -- a composite action has steps, which can be composite actions.
 import { runStep } from './run-step.ts';
 
 export interface CompositeUse extends Pick<ActionUse, 'scope' | 'step' | 'displayName' | 'github'> {

@@ -8,6 +8,7 @@ import type { Step, UsesStep } from '../workflow/types.ts';
 import { annotate } from './annotate.ts';
 import { conductStep } from './conduct-step.ts';
 import type { StepRun } from './conduct-step.ts';
+// oxlint-disable-next-line import/no-cycle -- see run-composite.
 import { runComposite } from './run-composite.ts';
 import { runNodeAction } from './run-node-action.ts';
 import type { PhaseEnd } from './run-phase.ts';
