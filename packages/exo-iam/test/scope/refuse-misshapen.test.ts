@@ -9,6 +9,11 @@ describe('a caller without types', () => {
     ['operations', { operations: ['list-zones', 7] }],
     ['tags', { operations: ['list-zones'], tags: 'dns' }],
     ['resources', { resources: { sos: 'bucket' } }],
+    ['getOperation', { operations: ['list-zones'], getOperation: 'denied' }],
+    ['getOperation', { operations: ['list-zones'], getOperation: ['deny'] }],
+    ['resource', { operations: ['list-zones'], resource: ['sos/bucket:one'] }],
+    ['resource', { operations: ['list-zones'], resource: undefined }],
+    ['constructor', { operations: ['list-zones'], constructor: 'deny' }],
     ['scope', undefined],
     ['scope', null],
     ['scope', 'list-zones'],
@@ -16,5 +21,16 @@ describe('a caller without types', () => {
     expect(() => compileScope(scope as unknown as Scope)).toThrowError(
       expect.objectContaining({ code: 'ERR_SCOPE_INVALID', field }),
     );
+  });
+
+  it('may leave a member out by the value undefined', () => {
+    const left = {
+      tags: undefined,
+      resources: undefined,
+      role: undefined,
+      getOperation: undefined,
+    };
+    const operations = ['list-zones'];
+    expect(compileScope({ operations, ...left })).toEqual(compileScope({ operations }));
   });
 });
